@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// The Sorani alphabet and what else stands in Sorani text. The only room that lists letters; all of it comes from
+/// libsorani/data/alphabet.tsv, characters.tsv and look-alikes.tsv.
+namespace sorani::script {
+
+/// Classes a character can be in; several at once.
+enum Class : std::uint32_t {
+  kSoraniLetter = 1u << 0,   ///< one of the letters of the alphabet
+  kArabicLetter = 1u << 1,   ///< any letter of the Arabic script (Sorani's included; not marks, not tatweel)
+  kVowel = 1u << 2,          ///< a letter that is always a vowel: ا ە ۆ ێ
+  kSemivowel = 1u << 3,      ///< a letter that is a vowel or a consonant: و ی
+  kConsonant = 1u << 4,      ///< a Sorani letter that is always a consonant
+  kDualJoining = 1u << 5,    ///< joins to the letter after it (Joining_Type D)
+  kRightJoining = 1u << 6,   ///< joins only to the letter before it (Joining_Type R)
+  kArabicMark = 1u << 7,     ///< a combining mark of the Arabic script: vowel marks, shadda, sukun, hamza above …
+  kMark = 1u << 8,           ///< any combining mark (Mn, Mc, Me)
+  kDigit = 1u << 9,          ///< a decimal digit of any script
+  kLatinLetter = 1u << 10,   ///< a letter of the Latin script
+  kOtherLetter = 1u << 11,   ///< a letter of any other script
+  kSpace = 1u << 12,         ///< U+0020
+  kWhiteSpace = 1u << 13,    ///< any White_Space character, tab, newline and U+0020 included
+  kPunctuation = 1u << 14,   ///< any P* category
+  kSymbol = 1u << 15,        ///< any S* category
+  kLineEnd = 1u << 16,       ///< '\n' and NUL
+  kAsciiAlnum = 1u << 17,    ///< A-Z a-z 0-9
+};
+
+/// The classes of a character, or-ed; 0 for unassigned, private-use and ill-formed ones.
+std::uint32_t classes(char32_t c) noexcept;
+
+inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
+
+/// A class by its name in the rule files: "sorani-letter", "arabic-letter", "vowel", "dual-joining" …; 0 if unknown.
+std::uint32_t class_by_name(std::string_view name) noexcept;
+
+/// One letter of the alphabet.
+struct Letter {
+  char32_t value;
+  std::uint32_t classes;
+  int order;  ///< rank in dictionaries, from 1
+};
+
+/// The alphabet, in the order of dictionaries.
+std::span<const Letter> alphabet() noexcept;
+
+/// A character written in place of a Sorani letter or sign that looks or sounds alike.
+struct LookAlike {
+  char32_t value;
+  std::u32string_view letter;  ///< what it stands for: usually one letter
+  std::string_view group;      ///< which rule rewrites it: "kaf", "yeh", "heh", "teh-marbuta", "look-alikes" …
+};
+
+/// Every look-alike, by code point.
+std::span<const LookAlike> look_alikes() noexcept;
+
+}  // namespace sorani::script
