@@ -1,0 +1,48 @@
+# A thin front to CMake: every target is a line or two that can be typed by hand. Builds stand in build/PRESET; the
+# presets are in CMakePresets.json.
+
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
+# In CI warnings are errors.
+flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
+
+.NOTPARALLEL:
+.PHONY: build deps demo test bench lint fuzz install docs format clean help
+
+build: deps-build ## Build the library and the tools (the default)
+	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
+	@cmake --build --preset release
+
+deps: ## Install what is missing of the Debian packages that the targets here need
+	@scripts/deps
+
+# deps-build-test: the packages of the groups build and test.
+deps-%:
+	@scripts/deps $(subst -, ,$*)
+
+demo: build ## Show messy Sorani text and what ku-norm makes of it
+	@scripts/demo build/release/bin
+
+test: deps-build-test ## Build and run all tests
+	@cmake --preset release $(flags)
+	@cmake --build --preset release
+	@ctest --preset release
+
+lint: deps-build-test-bench-lint ## Check layout, length and style of the code, the scripts and the manual pages
+	@scripts/lint
+
+fuzz: deps-build-test-fuzz ## Run every fuzz target for FUZZ_SECONDS (60) seconds
+	@cmake --preset fuzz $(flags)
+	@scripts/fuzz build/fuzz $(FUZZ_SECONDS)
+
+install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is set
+	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
+
+format: deps-lint ## Lay out the code with clang-format
+	@scripts/lint --fix format
+
+clean: ## Remove everything built
+	rm -rf build
+
+help: ## Show this list
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
