@@ -1,0 +1,24 @@
+# Installs the library so that find_package(sorani) and pkg-config find it. The folder may be moved as a whole.
+
+include(CMakePackageConfigHelpers)
+
+set(sorani_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/sorani)
+
+install(TARGETS sorani EXPORT sorani-targets)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/libsorani/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(
+  EXPORT sorani-targets
+  NAMESPACE sorani::
+  DESTINATION ${sorani_config_dir})
+
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/soraniConfig.cmake.in ${PROJECT_BINARY_DIR}/soraniConfig.cmake
+                              INSTALL_DESTINATION ${sorani_config_dir} NO_SET_AND_CHECK_MACRO)
+# Before 1.0 a new minor version may change the interface.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/soraniConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/soraniConfig.cmake ${PROJECT_BINARY_DIR}/soraniConfigVersion.cmake
+        DESTINATION ${sorani_config_dir})
+
+# The way from the .pc file to the prefix, so that the prefix need not be known yet.
+file(RELATIVE_PATH sorani_pc_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/sorani.pc.in ${PROJECT_BINARY_DIR}/sorani.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/sorani.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
