@@ -1,0 +1,77 @@
+#include "unicode/properties.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "unicode/tables.hpp"
+
+namespace sorani::unicode {
+namespace {
+
+constexpr char32_t kCodePointCount = 0x110000;
+
+// The values past the last code point share the properties of U+10FFFF, a noncharacter: unassigned, nothing else.
+std::size_t place(const std::uint16_t* block, char32_t c) noexcept {
+  const std::size_t at = c < kCodePointCount ? c : kCodePointCount - 1;
+  return block[at >> 8] * std::size_t{256} + (at & 0xFF);
+}
+
+const tables::Properties& properties(char32_t c) noexcept {
+  return tables::kProperties[tables::kPropertiesIndex[place(tables::kPropertiesBlock, c)]];
+}
+
+// Hangul syllables are composed by arithmetic (Unicode 15, section 3.12).
+constexpr char32_t kHangulL = 0x1100, kHangulV = 0x1161, kHangulT = 0x11A7, kHangulSyllables = 0xAC00;
+constexpr char32_t kHangulLCount = 19, kHangulVCount = 21, kHangulTCount = 28;
+
+char32_t compose_hangul(char32_t first, char32_t second) noexcept {
+  if (first - kHangulL < kHangulLCount && second - kHangulV < kHangulVCount) {
+    return kHangulSyllables + ((first - kHangulL) * kHangulVCount + (second - kHangulV)) * kHangulTCount;
+  }
+  const char32_t syllable = first - kHangulSyllables;
+  const char32_t trailing = second - kHangulT;
+  if (syllable < kHangulLCount * kHangulVCount * kHangulTCount && syllable % kHangulTCount == 0 && trailing > 0 &&
+      trailing < kHangulTCount) {
+    return first + trailing;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Category category(char32_t c) noexcept { return properties(c).category; }
+
+std::uint8_t combining_class(char32_t c) noexcept { return properties(c).combining_class; }
+
+bool nfc_no(char32_t c) noexcept { return properties(c).nfc_no; }
+
+bool nfc_maybe(char32_t c) noexcept { return properties(c).nfc_maybe; }
+
+std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
+  // Most characters never come second in a composition.
+  if (!nfc_maybe(second)) return std::nullopt;
+  if (const char32_t syllable = compose_hangul(first, second)) return syllable;
+  const auto* const end = tables::kCompositions + tables::kCompositionCount;
+  const auto* const found =
+      std::lower_bound(tables::kCompositions, end, std::pair(first, second),
+                       [](const auto& entry, const auto& key) { return std::pair(entry.first, entry.second) < key; });
+  if (found == end || found->first != first || found->second != second) return std::nullopt;
+  return found->composite;
+}
+
+std::u32string_view canonical_decomposition(char32_t c) noexcept {
+  const auto& sequence = tables::kDecompositions[tables::kDecompositionIndex[place(tables::kDecompositionBlock, c)]];
+  return {tables::kDecompositionCharacters + sequence.begin, sequence.length};
+}
+
+std::u32string_view presentation_form(char32_t c) noexcept {
+  if (c < tables::kFirstPresentationForm || c > tables::kLastPresentationForm) return {};
+  const auto& sequence = tables::kPresentationForms[c - tables::kFirstPresentationForm];
+  return {tables::kPresentationFormCharacters + sequence.begin, sequence.length};
+}
+
+char32_t to_lower(char32_t c) noexcept { return c + static_cast<char32_t>(properties(c).to_lower); }
+
+int digit_value(char32_t c) noexcept { return properties(c).digit_value; }
+
+}  // namespace sorani::unicode

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "unicode/properties.hpp"
+
+/// The tables behind properties.hpp, written by `tablegen unicode`. Over all code points they have two stages:
+/// `Index[Block[c / 256] * 256 + c % 256]`.
+namespace sorani::unicode::tables {
+
+/// What a code point is. Few combinations occur, so that the table holds one number per code point.
+struct Properties {
+  Category category;
+  std::uint8_t combining_class;
+  bool nfc_no;
+  bool nfc_maybe;
+  std::int8_t digit_value;  ///< -1 where there is none
+  std::int32_t to_lower;    ///< what to add for the simple lower-case mapping
+};
+
+extern const std::uint16_t kPropertiesBlock[];
+extern const std::uint16_t kPropertiesIndex[];
+extern const Properties kProperties[];
+
+/// Where a sequence begins in its array of characters, and its length.
+struct Sequence {
+  std::uint16_t begin;
+  std::uint16_t length;
+};
+
+/// Sequence 0 is the empty one.
+extern const std::uint16_t kDecompositionBlock[];
+extern const std::uint16_t kDecompositionIndex[];
+extern const Sequence kDecompositions[];
+extern const char32_t kDecompositionCharacters[];
+
+/// One sequence for each code point of the range.
+inline constexpr char32_t kFirstPresentationForm = 0xFB50;
+inline constexpr char32_t kLastPresentationForm = 0xFEFF;
+extern const Sequence kPresentationForms[];
+extern const char32_t kPresentationFormCharacters[];
+
+/// A primary composite (Hangul left out) and what it is composed of.
+struct Composition {
+  char32_t first;
+  char32_t second;
+  char32_t composite;
+};
+
+/// Sorted by `first`, then `second`.
+extern const Composition kCompositions[];
+extern const std::size_t kCompositionCount;
+
+}  // namespace sorani::unicode::tables

@@ -1,0 +1,62 @@
+#include "unicode/utf8.hpp"
+
+namespace sorani::unicode {
+
+Decoded decode(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
+  const std::size_t left = text.size() - at;
+  const char32_t lead = byte(0);
+  const auto is_continuation = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const auto payload = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
+
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    if (left >= 2 && is_continuation(1)) return {(lead & 0x1F) << 6 | payload(1), 2};
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    if (left >= 3 && is_continuation(1) && is_continuation(2)) {
+      const char32_t value = (lead & 0x0F) << 12 | payload(1) << 6 | payload(2);
+      const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+      if (value >= 0x800 && !is_surrogate) return {value, 3};
+    }
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    if (left >= 4 && is_continuation(1) && is_continuation(2) && is_continuation(3)) {
+      const char32_t value = (lead & 0x07) << 18 | payload(1) << 12 | payload(2) << 6 | payload(3);
+      if (value >= 0x10000 && value < kIllFormed) return {value, 4};
+    }
+  }
+  return {kIllFormed + lead, 1};
+}
+
+// Every character begins at a byte that cannot be inside another one, and each byte of an ill-formed sequence is a
+// unit by itself. So the last unit is either the character that ends at the end, or one byte.
+Decoded decode_before(std::string_view text, std::size_t end) noexcept {
+  const std::string_view before = text.substr(0, end);
+  std::size_t start = end - 1;
+  while (start > 0 && end - start < 4 && (static_cast<std::uint8_t>(text[start]) & 0xC0) == 0x80) --start;
+  const Decoded decoded = decode(before, start);
+  if (decoded.length == end - start) return decoded;
+  return {kIllFormed + static_cast<std::uint8_t>(text[end - 1]), 1};
+}
+
+void append(char32_t value, std::string& out) {
+  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (value < 0x80) {
+    put(value);
+  } else if (value < 0x800) {
+    put(0xC0 | value >> 6);
+    put(0x80 | (value & 0x3F));
+  } else if (value < 0x10000) {
+    put(0xE0 | value >> 12);
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  } else if (value < kIllFormed) {
+    put(0xF0 | value >> 18);
+    put(0x80 | (value >> 12 & 0x3F));
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  } else {
+    put(value - kIllFormed);
+  }
+}
+
+}  // namespace sorani::unicode

@@ -1,0 +1,83 @@
+#include "cpp_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <iterator>
+
+#include "error.hpp"
+
+namespace tablegen {
+
+CppWriter::CppWriter(const std::filesystem::path& path, std::string_view made_from, std::string_view header,
+                     std::string_view name_space)
+    : path_(path.string()), out_(path) {
+  if (!out_) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+  out_ << "// Made by tablegen from " << made_from << ".\n\n#include \"" << header << "\"\n\nnamespace " << name_space
+       << " {\n\n";
+}
+
+void CppWriter::array(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
+  out_ << "constinit const " << type << ' ' << name << "[] = {\n";
+  std::size_t column = 0;
+  for (const std::string& item : items) {
+    out_ << item << ',';
+    column += item.size() + 1;
+    if (column > 100) {
+      out_ << '\n';
+      column = 0;
+    }
+  }
+  out_ << "};\n\n";
+}
+
+void CppWriter::code_points(std::string_view name, std::u32string_view values) {
+  std::vector<std::string> items;
+  for (const char32_t c : values) items.push_back(std::to_string(static_cast<std::uint32_t>(c)));
+  array("char32_t", name, items);
+}
+
+void CppWriter::two_stage(std::string_view index_type, std::string_view name, const TwoStage& table) {
+  numbers("std::uint16_t", fmt::format("{}Block", name), table.block);
+  numbers(index_type, fmt::format("{}Index", name), table.index);
+}
+
+void CppWriter::size(std::string_view name, std::size_t value) {
+  out_ << "constinit const std::size_t " << name << " = " << value << ";\n\n";
+}
+
+void CppWriter::finish() {
+  out_ << "}\n";
+  out_.close();
+  if (!out_) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+}
+
+std::string string_literal(std::string_view text) {
+  std::string literal = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      literal += '\\';
+      literal += c;
+    } else if (byte >= 0x20 && byte < 0x7F) {
+      literal += c;
+    } else {
+      // Three octal digits always end the escape, whatever follows.
+      fmt::format_to(std::back_inserter(literal), "\\{:03o}", byte);
+    }
+  }
+  return literal + '"';
+}
+
+std::string u32_literal(std::u32string_view text) {
+  std::string literal = "U\"";
+  for (const char32_t c : text) {
+    // \U may not name a control or a basic character; octal may.
+    fmt::format_to(std::back_inserter(literal), fmt::runtime(c < 0xA0 ? "\\{:03o}" : "\\U{:08X}"),
+                   static_cast<std::uint32_t>(c));
+  }
+  return literal + '"';
+}
+
+}  // namespace tablegen

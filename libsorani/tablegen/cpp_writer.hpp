@@ -1,0 +1,57 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "two_stage.hpp"
+
+namespace tablegen {
+
+/// Writes a C++ source of constant tables. Call `finish` last.
+class CppWriter {
+ public:
+  /// Begins the file: a comment that says what it was made from, the header that declares the tables, and the
+  /// namespace they are in. Throws `Error` if the file cannot be written.
+  CppWriter(const std::filesystem::path& path, std::string_view made_from, std::string_view header,
+            std::string_view name_space);
+
+  /// `constexpr type name[] = {items};` where each item is C++ text.
+  void array(std::string_view type, std::string_view name, const std::vector<std::string>& items);
+
+  /// An array of integers.
+  template <typename Integer>
+  void numbers(std::string_view type, std::string_view name, const std::vector<Integer>& values) {
+    std::vector<std::string> items;
+    items.reserve(values.size());
+    for (const Integer value : values) items.push_back(std::to_string(value));
+    array(type, name, items);
+  }
+
+  /// An array of code points, never empty.
+  void code_points(std::string_view name, std::u32string_view values);
+
+  /// The two arrays of a two-stage table: `<name>Block` and `<name>Index`. `index_type` is a type that holds every
+  /// value of the table.
+  void two_stage(std::string_view index_type, std::string_view name, const TwoStage& table);
+
+  /// `constexpr std::size_t name = value;`
+  void size(std::string_view name, std::size_t value);
+
+  /// Ends the file. Throws `Error` if it could not be written whole.
+  void finish();
+
+ private:
+  std::string path_;
+  std::ofstream out_;
+};
+
+/// A C++ string literal of UTF-8 text.
+std::string string_literal(std::string_view text);
+
+/// A C++ U"" literal.
+std::string u32_literal(std::u32string_view text);
+
+}  // namespace tablegen

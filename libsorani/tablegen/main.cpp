@@ -1,0 +1,50 @@
+// tablegen COMMAND ARGUMENT...: writes one C++ source of tables. Run by the build.
+
+#include <exception>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands.hpp"
+#include "error.hpp"
+
+namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view arguments;
+  std::size_t argument_count;
+  void (*run)(tablegen::Arguments);
+};
+
+constexpr Command kCommands[] = {
+    {"unicode", "OUT.cpp", 1, tablegen::unicode_command},
+    {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
+};
+
+int usage() {
+  for (const Command& command : kCommands) {
+    std::cerr << "usage: tablegen " << command.name << ' ' << command.arguments << '\n';
+  }
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.empty()) return usage();
+  for (const Command& command : kCommands) {
+    if (command.name != arguments.front()) continue;
+    if (arguments.size() - 1 != command.argument_count) return usage();
+    try {
+      command.run(tablegen::Arguments(arguments).subspan(1));
+      return 0;
+    } catch (const std::exception& error) {
+      std::cerr << error.what() << '\n';
+      return 1;
+    }
+  }
+  return usage();
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tablegen {
+
+class TsvFile;
+
+/// One line of fields.
+class TsvRow {
+ public:
+  TsvRow(const TsvFile& file, std::size_t line, std::vector<std::string> fields);
+
+  /// The field of a column; the column must be one that the file was read with.
+  const std::string& operator[](std::string_view column) const;
+
+  std::size_t line() const noexcept { return line_; }
+
+  /// Throws `Error` with `file:line: message`.
+  [[noreturn]] void fail(std::string_view message) const;
+
+ private:
+  const TsvFile* file_;
+  std::size_t line_;
+  std::vector<std::string> fields_;
+};
+
+/// A table of tab-separated fields.
+///
+/// Empty lines and lines that begin with `#` are comments. The first other line names the columns and must be exactly
+/// what the reader expects; each line after it has as many fields.
+class TsvFile {
+ public:
+  /// Throws `Error` (`file:line: message`) if the file cannot be read, is not UTF-8 or has other columns.
+  TsvFile(const std::filesystem::path& path, std::initializer_list<std::string_view> columns);
+  TsvFile(const TsvFile&) = delete;
+  TsvFile& operator=(const TsvFile&) = delete;
+
+  const std::vector<TsvRow>& rows() const noexcept { return rows_; }
+
+ private:
+  friend class TsvRow;
+  [[noreturn]] void fail(std::size_t line, std::string_view message) const;
+
+  std::string path_;
+  std::map<std::string, std::size_t, std::less<>> column_;
+  std::vector<TsvRow> rows_;
+};
+
+}  // namespace tablegen
