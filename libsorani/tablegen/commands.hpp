@@ -15,4 +15,8 @@ void unicode_command(Arguments arguments);
 /// and the Unicode properties.
 void script_command(Arguments arguments);
 
+/// `normalize DATA_DIR OUT.cpp`: the tables in src/normalize/tables.hpp, from normalize-rules.tsv,
+/// normalize-mappings.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
+void normalize_command(Arguments arguments);
+
 }  // namespace tablegen

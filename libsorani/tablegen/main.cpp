@@ -21,6 +21,7 @@ struct Command {
 constexpr Command kCommands[] = {
     {"unicode", "OUT.cpp", 1, tablegen::unicode_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
+    {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
 };
 
 int usage() {

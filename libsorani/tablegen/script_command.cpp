@@ -147,6 +147,7 @@ void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
   for (const std::uint32_t value : classes) values.push_back(palette.number(value));
   out.two_stage("std::uint8_t", "kClasses", two_stage(values));
   out.numbers("std::uint32_t", "kClasses", palette.records());
+  out.size("kClassesSize", palette.records().size());
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ struct RuleInfo {
   std::string_view example_before;
   std::string_view example_after;
   std::string_view source;  ///< where the rule comes from
+  std::string_view note;    ///< deliberate differences from other software, or empty
 };
 
 /// Rewrites Sorani text with one spelling for each letter.

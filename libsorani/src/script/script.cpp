@@ -12,6 +12,8 @@ std::uint32_t classes(char32_t c) noexcept {
   return tables::kClasses[tables::kClassesIndex[tables::kClassesBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
 }
 
+std::span<const std::uint32_t> class_combinations() noexcept { return {tables::kClasses, tables::kClassesSize}; }
+
 std::uint32_t class_by_name(std::string_view name) noexcept {
   for (const ClassName& known : kClassNames) {
     if (known.name == name) return known.value;

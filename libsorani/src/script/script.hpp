@@ -35,6 +35,9 @@ enum Class : std::uint32_t {
 /// The classes of a character, or-ed; 0 for unassigned, private-use and ill-formed ones.
 std::uint32_t classes(char32_t c) noexcept;
 
+/// Every value that `classes` returns, once.
+std::span<const std::uint32_t> class_combinations() noexcept;
+
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
 
 /// A class by its name in the rule files: "sorani-letter", "arabic-letter", "vowel", "dual-joining" …; 0 if unknown.

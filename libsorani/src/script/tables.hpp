@@ -12,6 +12,7 @@ namespace sorani::script::tables {
 extern const std::uint16_t kClassesBlock[];
 extern const std::uint8_t kClassesIndex[];
 extern const std::uint32_t kClasses[];
+extern const std::size_t kClassesSize;
 
 extern const Letter kAlphabet[];
 extern const std::size_t kAlphabetSize;

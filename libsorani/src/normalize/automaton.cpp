@@ -1,0 +1,122 @@
+#include "normalize/automaton.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <sorani/error.hpp>
+
+#include "script/script.hpp"
+
+namespace sorani::normalize {
+
+SymbolGroups::SymbolGroups(std::span<const Pattern> patterns) {
+  std::u32string named;
+  for (char32_t c = 0; c < 0x80; ++c) named += c;
+  for (const Pattern& pattern : patterns) {
+    for (const SymbolSet& set : pattern.symbols) {
+      if (std::find(sets_.begin(), sets_.end(), set) != sets_.end()) continue;
+      sets_.push_back(set);
+      named += set.points();
+    }
+  }
+  std::vector<bool> signature(sets_.size());
+  for (const char32_t c : named) {
+    for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains(c);
+    points_.emplace(c, group_with(signature));
+  }
+  // What patterns don't name is told apart by its classes alone.
+  for (const std::uint32_t classes : script::class_combinations()) {
+    for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains_classes(classes);
+    by_classes_.emplace(classes, group_with(signature));
+  }
+  direct_.resize(kDirect);
+  for (char32_t c = 0; c < kDirect; ++c) direct_[c] = distant(c);
+}
+
+std::uint8_t SymbolGroups::group_with(std::vector<bool> signature) {
+  auto found = std::find(signatures_.begin(), signatures_.end(), signature);
+  if (found == signatures_.end()) {
+    if (signatures_.size() == 256) throw Error("too many groups of characters in the rules");
+    found = signatures_.insert(signatures_.end(), std::move(signature));
+  }
+  return static_cast<std::uint8_t>(found - signatures_.begin());
+}
+
+std::vector<bool> SymbolGroups::groups_of(const SymbolSet& set) const {
+  const auto index = static_cast<std::size_t>(std::find(sets_.begin(), sets_.end(), set) - sets_.begin());
+  std::vector<bool> groups;
+  for (const std::vector<bool>& signature : signatures_) groups.push_back(signature[index]);
+  return groups;
+}
+
+std::uint8_t SymbolGroups::distant(char32_t c) const noexcept {
+  if (const auto found = points_.find(c); found != points_.end()) return found->second;
+  const auto found = by_classes_.find(script::classes(c));
+  return found == by_classes_.end() ? 0 : found->second;
+}
+
+Automaton::Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors)
+    : patterns_(std::move(patterns)), groups_(patterns_) {
+  build(anchors);
+}
+
+void Automaton::build(std::span<const Anchor> anchors) {
+  // A position is a pattern and how many of its symbols have been read; a state is the set of positions that the last
+  // symbols allow. Positions are numbered through; `first[p]` is the one of pattern p with no symbol read.
+  std::vector<std::uint16_t> first;
+  std::vector<std::uint16_t> pattern_of;
+  for (std::size_t p = 0; p < patterns_.size(); ++p) {
+    first.push_back(static_cast<std::uint16_t>(pattern_of.size()));
+    pattern_of.insert(pattern_of.end(), patterns_[p].length() + 1, static_cast<std::uint16_t>(p));
+    context_ = std::max(context_, patterns_[p].length());
+  }
+  const auto read = [&](std::uint16_t position) {
+    return static_cast<std::size_t>(position - first[pattern_of[position]]);
+  };
+  // moves[position] = the groups that lead to the next position
+  std::vector<std::vector<bool>> moves(pattern_of.size());
+  for (std::size_t position = 0; position < pattern_of.size(); ++position) {
+    const Pattern& pattern = patterns_[pattern_of[position]];
+    const std::size_t at = read(static_cast<std::uint16_t>(position));
+    if (at == pattern.length()) continue;
+    moves[position] = groups_.groups_of(pattern.symbols[at]);
+  }
+
+  using Positions = std::vector<std::uint16_t>;
+  std::map<Positions, State> known{{{}, kRoot}};
+  std::vector<Positions> states{{}};
+  for (std::size_t s = 0; s < states.size(); ++s) {
+    const Positions from = states[s];
+    std::uint16_t best = kNone;
+    bool quiet = true;
+    for (const std::uint16_t position : from) {
+      const std::uint16_t p = pattern_of[position];
+      const std::size_t at = read(position);
+      if (at == patterns_[p].length()) {
+        if (best == kNone || patterns_[p].length() > patterns_[best].length()) best = p;
+      } else if (at > anchors[p].at - (anchors[p].pair ? 1 : 0)) {
+        quiet = false;
+      }
+    }
+    accept_.push_back(best);
+    quiet_.push_back(quiet);
+
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      Positions to;
+      for (const std::uint16_t start : first) {
+        if (moves[start][g]) to.push_back(static_cast<std::uint16_t>(start + 1));
+      }
+      for (const std::uint16_t position : from) {
+        if (!moves[position].empty() && moves[position][g]) to.push_back(static_cast<std::uint16_t>(position + 1));
+      }
+      std::sort(to.begin(), to.end());
+      const auto [found, added] = known.emplace(std::move(to), static_cast<State>(states.size()));
+      if (added) states.push_back(found->first);
+      if (states.size() > 0xFFFF) throw Error("too many states in the rules");
+      next_.push_back(found->second);
+    }
+  }
+  if (context_ > 0) --context_;
+}
+
+}  // namespace sorani::normalize

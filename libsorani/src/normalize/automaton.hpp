@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "normalize/code_point_table.hpp"
+#include "normalize/pattern.hpp"
+
+namespace sorani::normalize {
+
+/// Code points grouped by the symbol sets that hold them: two code points in the same group are alike to every pattern.
+class SymbolGroups {
+ public:
+  explicit SymbolGroups(std::span<const Pattern> patterns);
+
+  std::uint8_t operator[](char32_t c) const noexcept {
+    if (c < kDirect) return direct_[c];
+    return distant(c);
+  }
+
+  std::size_t size() const noexcept { return signatures_.size(); }
+
+  /// Which groups make up a set of the patterns.
+  std::vector<bool> groups_of(const SymbolSet& set) const;
+
+ private:
+  static constexpr char32_t kDirect = 0x2100;  // what is common in text
+
+  std::uint8_t distant(char32_t c) const noexcept;
+  std::uint8_t group_with(std::vector<bool> signature);
+
+  std::vector<SymbolSet> sets_;
+  std::vector<std::uint8_t> direct_;
+  std::unordered_map<char32_t, std::uint8_t> points_;           // distant code points that patterns name
+  std::unordered_map<std::uint32_t, std::uint8_t> by_classes_;  // all others, by their script classes
+  std::vector<std::vector<bool>> signatures_;                   // for each group, which sets hold it
+};
+
+/// Where in a pattern the fast path must stop: at the symbol `at`, if it is in the pattern's set there and, for
+/// `pair`, the symbol before is in the set before.
+struct Anchor {
+  std::size_t at;
+  bool pair;
+};
+
+/// The deterministic automaton that finds every pattern of a rule set at its last symbol. The state after some text
+/// depends on its last `context()` symbols only.
+class Automaton {
+ public:
+  using State = std::uint16_t;
+  static constexpr State kRoot = 0;
+
+  /// `anchors` gives the fast path's stop for each pattern. Throws `Error` if there are too many states.
+  Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors);
+
+  State step(State state, std::uint8_t group) const noexcept { return next_[state * groups_.size() + group]; }
+  const SymbolGroups& groups() const noexcept { return groups_; }
+
+  /// The pattern to apply at this state, or nullptr: the longest that ends here, or the earlier of two.
+  const Pattern* match(State state) const noexcept {
+    return accept_[state] == kNone ? nullptr : &patterns_[accept_[state]];
+  }
+
+  /// True if no pattern has begun, or only ones that the fast path will still stop for.
+  bool quiet(State state) const noexcept { return quiet_[state]; }
+
+  std::size_t context() const noexcept { return context_; }
+  std::size_t states() const noexcept { return accept_.size(); }
+  std::span<const Pattern> patterns() const noexcept { return patterns_; }
+
+ private:
+  static constexpr std::uint16_t kNone = 0xFFFF;
+
+  void build(std::span<const Anchor> anchors);
+
+  std::vector<Pattern> patterns_;
+  SymbolGroups groups_;
+  std::vector<State> next_;
+  std::vector<std::uint16_t> accept_;
+  std::vector<bool> quiet_;
+  std::size_t context_ = 0;
+};
+
+}  // namespace sorani::normalize

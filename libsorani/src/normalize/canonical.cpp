@@ -1,0 +1,65 @@
+// The rule nfc: canonical order and composition of what is pushed onto the output.
+
+#include <algorithm>
+#include <string>
+
+#include "normalize/rewriter.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+/// Marks after one starter that are put in order. Longer runs are noise, and ordering them without bound would take
+/// quadratic time; beyond this, marks stay where they are.
+constexpr std::size_t kLongestRun = 32;
+
+/// Unicode Standard, section 3.11: order marks by class, then join each with the starter unless one between blocks it.
+void canonicalize(std::u32string& run) {
+  const auto by_class = [](char32_t a, char32_t b) {
+    return unicode::combining_class(a) < unicode::combining_class(b);
+  };
+  std::stable_sort(run.begin() + 1, run.end(), by_class);
+  std::size_t kept = 1;
+  std::uint8_t last_class = 0;
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    const std::uint8_t mark_class = unicode::combining_class(run[i]);
+    const bool blocked = kept > 1 && last_class >= mark_class;
+    if (const auto joined = unicode::compose(run[0], run[i]); joined && !blocked) {
+      run[0] = *joined;
+    } else {
+      run[kept++] = run[i];
+      last_class = mark_class;
+    }
+  }
+  run.resize(kept);
+}
+
+}  // namespace
+
+bool Rewriter::order_marks(char32_t mark) {
+  const std::string_view text = written();
+  const std::uint8_t mark_class = unicode::combining_class(mark);
+  if (mark_class == 0 && !unicode::nfc_maybe(mark)) return false;
+
+  std::u32string run;
+  std::size_t start = text.size();
+  while (start > 0) {
+    const unicode::Decoded before = unicode::decode_before(text, start);
+    start -= before.length;
+    run += before.value;
+    if (unicode::combining_class(before.value) == 0 && run.size() > 1) break;
+    if (run.size() > 1 && mark_class == 0) return false;  // a starter joins only what is directly before it
+    if (run.size() > kLongestRun + 1) return false;
+  }
+  std::reverse(run.begin(), run.end());
+  if (run.size() < 2 || unicode::combining_class(run[0]) != 0) return false;
+
+  std::u32string result = run;
+  canonicalize(result);
+  if (result == run) return false;
+  replace_tail(base_ + start, result, U'\0', name(program_.nfc));
+  return true;
+}
+
+}  // namespace sorani::normalize

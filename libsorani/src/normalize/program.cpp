@@ -1,0 +1,76 @@
+#include "normalize/program.hpp"
+
+#include <algorithm>
+
+#include <sorani/error.hpp>
+
+#include "normalize/rewriter.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+std::uint16_t if_active(const RuleSet& rules, std::string_view name) {
+  const std::uint16_t rule = rule_index(name);
+  return rules.active(rule) ? rule : Program::kNoRule;
+}
+
+/// The map of these options; its words normalized by `program`, which has none yet.
+WordMap read_word_map(const NormalizerOptions& options, const Program& program) {
+  WordMap map;
+  Rewriter rewriter(program);
+  const auto normalized = [&](std::string_view word) {
+    std::string text;
+    rewriter.run(word, text, Fragment::whole, nullptr);
+    return text;
+  };
+  for (const WordMap::Line& line : WordMap::parse(options.word_map, options.word_map_name)) {
+    std::string from = normalized(line.from);
+    std::u32string to;
+    bool one_word = !from.empty();
+    for (std::size_t at = 0; at < from.size();) {
+      const unicode::Decoded next = unicode::decode(from, at);
+      one_word = one_word && in_mapped_word(next.value);
+      at += next.length;
+    }
+    if (!one_word) {
+      throw Error(options.word_map_name + ":" + std::to_string(line.number) + ": '" + std::string(line.from) +
+                  "' is not one word");
+    }
+    const std::string text = normalized(line.to);
+    for (std::size_t at = 0; at < text.size();) {
+      const unicode::Decoded next = unicode::decode(text, at);
+      to += next.value;
+      at += next.length;
+    }
+    std::string only_word;
+    for (const char32_t c : to) unicode::append(c, only_word);
+    if (from != only_word) map.add(std::move(from), std::move(to));
+  }
+  if (const std::string word = map.circular_word(); !word.empty()) {
+    throw Error(options.word_map_name + ": '" + word + "' leads back to itself");
+  }
+  return map;
+}
+
+}  // namespace
+
+Program::Program(const NormalizerOptions& options)
+    : rules(options),
+      automaton(rules.patterns(), choose_anchors(rules.patterns())),
+      scan(make_scan_tables(automaton.patterns(), choose_anchors(automaton.patterns()), rules)),
+      font(options.font),
+      nfc(if_active(rules, "nfc")),
+      vowel_marks(if_active(rules, "vowel-marks")),
+      strip_marks(if_active(rules, "strip-marks")),
+      html(if_active(rules, "html")),
+      urls(if_active(rules, "urls")),
+      emails(if_active(rules, "emails")),
+      ascii_digits(std::min(if_active(rules, "digits-arabic"), if_active(rules, "digits-persian"))),
+      fast(font.empty() && urls == kNoRule && emails == kNoRule && ascii_digits == kNoRule) {
+  if (ascii_digits != kNoRule) digit_zero = rules.active("digits-arabic") ? U'\u0660' : U'\u06F0';
+  if (!options.word_map.empty()) words = read_word_map(options, *this);
+  fast = fast && words.empty();
+}
+
+}  // namespace sorani::normalize

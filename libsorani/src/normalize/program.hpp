@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <sorani/normalizer.hpp>
+
+#include "normalize/automaton.hpp"
+#include "normalize/font.hpp"
+#include "normalize/rule_set.hpp"
+#include "normalize/scan_tables.hpp"
+#include "normalize/word_map.hpp"
+
+namespace sorani::normalize {
+
+/// A rule set made ready to run: immutable, shared by all copies of a Normalizer.
+struct Program {
+  /// Throws `Error` when the options name something unknown or the word map is malformed.
+  explicit Program(const NormalizerOptions& options);
+
+  static constexpr std::uint16_t kNoRule = 0xFFFF;
+
+  RuleSet rules;
+  Automaton automaton;
+  ScanTables scan;
+  Font font;
+  WordMap words;
+
+  // The rules that no table can say; kNoRule where they are off.
+  std::uint16_t nfc;
+  std::uint16_t vowel_marks;
+  std::uint16_t strip_marks;
+  std::uint16_t html;
+  std::uint16_t urls;
+  std::uint16_t emails;
+  std::uint16_t ascii_digits;  ///< digits-arabic or digits-persian
+  char32_t digit_zero = 0;     ///< the zero of those digits
+
+  /// The fast path can be taken: nothing looks at every character or word.
+  bool fast;
+
+  /// Names of what changes text without being a rule of the tables.
+  static constexpr std::string_view kFontRule = "from";
+  static constexpr std::string_view kMapRule = "map";
+};
+
+}  // namespace sorani::normalize

@@ -1,0 +1,227 @@
+#include "normalize/rewriter.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "script/script.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+constexpr std::uint32_t kBreaksToken = script::kWhiteSpace | script::kLineEnd;
+
+/// Room kept free behind the output, so that most characters are appended without a look at it.
+constexpr std::size_t kRoom = 256;
+
+}  // namespace
+
+void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {
+  if (text.empty() && fragment == Fragment::whole) return;
+  begin(out, fragment, sink, text.size());
+  const bool fast = program_.fast && sink == nullptr;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
+      at += skip(text, at);
+      if (at == text.size()) break;
+    }
+    if (const auto [length, value] = program_.font.match(text, at); length > 0) {
+      report(Program::kFontRule, at, text.substr(at, length), value);
+      for (std::size_t i = value.size(); i-- > 0;) pending_.push_back({value[i], at});
+      at += length;
+      drain();
+      continue;
+    }
+    const unicode::Decoded next = unicode::decode(text, at);
+    push({next.value, at});
+    if (!pending_.empty()) drain();
+    at += next.length;
+  }
+  if (ends_line(fragment) && (text.empty() || (text.back() != '\n' && text.back() != '\0'))) {
+    push({U'\n', text.size()});  // rules see the end of the line; it isn't written
+    drain();
+    --size_;
+  }
+  out.resize(size_);
+}
+
+void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink, std::size_t expected) {
+  out_ = &out;
+  base_ = size_ = out.size();
+  sink_ = sink;
+  fragment_ = fragment;
+  origins_.clear();
+  history_size_ = 0;
+  word_has_marks_ = false;
+  reserve(expected + kRoom);
+  state_ = start_state();
+}
+
+Rewriter::State Rewriter::start_state() const {
+  const Automaton& automaton = program_.automaton;
+  if (starts_line(fragment_)) return automaton.step(Automaton::kRoot, automaton.groups()[U'\n']);
+  // Lines are cut only after a letter and a space: any letter that no rule treats apart will do.
+  const State letter = automaton.step(Automaton::kRoot, automaton.groups()[U'ن']);
+  return automaton.step(letter, automaton.groups()[U' ']);
+}
+
+std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
+  const std::size_t left = text.size() - at;
+  reserve(left + kRoom);
+  const std::size_t done = scan(program_.scan, text.data() + at, left, out_->data() + size_);
+  if (done > 0) {
+    size_ += done;
+    recover_state();
+  }
+  return done;
+}
+
+void Rewriter::drain() {
+  while (!pending_.empty()) {
+    const Pending next = pending_.back();
+    pending_.pop_back();
+    push(next);
+  }
+}
+
+void Rewriter::push(Pending next) {
+  if (const Replacement* replacement = program_.rules.replacement(next.value)) {
+    if (sink_ != nullptr) {
+      std::string before;
+      unicode::append(next.value, before);
+      report(name(replacement->rule), next.origin, before, replacement->to);
+    }
+    const std::u32string& to = replacement->to;
+    for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], next.origin});
+    return;
+  }
+  const Automaton& automaton = program_.automaton;
+  const State before = state_;
+  state_ = automaton.step(before, automaton.groups()[next.value]);
+  history_[history_end_++ % kHistory] = {next.value, before, size_};
+  history_size_ = std::min(history_size_ + 1, kHistory);
+  append(next.value, next.origin);
+
+  if (const Pattern* pattern = automaton.match(state_)) {
+    if (!pattern->keep) {
+      apply(*pattern);
+      return;
+    }
+  }
+  const std::uint32_t classes = script::classes(next.value);
+  if ((classes & script::kMark) != 0) {
+    word_has_marks_ = word_has_marks_ || (classes & script::kArabicMark) != 0;
+  }
+  if (next.value >= 0x300 && program_.nfc != Program::kNoRule && order_marks(next.value)) return;
+  if (word_has_marks_ && end_word(next.value)) return;
+  if (!program_.words.empty() && map_word(next.value)) return;
+  if (next.value == U';' && program_.html != Program::kNoRule && end_reference()) return;
+  if ((classes & kBreaksToken) != 0) end_token(next.value);
+}
+
+void Rewriter::apply(const Pattern& pattern) {
+  // Take back the right context and what is replaced.
+  const std::size_t taken = pattern.from_length + std::size_t{pattern.right_length};
+  std::array<Pushed, kHistory> popped;
+  if (history_size_ < taken) recover_state();
+  if (history_size_ < taken) return;  // the rest of it is in the piece of the line before this one
+  std::size_t end = size_;
+  for (std::size_t i = 0; i < taken; ++i) {
+    popped[i] = history_[--history_end_ % kHistory];
+    --history_size_;
+    if (i + 1 == pattern.right_length) end = popped[i].size;
+  }
+  const Pushed& first = popped[taken - 1];
+  const std::size_t start = first.size;
+  const std::size_t origin = origin_of(std::min(start, size_ - 1));
+  if (sink_ != nullptr) report(name(pattern.rule), origin, {out_->data() + start, end - start}, pattern.to);
+  for (std::size_t i = 0; i < pattern.right_length; ++i) {
+    pending_.push_back({popped[i].value, origin_of(popped[i].size)});
+  }
+  for (std::size_t i = pattern.to.size(); i-- > 0;) pending_.push_back({pattern.to[i], origin});
+  state_ = first.before;
+  size_ = start;
+  if (sink_ != nullptr) origins_.resize(size_ - base_);
+}
+
+void Rewriter::append(char32_t c, std::size_t origin) {
+  if (out_->size() - size_ < 8) reserve(kRoom);
+  char* to = out_->data() + size_;
+  std::size_t length = 1;
+  if (c < 0x80) {
+    to[0] = static_cast<char>(c);
+  } else if (c < 0x800) {
+    to[0] = static_cast<char>(0xC0 | c >> 6);
+    to[1] = static_cast<char>(0x80 | (c & 0x3F));
+    length = 2;
+  } else if (c < 0x10000) {
+    to[0] = static_cast<char>(0xE0 | c >> 12);
+    to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (c & 0x3F));
+    length = 3;
+  } else if (c < unicode::kIllFormed) {
+    to[0] = static_cast<char>(0xF0 | c >> 18);
+    to[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    to[3] = static_cast<char>(0x80 | (c & 0x3F));
+    length = 4;
+  } else {
+    to[0] = static_cast<char>(c - unicode::kIllFormed);
+  }
+  size_ += length;
+  if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
+}
+
+void Rewriter::reserve(std::size_t bytes) {
+  if (out_->size() - size_ < bytes) out_->resize(size_ + std::max(bytes, (size_ - base_) / 4));
+}
+
+void Rewriter::recover_state() {
+  // The state, and the history that taking back needs, follow from the last characters of the output.
+  const std::string_view text = written();
+  std::array<char32_t, kHistory> last;
+  std::size_t count = 0;
+  std::size_t at = text.size();
+  const std::size_t wanted = program_.automaton.context() + 1;
+  while (count < wanted && at > 0) {
+    const unicode::Decoded character = unicode::decode_before(text, at);
+    last[count++] = character.value;
+    at -= character.length;
+  }
+  state_ = count < wanted ? start_state() : Automaton::kRoot;
+  history_size_ = count;
+  const Automaton& automaton = program_.automaton;
+  for (std::size_t i = count; i-- > 0;) {
+    history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
+    state_ = automaton.step(state_, automaton.groups()[last[i]]);
+    at += unicode::decode(text, at).length;
+  }
+}
+
+void Rewriter::truncate(std::size_t size) {
+  size_ = size;
+  if (sink_ != nullptr) origins_.resize(size_ - base_);
+  recover_state();
+}
+
+void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule) {
+  const std::size_t end = size_ - (last == U'\0' ? 0 : unicode::decode_before(written(), size_ - base_).length);
+  const std::size_t origin = origin_of(from);
+  const std::size_t origin_of_last = last == U'\0' ? 0 : origin_of(end);
+  report(rule, origin, {out_->data() + from, end - from}, text);
+  if (last != U'\0') pending_.push_back({last, origin_of_last});
+  for (std::size_t i = text.size(); i-- > 0;) pending_.push_back({text[i], origin});
+  truncate(from);
+}
+
+void Rewriter::report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after) {
+  if (sink_ == nullptr) return;
+  std::string text;
+  for (const char32_t c : after) unicode::append(c, text);
+  (*sink_)({origin, rule, before, text});
+}
+
+std::string_view Rewriter::name(std::uint16_t rule) const { return rule_rows()[rule].name; }
+
+}  // namespace sorani::normalize

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sorani/fragment.hpp>
+#include <sorani/normalizer.hpp>
+
+#include "normalize/program.hpp"
+
+namespace sorani::normalize {
+
+/// Rewrites text to its normal form, the text that no rule fits any more.
+///
+/// Characters are pushed one by one onto the output. When the last ones pushed fit a pattern, they are taken back and
+/// what they become is put before the rest of the input, to be pushed again. So every character stands on text to which
+/// no rule applies, whatever the order in which rules produced it; and pushing a finished text changes nothing, which
+/// is why normalizing twice is the same as once, for every set of rules. Rules that no pattern can say work the same
+/// way: they look back over the output at the end of a word, a token or a reference, and take it back if they change
+/// it.
+class Rewriter {
+ public:
+  explicit Rewriter(const Program& program) : program_(program) {}
+
+  /// Appends the normal form of `text` to `out`; reports each change to `sink` if there is one.
+  void run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink);
+
+ private:
+  using State = Automaton::State;
+
+  /// A character still to be pushed, and where in the text it came from.
+  struct Pending {
+    char32_t value;
+    std::size_t origin;
+  };
+
+  /// One of the last characters pushed.
+  struct Pushed {
+    char32_t value;
+    State before;      // state before it
+    std::size_t size;  // bytes of output before it
+  };
+
+  // rewriter.cpp
+  void begin(std::string& out, Fragment fragment, const ChangeSink* sink, std::size_t expected);
+  std::size_t skip(std::string_view text, std::size_t at);
+  void drain();
+  void push(Pending next);
+  void apply(const Pattern& pattern);
+  void append(char32_t c, std::size_t origin);
+  void reserve(std::size_t bytes);
+  void recover_state();
+  State start_state() const;
+
+  // What hooks use to change the output (rewriter.cpp).
+  std::string_view written() const { return {out_->data() + base_, size_ - base_}; }
+  std::size_t origin_of(std::size_t position) const { return sink_ == nullptr ? 0 : origins_[position - base_]; }
+  void truncate(std::size_t size);
+  void replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule);
+  void report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after);
+  std::string_view name(std::uint16_t rule) const;
+
+  // Hooks: each looks at what ends with the character just pushed, and returns true if it took it back to change it.
+  bool order_marks(char32_t mark);    // canonical.cpp
+  bool end_word(char32_t boundary);   // word_marks.cpp
+  bool map_word(char32_t boundary);   // word_map.cpp
+  bool end_token(char32_t boundary);  // tokens.cpp
+  bool end_reference();               // entities.cpp
+
+  const Program& program_;
+  const ChangeSink* sink_ = nullptr;
+
+  std::string* out_ = nullptr;
+  std::size_t base_ = 0;              // bytes that were in the output before this run
+  std::size_t size_ = 0;              // bytes of the output in use; the rest of the string is room
+  std::vector<std::size_t> origins_;  // for each byte written, where it came from; only for a sink
+
+  Fragment fragment_ = Fragment::whole;
+  State state_ = Automaton::kRoot;
+  bool word_has_marks_ = false;
+  std::vector<Pending> pending_;
+
+  static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern
+  std::array<Pushed, kHistory> history_{};
+  std::size_t history_end_ = 0;
+  std::size_t history_size_ = 0;
+};
+
+}  // namespace sorani::normalize

@@ -1,0 +1,15 @@
+#include "normalize/rule_tables.hpp"
+
+#include "normalize/tables.hpp"
+
+namespace sorani::normalize {
+
+std::span<const RuleRow> rule_rows() noexcept { return {tables::kRules, tables::kRulesSize}; }
+std::span<const MappingRow> mapping_rows() noexcept { return {tables::kMappings, tables::kMappingsSize}; }
+std::span<const VowelMarkRow> vowel_mark_rows() noexcept { return {tables::kVowelMarks, tables::kVowelMarksSize}; }
+std::span<const BulletRow> bullet_rows() noexcept { return {tables::kBullets, tables::kBulletsSize}; }
+std::span<const EntityRow> entity_rows() noexcept { return {tables::kEntities, tables::kEntitiesSize}; }
+std::span<const FontRow> font_rows() noexcept { return {tables::kFonts, tables::kFontsSize}; }
+std::span<const std::string_view> font_names() noexcept { return {tables::kFontNames, tables::kFontNamesSize}; }
+
+}  // namespace sorani::normalize

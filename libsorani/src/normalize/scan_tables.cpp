@@ -1,0 +1,181 @@
+#include "normalize/scan_tables.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <limits>
+
+#include "script/script.hpp"
+#include "unicode/properties.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+using Symbols = std::bitset<ScanTables::kSymbols>;
+
+char32_t code_point(std::size_t symbol) { return static_cast<char32_t>(symbol < 256 ? 0x600 + symbol : symbol - 256); }
+
+/// About how often a symbol stands in Sorani text. Only the order of magnitude matters: it decides which symbol of a
+/// pattern is worth stopping for.
+double frequency(char32_t c) {
+  const std::uint32_t classes = script::classes(c);
+  if (c == U' ') return 0.16;
+  if ((classes & (script::kVowel | script::kSemivowel)) != 0) return 0.08;
+  if ((classes & script::kSoraniLetter) != 0) return 0.03;
+  return c < 0x80 ? 0.001 : 0.0005;
+}
+
+double frequency(const Symbols& set) {
+  double sum = 0;
+  for (std::size_t s = 0; s < set.size(); ++s) {
+    if (set[s]) sum += frequency(code_point(s));
+  }
+  return sum;
+}
+
+Symbols symbols_of(const SymbolSet& set) {
+  Symbols symbols;
+  for (std::size_t s = 0; s < symbols.size(); ++s) symbols[s] = set.contains(code_point(s));
+  return symbols;
+}
+
+struct SymbolPair {
+  Symbols first;
+  Symbols second;
+  double cost() const { return frequency(first) * frequency(second); }
+};
+
+SymbolPair joined(const SymbolPair& a, const SymbolPair& b) { return {a.first | b.first, a.second | b.second}; }
+
+/// Joins pairs until at most `count` are left, those first whose union meets the least that none of them asks for.
+void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
+  while (pairs.size() > count) {
+    double least = std::numeric_limits<double>::infinity();
+    std::size_t a = 0;
+    std::size_t b = 1;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      for (std::size_t k = i + 1; k < pairs.size(); ++k) {
+        const double added = joined(pairs[i], pairs[k]).cost() - pairs[i].cost() - pairs[k].cost();
+        if (added < least) {
+          least = added;
+          a = i;
+          b = k;
+        }
+      }
+    }
+    pairs[a] = joined(pairs[a], pairs[b]);
+    pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(b));
+  }
+}
+
+/// True if code besides the patterns looks at this character.
+bool is_watched(char32_t c, const RuleSet& rules) {
+  if (script::is(c, script::kMark) || unicode::combining_class(c) != 0 || unicode::nfc_maybe(c)) return true;
+  return c == U';' && rules.active("html");
+}
+
+}  // namespace
+
+std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns) {
+  std::vector<Anchor> anchors;
+  for (const Pattern& pattern : patterns) {
+    std::vector<double> single;
+    for (const SymbolSet& set : pattern.symbols) single.push_back(frequency(symbols_of(set)));
+    Anchor best{0, false};
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < single.size(); ++i) {
+      if (single[i] < least) {
+        least = single[i];
+        best = {i, false};
+      }
+      if (i > 0 && single[i - 1] * single[i] < least) {
+        least = single[i - 1] * single[i];
+        best = {i, true};
+      }
+    }
+    anchors.push_back(best);
+  }
+  return anchors;
+}
+
+ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const Anchor> anchors, const RuleSet& rules) {
+  ScanTables tables;
+  Symbols stop;
+  std::vector<SymbolPair> pairs;
+  for (std::size_t p = 0; p < patterns.size(); ++p) {
+    const std::size_t at = anchors[p].at;
+    const Symbols here = symbols_of(patterns[p].symbols[at]);
+    if (anchors[p].pair) {
+      pairs.push_back({symbols_of(patterns[p].symbols[at - 1]), here});
+    } else {
+      stop |= here;
+    }
+  }
+  join_pairs(pairs, ScanTables::kPairs);
+
+  std::array<char32_t, ScanTables::kSymbols> becomes{};
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
+    const char32_t c = code_point(s);
+    becomes[s] = c;
+    if (is_watched(c, rules)) stop.set(s);
+    const Replacement* replacement = rules.replacement(c);
+    if (replacement == nullptr) continue;
+    const bool letter = s < 256 && replacement->to.size() == 1 && ScanTables::symbol(replacement->to[0]) < 256 &&
+                        rules.replacement(replacement->to[0]) == nullptr;
+    if (!letter || tables.letter_count == ScanTables::kLetters) {
+      stop.set(s);
+      continue;
+    }
+    becomes[s] = replacement->to[0];
+    const std::size_t to = ScanTables::symbol(becomes[s]);
+    const std::size_t k = tables.letter_count++;
+    auto& letters = tables.letters;
+    letters.by_group[s >> 4] |= static_cast<std::uint8_t>(1u << k);
+    letters.by_column[s & 15] |= static_cast<std::uint8_t>(1u << k);
+    letters.lead_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((s >> 6) ^ (to >> 6));
+    letters.tail_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((s ^ to) & 0x3F);
+  }
+  // A letter rewritten on the way is, to the patterns, what it becomes.
+  tables.pair_count = pairs.size();
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
+    const std::size_t as = ScanTables::symbol(becomes[s]);
+    if (stop[s] || stop[as]) tables.stop.insert(s);
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+      if (pairs[k].first[as]) tables.pairs[k].first.insert(s);
+      if (pairs[k].second[as]) tables.pairs[k].second.insert(s);
+    }
+  }
+  return tables;
+}
+
+std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out) noexcept {
+  std::size_t before = ScanTables::kUnknown;
+  std::size_t at = 0;
+  while (at < size) {
+    const auto lead = static_cast<unsigned char>(in[at]);
+    std::size_t symbol = ScanTables::kUnknown;
+    std::size_t length = 1;
+    if (lead < 0x80) {
+      symbol = 256u + lead;
+    } else if ((lead & 0xFC) == 0xD8 && at + 1 < size && (static_cast<unsigned char>(in[at + 1]) & 0xC0) == 0x80) {
+      symbol = static_cast<std::size_t>((lead & 3) << 6 | (in[at + 1] & 0x3F));
+      length = 2;
+    }
+    if (symbol == ScanTables::kUnknown || tables.stop.contains(symbol)) return at;
+    for (std::size_t k = 0; k < tables.pair_count && before != ScanTables::kUnknown; ++k) {
+      if (tables.pairs[k].first.contains(before) && tables.pairs[k].second.contains(symbol)) return at;
+    }
+    out[at] = in[at];
+    if (length == 2) {
+      out[at + 1] = in[at + 1];
+      const auto& letters = tables.letters;
+      const unsigned bit = letters.by_group[symbol >> 4] & letters.by_column[symbol & 15];
+      out[at] = static_cast<char>(out[at] ^ letters.lead_delta[0][bit & 15] ^ letters.lead_delta[1][bit >> 4]);
+      out[at + 1] = static_cast<char>(out[at + 1] ^ letters.tail_delta[0][bit & 15] ^ letters.tail_delta[1][bit >> 4]);
+    }
+    before = symbol;
+    at += length;
+  }
+  return size;
+}
+
+}  // namespace sorani::normalize

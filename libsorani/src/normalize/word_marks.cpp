@@ -1,0 +1,81 @@
+// The rules vowel-marks and strip-marks: they need the whole word, since one vowel mark more makes it an Arabic
+// quotation.
+
+#include <algorithm>
+#include <string>
+
+#include "normalize/rewriter.hpp"
+#include "script/script.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+/// Longer runs of letters are no words; the look back stays short.
+constexpr std::size_t kLongestWord = 64;
+
+bool in_word(char32_t c) noexcept {
+  return script::is(c, script::kArabicLetter | script::kMark) || c == U'\u200C' || c == U'\u200D' || c == U'\u0640';
+}
+
+bool is_arabic_mark(char32_t c) noexcept { return script::is(c, script::kArabicMark); }
+
+/// The Kurdish letter that the mark at `i` spells with the letter before it, or 0.
+char32_t letter_spelled(std::u32string_view word, std::size_t i) {
+  if (i == 0 || (i + 1 < word.size() && is_arabic_mark(word[i + 1]))) return 0;
+  for (const VowelMarkRow& row : vowel_mark_rows()) {
+    if (row.letter != word[i - 1] || row.mark != word[i]) continue;
+    return row.initial || i > 1 || word.size() == 2 ? row.to : 0;
+  }
+  return 0;
+}
+
+/// The word with its pairs as Kurdish letters, or an empty string if it holds marks of another kind.
+std::u32string with_letters(std::u32string_view word) {
+  std::u32string result;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (!is_arabic_mark(word[i])) {
+      result += word[i];
+    } else if (const char32_t letter = letter_spelled(word, i); letter != 0) {
+      result.back() = letter;
+    } else {
+      return {};
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+bool Rewriter::end_word(char32_t boundary) {
+  if (in_word(boundary)) return false;
+  word_has_marks_ = false;
+  const bool letters = program_.vowel_marks != Program::kNoRule;
+  const bool strip = program_.strip_marks != Program::kNoRule;
+  if (!letters && !strip) return false;
+
+  const std::string_view text = written();
+  std::size_t start = text.size() - unicode::decode_before(text, text.size()).length;
+  std::u32string word;
+  while (start > 0) {
+    const unicode::Decoded before = unicode::decode_before(text, start);
+    if (!in_word(before.value)) break;
+    word += before.value;
+    start -= before.length;
+    if (!strip && word.size() > kLongestWord) return false;
+  }
+  std::reverse(word.begin(), word.end());
+
+  std::uint16_t rule = program_.vowel_marks;
+  std::u32string result = letters ? with_letters(word) : std::u32string();
+  if (result.empty()) {
+    if (!strip) return false;
+    rule = program_.strip_marks;
+    std::copy_if(word.begin(), word.end(), std::back_inserter(result), [](char32_t c) { return !is_arabic_mark(c); });
+  }
+  if (result == word) return false;
+  replace_tail(base_ + start, result, boundary, name(rule));
+  return true;
+}
+
+}  // namespace sorani::normalize
