@@ -22,7 +22,7 @@ namespace {
 
 // Each line is a class; its first letter stands for the class.
 constexpr std::u32string_view kClasses[] = {
-    U"کكڪګڬڮ", U"گڳڱ", U"یيىێےېۍیؠئ", U"هەةھہۀۃۿ", U"وۆؤۇۈۉۊۋ", U"رڕڒړڔ", U"لڵڶڷ", U"اأإآٱ",
+    U"کكڪڬڮ", U"گڳڱګڴ", U"یيىێےېۍؠؽ", U"هەةھہۃۿ", U"وۆۇۈۉۊۋ", U"رڕڒړڔ", U"لڵڶڷڸ", U"اٱ", U"ڤڥڨ",
 };
 
 std::unordered_map<utf8proc_int32_t, utf8proc_int32_t> class_table() {
@@ -37,7 +37,8 @@ std::unordered_map<utf8proc_int32_t, utf8proc_int32_t> class_table() {
 
 bool is_letter(utf8proc_int32_t c) {
   constexpr utf8proc_int32_t kTatweel = 0x0640;
-  constexpr std::u32string_view kFillers = U"\u115F\u1160\u3164\uFFA0";  // letters by category, but nothing to see
+  // Letters by category, but a sign (high hamza) or nothing to see.
+  constexpr std::u32string_view kFillers = U"\u0674\u115F\u1160\u3164\uFFA0";
   const utf8proc_category_t category = utf8proc_category(c);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO && c != kTatweel &&
          kFillers.find(static_cast<char32_t>(c)) == std::u32string_view::npos;
@@ -51,6 +52,8 @@ void append(std::string& out, utf8proc_int32_t c) {
 
 // The letters of a line, as the comment at the top says. Ill-formed bytes are no letters.
 std::string letters_of(std::string_view line) {
+  constexpr utf8proc_int32_t kHamzaAbove = 0x0654;
+  constexpr utf8proc_int32_t kYeh = 0x06CC;
   static const auto kClassOf = class_table();
   std::string letters;
   const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(line.data());
@@ -63,8 +66,11 @@ std::string letters_of(std::string_view line) {
     if (c < 0) continue;
     utf8proc_int32_t parts[32];
     int boundary = 0;
-    const auto count = utf8proc_decompose_char(c, parts, 32, UTF8PROC_COMPAT, &boundary);
+    constexpr auto kNfkd = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
+    const auto count = utf8proc_decompose_char(c, parts, 32, kNfkd, &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
+      // Hamza on a final heh is the linking î of Persian, written ەی in Sorani.
+      if (parts[i] == kHamzaAbove && letters.ends_with("ه")) parts[i] = kYeh;
       if (!is_letter(parts[i])) continue;
       const auto found = kClassOf.find(parts[i]);
       append(letters, found == kClassOf.end() ? parts[i] : found->second);
