@@ -10,6 +10,11 @@ if(SORANI_SANITIZE)
                                                   -fno-sanitize-recover=all)
   target_link_options(sorani_compile INTERFACE -fsanitize=${SORANI_SANITIZE})
 endif()
+if(SORANI_BUILD_FUZZERS)
+  # Lets a fuzz target see which code an input reaches.
+  target_compile_options(sorani_compile INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(sorani_compile INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "script/class_table.hpp"
 
 /// The Sorani alphabet and what else stands in Sorani text. The only room that lists letters; all of it comes from
 /// libsorani/data/alphabet.tsv, characters.tsv and look-alikes.tsv.
@@ -33,7 +36,12 @@ enum Class : std::uint32_t {
 };
 
 /// The classes of a character, or-ed; 0 for unassigned, private-use and ill-formed ones.
-std::uint32_t classes(char32_t c) noexcept;
+inline std::uint32_t classes(char32_t c) noexcept {
+  // The last code point, a noncharacter, has no class; neither has any value past it.
+  constexpr char32_t kLast = 0x10FFFF;
+  const std::size_t at = c < kLast ? c : kLast;
+  return tables::kClasses[tables::kClassesIndex[tables::kClassesBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
+}
 
 /// Every value that `classes` returns, once.
 std::span<const std::uint32_t> class_combinations() noexcept;

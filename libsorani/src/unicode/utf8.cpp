@@ -2,17 +2,14 @@
 
 namespace sorani::unicode {
 
-Decoded decode(std::string_view text, std::size_t at) noexcept {
+Decoded decode_rare(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
   const std::size_t left = text.size() - at;
   const char32_t lead = byte(0);
   const auto is_continuation = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const auto payload = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
 
-  if (lead < 0x80) return {lead, 1};
-  if (lead >= 0xC2 && lead <= 0xDF) {
-    if (left >= 2 && is_continuation(1)) return {(lead & 0x1F) << 6 | payload(1), 2};
-  } else if (lead >= 0xE0 && lead <= 0xEF) {
+  if (lead >= 0xE0 && lead <= 0xEF) {
     if (left >= 3 && is_continuation(1) && is_continuation(2)) {
       const char32_t value = (lead & 0x0F) << 12 | payload(1) << 6 | payload(2);
       const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;

@@ -17,8 +17,20 @@ struct Decoded {
 /// Values at and above this one are single bytes of ill-formed UTF-8, not code points.
 inline constexpr char32_t kIllFormed = 0x110000;
 
+/// The part of `decode` that is seldom needed: characters of three and four bytes, and ill-formed ones.
+Decoded decode_rare(std::string_view text, std::size_t at) noexcept;
+
 /// The character that begins at `text[at]`; `at < text.size()`.
-Decoded decode(std::string_view text, std::size_t at) noexcept;
+inline Decoded decode(std::string_view text, std::size_t at) noexcept {
+  const auto first = static_cast<std::uint8_t>(text[at]);
+  if (first < 0x80) return {first, 1};
+  // Nearly every character of the Arabic script.
+  if (first >= 0xC2 && first < 0xE0 && text.size() - at >= 2) {
+    const auto second = static_cast<std::uint8_t>(text[at + 1]);
+    if ((second & 0xC0) == 0x80) return {static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F)), 2};
+  }
+  return decode_rare(text, at);
+}
 
 /// The character that ends just before `text[end]`; `0 < end <= text.size()`. Walking back from a character
 /// boundary visits the same characters as walking forward.

@@ -105,6 +105,14 @@ TEST(Classes, OfNothing) {
   }
 }
 
+TEST(Classes, CombinationsAreAllThatOccur) {
+  std::set<std::uint32_t> occurring;
+  for (char32_t c = 0; c < 0x110000; ++c) occurring.insert(classes(c));
+  const auto listed = class_combinations();
+  EXPECT_EQ(std::set<std::uint32_t>(listed.begin(), listed.end()), occurring);
+  EXPECT_EQ(listed.size(), occurring.size());
+}
+
 TEST(Classes, AreKnownByName) {
   EXPECT_EQ(class_by_name("sorani-letter"), kSoraniLetter);
   EXPECT_EQ(class_by_name("ascii-alnum"), kAsciiAlnum);

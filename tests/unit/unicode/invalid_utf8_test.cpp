@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "support/instruction_sets.hpp"
 #include "support/random_bytes.hpp"
 #include "unicode/ill_formed.hpp"
 
@@ -50,12 +51,18 @@ std::string dropped_bytewise(std::string_view text) {
   return out.append(text, at);
 }
 
+class FindInvalidUtf8 : public test::OnEachInstructionSet {};
+SORANI_ON_EACH_INSTRUCTION_SET(FindInvalidUtf8);
+
+class RepairInvalidUtf8 : public test::OnEachInstructionSet {};
+SORANI_ON_EACH_INSTRUCTION_SET(RepairInvalidUtf8);
+
 struct Case {
   std::string_view text;
   Utf8Error error;
 };
 
-TEST(FindInvalidUtf8, TellsKindOffsetAndLength) {
+TEST_P(FindInvalidUtf8, TellsKindOffsetAndLength) {
   const Case cases[] = {
       {"a\x80", {Kind::unexpected_continuation, 1, 1}}, {"ab\xBF", {Kind::unexpected_continuation, 2, 1}},
       {"\xC0\x80", {Kind::invalid_byte, 0, 1}},         {"\xC1\xBF", {Kind::invalid_byte, 0, 1}},
@@ -73,14 +80,14 @@ TEST(FindInvalidUtf8, TellsKindOffsetAndLength) {
   }
 }
 
-TEST(FindInvalidUtf8, AcceptsTheEdgesOfEachLength) {
+TEST_P(FindInvalidUtf8, AcceptsTheEdgesOfEachLength) {
   for (const std::string_view text : {"", "\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF",
                                       "\xEE\x80\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"}) {
     EXPECT_EQ(find_invalid_utf8(text), std::nullopt) << testing::PrintToString(text);
   }
 }
 
-TEST(FindInvalidUtf8, LooksOnlyAtWhatComesAfterFrom) {
+TEST_P(FindInvalidUtf8, LooksOnlyAtWhatComesAfterFrom) {
   const std::string_view text = "\xFF\xE2\x80\x8C\xFF";
   EXPECT_EQ(find_invalid_utf8(text, 1), (Utf8Error{Kind::invalid_byte, 4, 1}));
   EXPECT_EQ(find_invalid_utf8(text, 2), (Utf8Error{Kind::unexpected_continuation, 2, 1}));
@@ -88,7 +95,7 @@ TEST(FindInvalidUtf8, LooksOnlyAtWhatComesAfterFrom) {
   EXPECT_EQ(find_invalid_utf8(text, 99), std::nullopt);
 }
 
-TEST(FindInvalidUtf8, AgreesWithTheReferenceOnRandomBytes) {
+TEST_P(FindInvalidUtf8, AgreesWithTheReferenceOnRandomBytes) {
   test::RandomBytes random(2);
   for (int i = 0; i < 50'000; ++i) {
     const std::string text = i % 2 == 0 ? random.bytes(random.below(300)) : random.pieces(random.below(300));
@@ -98,7 +105,7 @@ TEST(FindInvalidUtf8, AgreesWithTheReferenceOnRandomBytes) {
 
 // One error of each kind at every place of a long valid text: every alignment, and every boundary of vectors and
 // blocks.
-TEST(FindInvalidUtf8, FindsOneErrorAnywhere) {
+TEST_P(FindInvalidUtf8, FindsOneErrorAnywhere) {
   std::string unit =
       "\xDB\x86\xE2\x80\x8C"
       "a\xDA\xB5\xF0\x9F\x98\x80 \xDB\x95";
@@ -120,7 +127,7 @@ TEST(FindInvalidUtf8, FindsOneErrorAnywhere) {
   }
 }
 
-TEST(FindInvalidUtf8, FindsABrokenByteAfterAsciiAndBeforeIt) {
+TEST_P(FindInvalidUtf8, FindsABrokenByteAfterAsciiAndBeforeIt) {
   for (std::size_t before = 0; before < 300; ++before) {
     for (const std::string_view bad : {"\x80", "\xDB", "\xE2\x80", "\xF0\x9F\x98"}) {
       std::string text(before, 'a');
@@ -171,7 +178,7 @@ TEST(DropInvalidUtf8, CountsBytesAndAppends) {
   EXPECT_EQ(out, "before ab");
 }
 
-TEST(RepairInvalidUtf8, AgreesWithTheReferenceAndLeavesNothingIllFormed) {
+TEST_P(RepairInvalidUtf8, AgreesWithTheReferenceAndLeavesNothingIllFormed) {
   test::RandomBytes random(3);
   for (int i = 0; i < 5'000; ++i) {
     std::string text;

@@ -134,7 +134,8 @@ TEST(Properties, ComposeOnlyWhatComposes) {
   EXPECT_EQ(compose(0x0654, 0x064A), std::nullopt);
   EXPECT_EQ(compose(0x0915, 0x093C), std::nullopt) << "excluded from composition";
   for (char32_t first = 0; first < 0x3000; ++first) {
-    for (const char32_t second : {0x0300, 0x0301, 0x0308, 0x0338, 0x0653, 0x0654, 0x0655, 0x1161, 0x11A8, 0x3099}) {
+    for (const char32_t second :
+         {0x0300u, 0x0301u, 0x0308u, 0x0338u, 0x0653u, 0x0654u, 0x0655u, 0x1161u, 0x11A8u, 0x3099u}) {
       const UChar32 expected = unorm2_composePair(nfc(), icu(first), icu(second));
       const auto composed = compose(first, second);
       ASSERT_EQ(composed ? icu(*composed) : -1, expected) << hex(first) << " " << hex(second);
