@@ -54,7 +54,7 @@ void append(std::string& out, utf8proc_int32_t c) {
 std::string letters_of(std::string_view line) {
   constexpr utf8proc_int32_t kHamzaAbove = 0x0654;
   constexpr utf8proc_int32_t kYeh = 0x06CC;
-  static const auto kClassOf = class_table();
+  static const auto class_of = class_table();
   std::string letters;
   const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(line.data());
   auto left = static_cast<utf8proc_ssize_t>(line.size());
@@ -72,8 +72,8 @@ std::string letters_of(std::string_view line) {
       // Hamza on a final heh is the linking î of Persian, written ەی in Sorani.
       if (parts[i] == kHamzaAbove && letters.ends_with("ه")) parts[i] = kYeh;
       if (!is_letter(parts[i])) continue;
-      const auto found = kClassOf.find(parts[i]);
-      append(letters, found == kClassOf.end() ? parts[i] : found->second);
+      const auto found = class_of.find(parts[i]);
+      append(letters, found == class_of.end() ? parts[i] : found->second);
     }
   }
   return letters;
