@@ -1,13 +1,28 @@
 #include "normalize/automaton.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <unordered_map>
 
 #include <sorani/error.hpp>
 
 #include "script/script.hpp"
 
 namespace sorani::normalize {
+namespace {
+
+/// Places in patterns, in order.
+using Positions = std::vector<std::uint16_t>;
+
+struct PositionsHash {
+  std::size_t operator()(const Positions& positions) const noexcept {
+    std::size_t hash = positions.size();
+    for (const std::uint16_t position : positions) hash = (hash ^ position) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+  }
+};
+
+}  // namespace
 
 SymbolGroups::SymbolGroups(std::span<const Pattern> patterns) {
   std::u32string named;
@@ -73,45 +88,45 @@ void Automaton::build(std::span<const Anchor> anchors) {
   const auto read = [&](std::uint16_t position) {
     return static_cast<std::size_t>(position - first[pattern_of[position]]);
   };
-  // moves[position] = the groups that lead to the next position
+  // moves[position] = the groups that lead to the next position; begun[group] = the positions after a first symbol
   std::vector<std::vector<bool>> moves(pattern_of.size());
-  for (std::size_t position = 0; position < pattern_of.size(); ++position) {
+  std::vector<Positions> begun(groups_.size());
+  for (std::uint16_t position = 0; position < pattern_of.size(); ++position) {
     const Pattern& pattern = patterns_[pattern_of[position]];
-    const std::size_t at = read(static_cast<std::uint16_t>(position));
-    if (at == pattern.length()) continue;
-    moves[position] = groups_.groups_of(pattern.symbols[at]);
+    if (read(position) == pattern.length()) continue;
+    moves[position] = groups_.groups_of(pattern.symbols[read(position)]);
+    for (std::size_t g = 0; read(position) == 0 && g < groups_.size(); ++g) {
+      if (moves[position][g]) begun[g].push_back(static_cast<std::uint16_t>(position + 1));
+    }
   }
 
-  using Positions = std::vector<std::uint16_t>;
-  std::map<Positions, State> known{{{}, kRoot}};
-  std::vector<Positions> states{{}};
+  std::unordered_map<Positions, State, PositionsHash> known{{{}, kRoot}};
+  std::vector<const Positions*> states{&known.begin()->first};
+  Positions moved;
+  Positions to;
   for (std::size_t s = 0; s < states.size(); ++s) {
-    const Positions from = states[s];
-    std::uint16_t best = kNone;
-    bool quiet = true;
+    const Positions& from = *states[s];
+    StateInfo info{kNone, true};
     for (const std::uint16_t position : from) {
       const std::uint16_t p = pattern_of[position];
-      const std::size_t at = read(position);
-      if (at == patterns_[p].length()) {
-        if (best == kNone || patterns_[p].length() > patterns_[best].length()) best = p;
-      } else if (at > anchors[p].at - (anchors[p].pair ? 1 : 0)) {
-        quiet = false;
+      if (read(position) == patterns_[p].length()) {
+        const bool longer = info.accept == kNone || patterns_[p].length() > patterns_[info.accept].length();
+        if (longer) info.accept = p;
+      } else if (read(position) > anchors[p].readable()) {
+        info.quiet = false;
       }
     }
-    accept_.push_back(best);
-    quiet_.push_back(quiet);
+    states_.push_back(info);
 
     for (std::size_t g = 0; g < groups_.size(); ++g) {
-      Positions to;
-      for (const std::uint16_t start : first) {
-        if (moves[start][g]) to.push_back(static_cast<std::uint16_t>(start + 1));
-      }
+      moved.clear();
       for (const std::uint16_t position : from) {
-        if (!moves[position].empty() && moves[position][g]) to.push_back(static_cast<std::uint16_t>(position + 1));
+        if (!moves[position].empty() && moves[position][g]) moved.push_back(static_cast<std::uint16_t>(position + 1));
       }
-      std::sort(to.begin(), to.end());
-      const auto [found, added] = known.emplace(std::move(to), static_cast<State>(states.size()));
-      if (added) states.push_back(found->first);
+      to.clear();
+      std::merge(moved.begin(), moved.end(), begun[g].begin(), begun[g].end(), std::back_inserter(to));
+      const auto [found, added] = known.emplace(to, static_cast<State>(states.size()));
+      if (added) states.push_back(&found->first);
       if (states.size() > 0xFFFF) throw Error("too many states in the rules");
       next_.push_back(found->second);
     }

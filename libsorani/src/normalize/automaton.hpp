@@ -41,10 +41,15 @@ class SymbolGroups {
 };
 
 /// Where in a pattern the fast path must stop: at the symbol `at`, if it is in the pattern's set there and, for
-/// `pair`, the symbol before is in the set before.
+/// `pair`, the symbol before is in the set before. A pattern with `keep` changes nothing and needs no stop: it has to be
+/// seen only where a shorter one would be applied.
 struct Anchor {
   std::size_t at;
   bool pair;
+  bool needed = true;
+
+  /// How many symbols of the pattern may have been read when the fast path goes on.
+  std::size_t readable() const noexcept { return needed ? at - (pair ? 1 : 0) : SIZE_MAX; }
 };
 
 /// The deterministic automaton that finds every pattern of a rule set at its last symbol. The state after some text
@@ -62,26 +67,30 @@ class Automaton {
 
   /// The pattern to apply at this state, or nullptr: the longest that ends here, or the earlier of two.
   const Pattern* match(State state) const noexcept {
-    return accept_[state] == kNone ? nullptr : &patterns_[accept_[state]];
+    return states_[state].accept == kNone ? nullptr : &patterns_[states_[state].accept];
   }
 
   /// True if no pattern has begun, or only ones that the fast path will still stop for.
-  bool quiet(State state) const noexcept { return quiet_[state]; }
+  bool quiet(State state) const noexcept { return states_[state].quiet; }
 
   std::size_t context() const noexcept { return context_; }
-  std::size_t states() const noexcept { return accept_.size(); }
+  std::size_t states() const noexcept { return states_.size(); }
   std::span<const Pattern> patterns() const noexcept { return patterns_; }
 
  private:
   static constexpr std::uint16_t kNone = 0xFFFF;
+
+  struct StateInfo {
+    std::uint16_t accept;  // index of a pattern, or kNone
+    bool quiet;
+  };
 
   void build(std::span<const Anchor> anchors);
 
   std::vector<Pattern> patterns_;
   SymbolGroups groups_;
   std::vector<State> next_;
-  std::vector<std::uint16_t> accept_;
-  std::vector<bool> quiet_;
+  std::vector<StateInfo> states_;
   std::size_t context_ = 0;
 };
 

@@ -57,8 +57,8 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
 
 Program::Program(const NormalizerOptions& options)
     : rules(options),
-      automaton(rules.patterns(), choose_anchors(rules.patterns())),
-      scan(make_scan_tables(automaton.patterns(), choose_anchors(automaton.patterns()), rules)),
+      automaton(rules.patterns(), choose_anchors(rules.patterns(), rules)),
+      scan(make_scan_tables(automaton.patterns(), choose_anchors(automaton.patterns(), rules), rules)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       vowel_marks(if_active(rules, "vowel-marks")),

@@ -40,11 +40,15 @@ struct Cells {
 };
 
 auto in_set(const ScanSet& set, const Cells& cells) {
-  const Bytes lower = hn::TableLookupBytes(row(set.rows[0]), cells.column);
-  const Bytes upper = hn::TableLookupBytes(row(set.rows[1]), cells.column);
+  Bytes found = hn::Zero(Tag());
+  if (set.used[0]) found = hn::TableLookupBytes(row(set.rows[0]), cells.column);
+  if (set.used[0] || set.used[1]) {
+    const Bytes upper = hn::TableLookupBytes(row(set.rows[1]), cells.column);
+    found = hn::IfThenElse(cells.upper, upper, found);
+  }
+  if (!set.used[2]) return hn::TestBit(hn::IfThenZeroElse(cells.ascii, found), cells.group_bit);
   const Bytes ascii = hn::TableLookupBytes(row(set.rows[2]), cells.column);
-  const Bytes found = hn::IfThenElse(cells.ascii, ascii, hn::IfThenElse(cells.upper, upper, lower));
-  return hn::TestBit(found, cells.group_bit);
+  return hn::TestBit(hn::IfThenElse(cells.ascii, ascii, found), cells.group_bit);
 }
 
 /// For each byte, the bit of the letter that `lead` and `tail` spell, or 0.

@@ -73,25 +73,47 @@ bool is_watched(char32_t c, const RuleSet& rules) {
   return c == U';' && rules.active("html");
 }
 
+/// True if the fast path rewrites this character itself.
+bool is_letter_for_letter(char32_t c, const RuleSet& rules) {
+  const Replacement* replacement = rules.replacement(c);
+  return replacement != nullptr && replacement->to.size() == 1 && ScanTables::symbol(c) < 256 &&
+         ScanTables::symbol(replacement->to[0]) < 256 && rules.replacement(replacement->to[0]) == nullptr;
+}
+
+/// The symbols to stop at whatever the patterns are.
+Symbols stopped_anyway(const RuleSet& rules) {
+  Symbols symbols;
+  for (std::size_t s = 0; s < symbols.size(); ++s) {
+    const char32_t c = code_point(s);
+    symbols[s] = is_watched(c, rules) || (rules.replacement(c) != nullptr && !is_letter_for_letter(c, rules));
+  }
+  return symbols;
+}
+
 }  // namespace
 
-std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns) {
+std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const RuleSet& rules) {
+  // A stop at one symbol costs the fast path less than one at two, if the symbol is rare or stopped at anyway.
+  constexpr double kRare = 0.0015;
+  Symbols stopped = stopped_anyway(rules);
   std::vector<Anchor> anchors;
   for (const Pattern& pattern : patterns) {
+    std::vector<Symbols> sets;
     std::vector<double> single;
-    for (const SymbolSet& set : pattern.symbols) single.push_back(frequency(symbols_of(set)));
-    Anchor best{0, false};
-    double least = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < single.size(); ++i) {
-      if (single[i] < least) {
-        least = single[i];
-        best = {i, false};
-      }
-      if (i > 0 && single[i - 1] * single[i] < least) {
-        least = single[i - 1] * single[i];
-        best = {i, true};
-      }
+    for (const SymbolSet& set : pattern.symbols) {
+      sets.push_back(symbols_of(set) & ~stopped);
+      single.push_back(frequency(sets.back()));
     }
+    Anchor best{0, false, !pattern.keep};
+    best.at = static_cast<std::size_t>(std::min_element(single.begin(), single.end()) - single.begin());
+    double least = single[best.at];
+    for (std::size_t i = 1; least > kRare && i < single.size(); ++i) {
+      if (single[i - 1] * single[i] >= least) continue;
+      least = single[i - 1] * single[i];
+      best.at = i;
+      best.pair = true;
+    }
+    if (best.needed && !best.pair) stopped |= sets[best.at];
     anchors.push_back(best);
   }
   return anchors;
@@ -99,9 +121,10 @@ std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns) {
 
 ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const Anchor> anchors, const RuleSet& rules) {
   ScanTables tables;
-  Symbols stop;
+  Symbols stop = stopped_anyway(rules);
   std::vector<SymbolPair> pairs;
   for (std::size_t p = 0; p < patterns.size(); ++p) {
+    if (!anchors[p].needed) continue;
     const std::size_t at = anchors[p].at;
     const Symbols here = symbols_of(patterns[p].symbols[at]);
     if (anchors[p].pair) {
@@ -116,16 +139,12 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
   for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
     const char32_t c = code_point(s);
     becomes[s] = c;
-    if (is_watched(c, rules)) stop.set(s);
-    const Replacement* replacement = rules.replacement(c);
-    if (replacement == nullptr) continue;
-    const bool letter = s < 256 && replacement->to.size() == 1 && ScanTables::symbol(replacement->to[0]) < 256 &&
-                        rules.replacement(replacement->to[0]) == nullptr;
-    if (!letter || tables.letter_count == ScanTables::kLetters) {
+    if (!is_letter_for_letter(c, rules)) continue;
+    if (tables.letter_count == ScanTables::kLetters) {
       stop.set(s);
       continue;
     }
-    becomes[s] = replacement->to[0];
+    becomes[s] = rules.replacement(c)->to[0];
     const std::size_t to = ScanTables::symbol(becomes[s]);
     const std::size_t k = tables.letter_count++;
     auto& letters = tables.letters;

@@ -15,8 +15,12 @@ namespace sorani::normalize {
 /// 16 code points. Laid out for byte shuffles: `rows[g / 8][c % 16]` has bit `g % 8`.
 struct alignas(16) ScanSet {
   std::array<std::array<std::uint8_t, 16>, 3> rows{};
+  std::array<bool, 3> used{};  ///< rows that hold anything
 
-  void insert(std::size_t symbol) noexcept { rows[symbol >> 7][symbol & 15] |= bit(symbol); }
+  void insert(std::size_t symbol) noexcept {
+    rows[symbol >> 7][symbol & 15] |= bit(symbol);
+    used[symbol >> 7] = true;
+  }
   bool contains(std::size_t symbol) const noexcept { return (rows[symbol >> 7][symbol & 15] & bit(symbol)) != 0; }
 
  private:
@@ -25,7 +29,7 @@ struct alignas(16) ScanSet {
 
 /// What the fast path needs to know of a rule set: where it must stop, and which letters it rewrites on the way.
 struct ScanTables {
-  static constexpr std::size_t kPairs = 3;
+  static constexpr std::size_t kPairs = 2;
   static constexpr std::size_t kLetters = 8;
 
   /// Two adjacent symbols to stop at (at the second).
@@ -60,7 +64,7 @@ struct ScanTables {
 };
 
 /// Chooses for each pattern the stop that ordinary text meets least.
-std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns);
+std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const RuleSet& rules);
 
 /// The tables for patterns with these anchors; `map` gives the single characters that are rewritten.
 ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const Anchor> anchors, const RuleSet& rules);
