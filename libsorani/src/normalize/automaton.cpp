@@ -44,8 +44,6 @@ SymbolGroups::SymbolGroups(std::span<const Pattern> patterns) {
     for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains_classes(classes);
     by_classes_.emplace(classes, group_with(signature));
   }
-  direct_.resize(kDirect);
-  for (char32_t c = 0; c < kDirect; ++c) direct_[c] = distant(c);
 }
 
 std::uint8_t SymbolGroups::group_with(std::vector<bool> signature) {
@@ -64,7 +62,7 @@ std::vector<bool> SymbolGroups::groups_of(const SymbolSet& set) const {
   return groups;
 }
 
-std::uint8_t SymbolGroups::distant(char32_t c) const noexcept {
+std::uint8_t SymbolGroups::operator[](char32_t c) const noexcept {
   if (const auto found = points_.find(c); found != points_.end()) return found->second;
   const auto found = by_classes_.find(script::classes(c));
   return found == by_classes_.end() ? 0 : found->second;
@@ -84,6 +82,8 @@ void Automaton::build(std::span<const Anchor> anchors) {
     first.push_back(static_cast<std::uint16_t>(pattern_of.size()));
     pattern_of.insert(pattern_of.end(), patterns_[p].length() + 1, static_cast<std::uint16_t>(p));
     context_ = std::max(context_, patterns_[p].length());
+    const std::size_t before_stop = anchors[p].needed ? anchors[p].at : patterns_[p].length() - 1;
+    stop_context_ = std::max(stop_context_, before_stop);
   }
   const auto read = [&](std::uint16_t position) {
     return static_cast<std::size_t>(position - first[pattern_of[position]]);
@@ -102,6 +102,7 @@ void Automaton::build(std::span<const Anchor> anchors) {
 
   std::unordered_map<Positions, State, PositionsHash> known{{{}, kRoot}};
   std::vector<const Positions*> states{&known.begin()->first};
+  std::vector<bool> touched;
   Positions moved;
   Positions to;
   for (std::size_t s = 0; s < states.size(); ++s) {
@@ -118,7 +119,16 @@ void Automaton::build(std::span<const Anchor> anchors) {
     }
     states_.push_back(info);
 
+    // Where nothing goes on, only new patterns begin, as they do at the root.
+    touched.assign(groups_.size(), s == kRoot);
+    for (const std::uint16_t position : from) {
+      for (std::size_t g = 0; g < moves[position].size(); ++g) touched[g] = touched[g] || moves[position][g];
+    }
     for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (!touched[g]) {
+        next_.push_back(next_[g]);
+        continue;
+      }
       moved.clear();
       for (const std::uint16_t position : from) {
         if (!moves[position].empty() && moves[position][g]) moved.push_back(static_cast<std::uint16_t>(position + 1));

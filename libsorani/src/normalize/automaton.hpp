@@ -17,10 +17,8 @@ class SymbolGroups {
  public:
   explicit SymbolGroups(std::span<const Pattern> patterns);
 
-  std::uint8_t operator[](char32_t c) const noexcept {
-    if (c < kDirect) return direct_[c];
-    return distant(c);
-  }
+  /// The group of any value that `unicode::decode` returns.
+  std::uint8_t operator[](char32_t c) const noexcept;
 
   std::size_t size() const noexcept { return signatures_.size(); }
 
@@ -28,21 +26,17 @@ class SymbolGroups {
   std::vector<bool> groups_of(const SymbolSet& set) const;
 
  private:
-  static constexpr char32_t kDirect = 0x2100;  // what is common in text
-
-  std::uint8_t distant(char32_t c) const noexcept;
   std::uint8_t group_with(std::vector<bool> signature);
 
   std::vector<SymbolSet> sets_;
-  std::vector<std::uint8_t> direct_;
-  std::unordered_map<char32_t, std::uint8_t> points_;           // distant code points that patterns name
+  std::unordered_map<char32_t, std::uint8_t> points_;           // ASCII and what patterns name
   std::unordered_map<std::uint32_t, std::uint8_t> by_classes_;  // all others, by their script classes
   std::vector<std::vector<bool>> signatures_;                   // for each group, which sets hold it
 };
 
 /// Where in a pattern the fast path must stop: at the symbol `at`, if it is in the pattern's set there and, for
-/// `pair`, the symbol before is in the set before. A pattern with `keep` changes nothing and needs no stop: it has to be
-/// seen only where a shorter one would be applied.
+/// `pair`, the symbol before is in the set before. A pattern with `keep` changes nothing and needs no stop: it has to
+/// be seen only where a shorter one would be applied.
 struct Anchor {
   std::size_t at;
   bool pair;
@@ -74,6 +68,8 @@ class Automaton {
   bool quiet(State state) const noexcept { return states_[state].quiet; }
 
   std::size_t context() const noexcept { return context_; }
+  /// The same, where the fast path has just stopped: patterns that began earlier would have stopped it before.
+  std::size_t stop_context() const noexcept { return stop_context_; }
   std::size_t states() const noexcept { return states_.size(); }
   std::span<const Pattern> patterns() const noexcept { return patterns_; }
 
@@ -92,6 +88,7 @@ class Automaton {
   std::vector<State> next_;
   std::vector<StateInfo> states_;
   std::size_t context_ = 0;
+  std::size_t stop_context_ = 0;
 };
 
 }  // namespace sorani::normalize

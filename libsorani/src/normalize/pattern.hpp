@@ -57,6 +57,9 @@ struct Pattern {
   std::u32string to;
 
   std::size_t length() const noexcept { return symbols.size(); }
+
+  /// True if all it does is to take its last symbol away.
+  bool deletes_last() const noexcept { return to.empty() && from_length == 1 && right_length == 0; }
 };
 
 /// Reads the words of a pattern column.

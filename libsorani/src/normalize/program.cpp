@@ -58,6 +58,7 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
 Program::Program(const NormalizerOptions& options)
     : rules(options),
       automaton(rules.patterns(), choose_anchors(rules.patterns(), rules)),
+      chars(automaton.groups(), rules),
       scan(make_scan_tables(automaton.patterns(), choose_anchors(automaton.patterns(), rules), rules)),
       font(options.font),
       nfc(if_active(rules, "nfc")),

@@ -6,6 +6,7 @@
 #include <sorani/normalizer.hpp>
 
 #include "normalize/automaton.hpp"
+#include "normalize/char_table.hpp"
 #include "normalize/font.hpp"
 #include "normalize/rule_set.hpp"
 #include "normalize/scan_tables.hpp"
@@ -17,11 +18,14 @@ namespace sorani::normalize {
 struct Program {
   /// Throws `Error` when the options name something unknown or the word map is malformed.
   explicit Program(const NormalizerOptions& options);
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
 
   static constexpr std::uint16_t kNoRule = 0xFFFF;
 
   RuleSet rules;
   Automaton automaton;
+  CharTable chars;
   ScanTables scan;
   Font font;
   WordMap words;

@@ -9,7 +9,10 @@
 namespace sorani::normalize {
 namespace {
 
-constexpr std::uint32_t kBreaksToken = script::kWhiteSpace | script::kLineEnd;
+/// A stop of the fast path after so few bytes is followed by others soon: so many characters are pushed one by one
+/// then.
+constexpr std::size_t kShortSkip = 8;
+constexpr std::size_t kPatience = 3;
 
 /// Room kept free behind the output, so that most characters are appended without a look at it.
 constexpr std::size_t kRoom = 256;
@@ -22,7 +25,9 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
   const bool fast = program_.fast && sink == nullptr;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
+    if (patience_ > 0) {
+      --patience_;
+    } else if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
       at += skip(text, at);
       if (at == text.size()) break;
     }
@@ -54,16 +59,17 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
   origins_.clear();
   history_size_ = 0;
   word_has_marks_ = false;
+  patience_ = 0;
   reserve(expected + kRoom);
   state_ = start_state();
 }
 
 Rewriter::State Rewriter::start_state() const {
   const Automaton& automaton = program_.automaton;
-  if (starts_line(fragment_)) return automaton.step(Automaton::kRoot, automaton.groups()[U'\n']);
+  if (starts_line(fragment_)) return automaton.step(Automaton::kRoot, program_.chars[U'\n'].group);
   // Lines are cut only after a letter and a space: any letter that no rule treats apart will do.
-  const State letter = automaton.step(Automaton::kRoot, automaton.groups()[U'ن']);
-  return automaton.step(letter, automaton.groups()[U' ']);
+  const State letter = automaton.step(Automaton::kRoot, program_.chars[U'ن'].group);
+  return automaton.step(letter, program_.chars[U' '].group);
 }
 
 std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
@@ -72,8 +78,9 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
   const std::size_t done = scan(program_.scan, text.data() + at, left, out_->data() + size_);
   if (done > 0) {
     size_ += done;
-    recover_state();
+    recover_state(program_.automaton.stop_context());
   }
+  if (done < kShortSkip) patience_ = kPatience;
   return done;
 }
 
@@ -86,45 +93,64 @@ void Rewriter::drain() {
 }
 
 void Rewriter::push(Pending next) {
-  if (const Replacement* replacement = program_.rules.replacement(next.value)) {
-    if (sink_ != nullptr) {
-      std::string before;
-      unicode::append(next.value, before);
-      report(name(replacement->rule), next.origin, before, replacement->to);
-    }
-    const std::u32string& to = replacement->to;
-    for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], next.origin});
+  const CharInfo info = program_.chars[next.value];
+  if ((info.flags & kReplaced) != 0) {
+    replace(next);
     return;
   }
   const Automaton& automaton = program_.automaton;
   const State before = state_;
-  state_ = automaton.step(before, automaton.groups()[next.value]);
+  const State after = automaton.step(before, info.group);
+  const Pattern* pattern = automaton.match(after);
+  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) return;  // as if it had not been there
+  state_ = after;
   history_[history_end_++ % kHistory] = {next.value, before, size_};
-  history_size_ = std::min(history_size_ + 1, kHistory);
+  ++history_size_;
   append(next.value, next.origin);
 
-  if (const Pattern* pattern = automaton.match(state_)) {
-    if (!pattern->keep) {
-      apply(*pattern);
-      return;
-    }
+  if (pattern != nullptr && !pattern->keep) {
+    apply(*pattern);
+  } else if (info.flags != 0 || word_has_marks_ || !program_.words.empty()) {
+    run_hooks(next, info.flags);
   }
-  const std::uint32_t classes = script::classes(next.value);
-  if ((classes & script::kMark) != 0) {
-    word_has_marks_ = word_has_marks_ || (classes & script::kArabicMark) != 0;
+}
+
+void Rewriter::replace(Pending next) {
+  const Replacement& replacement = *program_.rules.replacement(next.value);
+  if (sink_ != nullptr) {
+    std::string before;
+    unicode::append(next.value, before);
+    report(name(replacement.rule), next.origin, before, replacement.to);
   }
-  if (next.value >= 0x300 && program_.nfc != Program::kNoRule && order_marks(next.value)) return;
+  for (std::size_t i = replacement.to.size(); i-- > 0;) pending_.push_back({replacement.to[i], next.origin});
+}
+
+void Rewriter::run_hooks(Pending next, std::uint8_t flags) {
+  if ((flags & kIllFormedByte) != 0 && join_bytes()) return;
+  if ((flags & kArabicMark) != 0) word_has_marks_ = true;
+  if ((flags & kOrdersMarks) != 0 && order_marks(next.value)) return;
   if (word_has_marks_ && end_word(next.value)) return;
   if (!program_.words.empty() && map_word(next.value)) return;
-  if (next.value == U';' && program_.html != Program::kNoRule && end_reference()) return;
-  if ((classes & kBreaksToken) != 0) end_token(next.value);
+  if ((flags & kEndsReference) != 0 && end_reference()) return;
+  if ((flags & kEndsToken) != 0) end_token(next.value);
+}
+
+bool Rewriter::join_bytes() {
+  // Bytes that a rule brought together and that spell a character are that character from then on.
+  const unicode::Decoded last = unicode::decode_before(written(), size_ - base_);
+  if (last.value >= unicode::kIllFormed) return false;
+  const std::size_t origin = origin_of(size_ - last.length);
+  truncate(size_ - last.length);
+  pending_.push_back({last.value, origin});
+  return true;
 }
 
 void Rewriter::apply(const Pattern& pattern) {
   // Take back the right context and what is replaced.
   const std::size_t taken = pattern.from_length + std::size_t{pattern.right_length};
   std::array<Pushed, kHistory> popped;
-  if (history_size_ < taken) recover_state();
+  history_size_ = std::min(history_size_, kHistory);
+  if (history_size_ < taken) recover_state(program_.automaton.context() + 1);
   if (history_size_ < taken) return;  // the rest of it is in the piece of the line before this one
   std::size_t end = size_;
   for (std::size_t i = 0; i < taken; ++i) {
@@ -177,13 +203,12 @@ void Rewriter::reserve(std::size_t bytes) {
   if (out_->size() - size_ < bytes) out_->resize(size_ + std::max(bytes, (size_ - base_) / 4));
 }
 
-void Rewriter::recover_state() {
+void Rewriter::recover_state(std::size_t wanted) {
   // The state, and the history that taking back needs, follow from the last characters of the output.
   const std::string_view text = written();
   std::array<char32_t, kHistory> last;
   std::size_t count = 0;
   std::size_t at = text.size();
-  const std::size_t wanted = program_.automaton.context() + 1;
   while (count < wanted && at > 0) {
     const unicode::Decoded character = unicode::decode_before(text, at);
     last[count++] = character.value;
@@ -194,7 +219,7 @@ void Rewriter::recover_state() {
   const Automaton& automaton = program_.automaton;
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
-    state_ = automaton.step(state_, automaton.groups()[last[i]]);
+    state_ = automaton.step(state_, program_.chars[last[i]].group);
     at += unicode::decode(text, at).length;
   }
 }
@@ -202,7 +227,7 @@ void Rewriter::recover_state() {
 void Rewriter::truncate(std::size_t size) {
   size_ = size;
   if (sink_ != nullptr) origins_.resize(size_ - base_);
-  recover_state();
+  recover_state(program_.automaton.context() + 1);
 }
 
 void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule) {

@@ -49,10 +49,12 @@ class Rewriter {
   std::size_t skip(std::string_view text, std::size_t at);
   void drain();
   void push(Pending next);
+  void replace(Pending next);
+  void run_hooks(Pending next, std::uint8_t flags);
   void apply(const Pattern& pattern);
   void append(char32_t c, std::size_t origin);
   void reserve(std::size_t bytes);
-  void recover_state();
+  void recover_state(std::size_t wanted);
   State start_state() const;
 
   // What hooks use to change the output (rewriter.cpp).
@@ -69,6 +71,7 @@ class Rewriter {
   bool map_word(char32_t boundary);   // word_map.cpp
   bool end_token(char32_t boundary);  // tokens.cpp
   bool end_reference();               // entities.cpp
+  bool join_bytes();                  // rewriter.cpp
 
   const Program& program_;
   const ChangeSink* sink_ = nullptr;
@@ -80,7 +83,8 @@ class Rewriter {
 
   Fragment fragment_ = Fragment::whole;
   State state_ = Automaton::kRoot;
-  bool word_has_marks_ = false;
+  bool word_has_marks_ = false;  // the word at the end of the output holds vowel marks
+  std::size_t patience_ = 0;     // characters to push before the fast path is tried again
   std::vector<Pending> pending_;
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern

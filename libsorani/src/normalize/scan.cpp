@@ -19,11 +19,11 @@ constexpr std::size_t kBlock = 64;
 using Tag = hn::CappedTag<std::uint8_t, kBlock>;
 using Bytes = hn::Vec<Tag>;
 
-Bytes row(const std::array<std::uint8_t, 16>& bytes) { return hn::LoadDup128(Tag(), bytes.data()); }
+HWY_INLINE Bytes row(const std::array<std::uint8_t, 16>& bytes) { return hn::LoadDup128(Tag(), bytes.data()); }
 
 /// One bit per byte of a block.
 template <typename Mask>
-void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
+HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
   std::uint8_t bytes[8] = {};
   hn::StoreMaskBits(Tag(), mask, bytes);
   std::uint64_t part = 0;
@@ -39,7 +39,7 @@ struct Cells {
   hn::Mask<Tag> ascii;
 };
 
-auto in_set(const ScanSet& set, const Cells& cells) {
+HWY_INLINE auto in_set(const ScanSet& set, const Cells& cells) {
   Bytes found = hn::Zero(Tag());
   if (set.used[0]) found = hn::TableLookupBytes(row(set.rows[0]), cells.column);
   if (set.used[0] || set.used[1]) {
@@ -52,7 +52,7 @@ auto in_set(const ScanSet& set, const Cells& cells) {
 }
 
 /// For each byte, the bit of the letter that `lead` and `tail` spell, or 0.
-Bytes letter_bit(const ScanTables::Letters& letters, Bytes lead, Bytes tail) {
+HWY_INLINE Bytes letter_bit(const ScanTables::Letters& letters, Bytes lead, Bytes tail) {
   const Tag d;
   const Bytes high = hn::And(hn::ShiftRight<4>(tail), hn::Set(d, 3));
   const Bytes group = hn::Or(hn::And(hn::ShiftLeft<2>(lead), hn::Set(d, 12)), high);
@@ -64,7 +64,7 @@ Bytes letter_bit(const ScanTables::Letters& letters, Bytes lead, Bytes tail) {
   return hn::IfThenElseZero(arabic, bit);
 }
 
-Bytes delta(const std::array<std::array<std::uint8_t, 16>, 2>& deltas, Bytes bit) {
+HWY_INLINE Bytes delta(const std::array<std::array<std::uint8_t, 16>, 2>& deltas, Bytes bit) {
   const Bytes low = hn::TableLookupBytes(row(deltas[0]), hn::And(bit, hn::Set(Tag(), 15)));
   const Bytes high = hn::TableLookupBytes(row(deltas[1]), hn::ShiftRight<4>(bit));
   return hn::Xor(low, high);
@@ -81,7 +81,7 @@ struct BlockBits {
 };
 
 /// Reads `in[-1]` to `in[64]`.
-void do_block(const ScanTables& tables, const std::uint8_t* in, std::uint8_t* out, BlockBits& bits) {
+HWY_INLINE void do_block(const ScanTables& tables, const std::uint8_t* in, std::uint8_t* out, BlockBits& bits) {
   const Tag d;
   for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
     const Bytes here = hn::LoadU(d, in + at);
@@ -126,7 +126,7 @@ struct Carry {
 };
 
 /// The bytes of a block at which to stop.
-std::uint64_t stops(const ScanTables& tables, const BlockBits& bits, Carry& carry) {
+HWY_INLINE std::uint64_t stops(const ScanTables& tables, const BlockBits& bits, Carry& carry) {
   const std::uint64_t inside = bits.two << 1 | carry.tail;
   const std::uint64_t starts = bits.two | bits.ascii;
   std::uint64_t stop = (starts & bits.stop) | ~(starts | (inside & bits.tail));

@@ -26,7 +26,7 @@ Decoded decode_rare(std::string_view text, std::size_t at) noexcept {
 
 // Every character begins at a byte that cannot be inside another one, and each byte of an ill-formed sequence is a
 // unit by itself. So the last unit is either the character that ends at the end, or one byte.
-Decoded decode_before(std::string_view text, std::size_t end) noexcept {
+Decoded decode_rare_before(std::string_view text, std::size_t end) noexcept {
   const std::string_view before = text.substr(0, end);
   std::size_t start = end - 1;
   while (start > 0 && end - start < 4 && (static_cast<std::uint8_t>(text[start]) & 0xC0) == 0x80) --start;

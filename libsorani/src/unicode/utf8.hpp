@@ -32,9 +32,20 @@ inline Decoded decode(std::string_view text, std::size_t at) noexcept {
   return decode_rare(text, at);
 }
 
+/// The part of `decode_before` that is seldom needed.
+Decoded decode_rare_before(std::string_view text, std::size_t end) noexcept;
+
 /// The character that ends just before `text[end]`; `0 < end <= text.size()`. Walking back from a character
 /// boundary visits the same characters as walking forward.
-Decoded decode_before(std::string_view text, std::size_t end) noexcept;
+inline Decoded decode_before(std::string_view text, std::size_t end) noexcept {
+  const auto last = static_cast<std::uint8_t>(text[end - 1]);
+  if (last < 0x80) return {last, 1};
+  if (last < 0xC0 && end >= 2) {
+    const auto first = static_cast<std::uint8_t>(text[end - 2]);
+    if (first >= 0xC2 && first < 0xE0) return {static_cast<char32_t>((first & 0x1F) << 6 | (last & 0x3F)), 2};
+  }
+  return decode_rare_before(text, end);
+}
 
 /// Appends one value that `decode` returned.
 void append(char32_t value, std::string& out);

@@ -1,0 +1,32 @@
+#include "normalize/char_table.hpp"
+
+#include "script/script.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+
+CharTable::CharTable(const SymbolGroups& groups, const RuleSet& rules)
+    : groups_(groups),
+      rules_(rules),
+      orders_marks_(rules.active("nfc")),
+      looks_at_marks_(rules.active("vowel-marks") || rules.active("strip-marks")),
+      ends_references_(rules.active("html")),
+      ends_tokens_(rules.active("urls") || rules.active("emails") || rules.active("digits-arabic") ||
+                   rules.active("digits-persian")) {
+  direct_.reserve(kDirect);
+  for (char32_t c = 0; c < kDirect; ++c) direct_.push_back(info(c));
+}
+
+CharInfo CharTable::info(char32_t c) const noexcept {
+  unsigned flags = 0;
+  if (c >= unicode::kIllFormed) return {groups_[c], kIllFormedByte};
+  if (rules_.replacement(c) != nullptr) flags |= kReplaced;
+  if (orders_marks_ && (unicode::combining_class(c) != 0 || unicode::nfc_maybe(c))) flags |= kOrdersMarks;
+  if (looks_at_marks_ && script::is(c, script::kArabicMark)) flags |= kArabicMark;
+  if (ends_references_ && c == U';') flags |= kEndsReference;
+  if (ends_tokens_ && script::is(c, script::kWhiteSpace | script::kLineEnd)) flags |= kEndsToken;
+  return {groups_[c], static_cast<std::uint8_t>(flags)};
+}
+
+}  // namespace sorani::normalize
