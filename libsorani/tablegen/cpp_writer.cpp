@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <cstring>
 #include <iterator>
+#include <system_error>
 
 #include "error.hpp"
 
@@ -13,7 +13,7 @@ namespace tablegen {
 CppWriter::CppWriter(const std::filesystem::path& path, std::string_view made_from, std::string_view header,
                      std::string_view name_space)
     : path_(path.string()), out_(path) {
-  if (!out_) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+  if (!out_) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
   out_ << "// Made by tablegen from " << made_from << ".\n\n#include \"" << header << "\"\n\nnamespace " << name_space
        << " {\n\n";
 }
@@ -50,7 +50,7 @@ void CppWriter::size(std::string_view name, std::size_t value) {
 void CppWriter::finish() {
   out_ << "}\n";
   out_.close();
-  if (!out_) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+  if (!out_) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
 }
 
 std::string string_literal(std::string_view text) {

@@ -144,6 +144,7 @@ void write_look_alikes(const std::filesystem::path& path, const std::vector<std:
 void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
   Palette<std::uint32_t> palette;
   std::vector<std::uint16_t> values;
+  values.reserve(classes.size());
   for (const std::uint32_t value : classes) values.push_back(palette.number(value));
   out.two_stage("std::uint8_t", "kClasses", two_stage(values));
   out.numbers("std::uint32_t", "kClasses", palette.records());

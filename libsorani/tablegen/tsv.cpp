@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 #include <utility>
 
 #include "code_points.hpp"
@@ -42,7 +42,7 @@ TsvFile::TsvFile(const std::filesystem::path& path, std::initializer_list<std::s
   for (const std::string_view name : columns) column_.emplace(name, column_.size());
 
   std::ifstream in(path);
-  if (!in) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+  if (!in) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
   bool named = false;
   std::string line;
   for (std::size_t number = 1; std::getline(in, line); ++number) {
@@ -62,7 +62,7 @@ TsvFile::TsvFile(const std::filesystem::path& path, std::initializer_list<std::s
     }
     rows_.emplace_back(*this, number, std::move(fields));
   }
-  if (in.bad()) throw Error(fmt::format("{}: {}", path_, std::strerror(errno)));
+  if (in.bad()) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
   if (!named) throw Error(fmt::format("{}: no line of column names", path_));
 }
 

@@ -39,8 +39,12 @@ class TsvFile {
  public:
   /// Throws `Error` (`file:line: message`) if the file cannot be read, is not UTF-8 or has other columns.
   TsvFile(const std::filesystem::path& path, std::initializer_list<std::string_view> columns);
+  // Rows point to their file.
   TsvFile(const TsvFile&) = delete;
+  TsvFile(TsvFile&&) = delete;
   TsvFile& operator=(const TsvFile&) = delete;
+  TsvFile& operator=(TsvFile&&) = delete;
+  ~TsvFile() = default;
 
   const std::vector<TsvRow>& rows() const noexcept { return rows_; }
 

@@ -155,6 +155,7 @@ void write_decompositions(CppWriter& out, const std::vector<std::u32string>& dec
   SequencePool pool;
   pool.number({});
   std::vector<std::uint16_t> values;
+  values.reserve(decompositions.size());
   for (const std::u32string& text : decompositions) values.push_back(pool.number(text));
   out.two_stage("std::uint16_t", "kDecomposition", two_stage(values));
   out.array("Sequence", "kDecompositions", pool.items());
@@ -186,6 +187,7 @@ void write_presentation_forms(CppWriter& out) {
 
 void write_compositions(CppWriter& out, const std::vector<Composition>& pairs) {
   std::vector<std::string> items;
+  items.reserve(pairs.size());
   for (const Composition& pair : pairs) {
     items.push_back(fmt::format("{{{},{},{}}}", number(pair.first), number(pair.second), number(pair.composite)));
   }

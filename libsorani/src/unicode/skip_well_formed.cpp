@@ -20,7 +20,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
 
-std::size_t SkipWellFormed(const std::uint8_t*, std::size_t, std::size_t start) { return start; }
+std::size_t skip_from(const std::uint8_t*, std::size_t, std::size_t start) { return start; }
 
 #else
 
@@ -88,11 +88,11 @@ alignas(16) constexpr std::uint8_t kSecondHigh[16] = {
     kTooShort};  // 11______
 
 /// True if a character begins in the three bytes before `p` and does not end there.
-bool BrokenBefore(const std::uint8_t* p) { return p[-1] >= 0xC0 || p[-2] >= 0xE0 || p[-3] >= 0xF0; }
+bool broken_before(const std::uint8_t* p) { return p[-1] >= 0xC0 || p[-2] >= 0xE0 || p[-3] >= 0xF0; }
 
 /// Nonzero lanes where a vector of bytes, seen with the three bytes before it, is ill-formed.
 template <class D, class V = hn::Vec<D> >
-HWY_INLINE V Errors(D d, const std::uint8_t* HWY_RESTRICT p, V bytes, V first_high, V first_low, V second_high) {
+HWY_INLINE V errors_in(D d, const std::uint8_t* HWY_RESTRICT p, V bytes, V first_high, V first_low, V second_high) {
   const V previous1 = hn::LoadU(d, p - 1);
   const V previous2 = hn::LoadU(d, p - 2);
   const V previous3 = hn::LoadU(d, p - 3);
@@ -108,7 +108,7 @@ HWY_INLINE V Errors(D d, const std::uint8_t* HWY_RESTRICT p, V bytes, V first_hi
 
 /// A character boundary at or after `start` that no error lies before. The bytes before `start`, at least three, must
 /// be well-formed.
-std::size_t SkipWellFormed(const std::uint8_t* HWY_RESTRICT text, std::size_t size, std::size_t start) {
+std::size_t skip_from(const std::uint8_t* HWY_RESTRICT text, std::size_t size, std::size_t start) {
   const hn::ScalableTag<std::uint8_t> d;
   using V = hn::Vec<decltype(d)>;
   const std::size_t n = hn::Lanes(d);
@@ -124,21 +124,21 @@ std::size_t SkipWellFormed(const std::uint8_t* HWY_RESTRICT text, std::size_t si
     const V v0 = hn::LoadU(d, p), v1 = hn::LoadU(d, p + n), v2 = hn::LoadU(d, p + 2 * n), v3 = hn::LoadU(d, p + 3 * n);
     const V any = hn::Or(hn::Or(v0, v1), hn::Or(v2, v3));
     if (hn::AllTrue(d, hn::Eq(hn::And(any, top), zero))) {
-      if (BrokenBefore(p)) break;
+      if (broken_before(p)) break;
       continue;
     }
-    const V errors = hn::Or(hn::Or(Errors(d, p, v0, first_high, first_low, second_high),
-                                   Errors(d, p + n, v1, first_high, first_low, second_high)),
-                            hn::Or(Errors(d, p + 2 * n, v2, first_high, first_low, second_high),
-                                   Errors(d, p + 3 * n, v3, first_high, first_low, second_high)));
+    const V errors = hn::Or(hn::Or(errors_in(d, p, v0, first_high, first_low, second_high),
+                                   errors_in(d, p + n, v1, first_high, first_low, second_high)),
+                            hn::Or(errors_in(d, p + 2 * n, v2, first_high, first_low, second_high),
+                                   errors_in(d, p + 3 * n, v3, first_high, first_low, second_high)));
     if (!hn::AllTrue(d, hn::Eq(errors, zero))) break;
   }
   for (; size - at >= n; at += n) {
     const V bytes = hn::LoadU(d, text + at);
-    if (!hn::AllTrue(d, hn::Eq(Errors(d, text + at, bytes, first_high, first_low, second_high), zero))) break;
+    if (!hn::AllTrue(d, hn::Eq(errors_in(d, text + at, bytes, first_high, first_low, second_high), zero))) break;
   }
   // All before `at` is right, but for a character that may go on after it.
-  while (at > start && BrokenBefore(text + at)) --at;
+  while (at > start && broken_before(text + at)) --at;
   return at;
 }
 
@@ -150,7 +150,7 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::unicode {
 
-HWY_EXPORT(SkipWellFormed);
+HWY_EXPORT(skip_from);
 
 std::size_t skip_well_formed(std::string_view text) noexcept {
   // The search looks three bytes back, so it begins after the first few characters.
@@ -162,7 +162,7 @@ std::size_t skip_well_formed(std::string_view text) noexcept {
     if (decoded.value >= kIllFormed) return start;
     start += decoded.length;
   }
-  return HWY_DYNAMIC_DISPATCH(SkipWellFormed)(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), start);
+  return HWY_DYNAMIC_DISPATCH(skip_from)(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), start);
 }
 
 }  // namespace sorani::unicode
