@@ -40,7 +40,12 @@ void canonicalize(std::u32string& run) {
 bool Rewriter::order_marks(char32_t mark) {
   const std::string_view text = written();
   const std::uint8_t mark_class = unicode::combining_class(mark);
-  if (mark_class == 0 && !unicode::nfc_maybe(mark)) return false;
+  const bool composes = unicode::nfc_maybe(mark);
+  if (mark_class == 0 && !composes) return false;
+  if (!composes) {  // nearly every mark: alone on its letter, or in order already
+    const std::size_t end = text.size() - unicode::decode_before(text, text.size()).length;
+    if (end == 0 || unicode::combining_class(unicode::decode_before(text, end).value) <= mark_class) return false;
+  }
 
   std::u32string run;
   std::size_t start = text.size();

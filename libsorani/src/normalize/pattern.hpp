@@ -14,10 +14,10 @@ class SymbolSet {
   /// Reads `U+0647`, `U+060C|U+061B`, `!U+0647`, `<vowel>`, `<arabic-letter|mark>`, `<!space>`. Throws `Error`.
   static SymbolSet parse(std::string_view word);
 
-  /// The set of one code point.
-  static SymbolSet of(char32_t c) {
+  /// The set of these code points.
+  static SymbolSet of(std::u32string_view points) {
     SymbolSet set;
-    set.points_ = c;
+    set.points_ = points;
     return set;
   }
 
@@ -50,16 +50,19 @@ class SymbolSet {
 /// One rewriting: `from` between `left` and `right` becomes `to`.
 struct Pattern {
   std::vector<SymbolSet> symbols;  ///< left, from and right, one after the other
-  std::uint8_t from_length;        ///< symbols that are replaced
-  std::uint8_t right_length;       ///< symbols after those
-  std::uint16_t rule;
-  bool keep;  ///< true: `from` stays, and shorter patterns are not tried
+  std::uint8_t from_length = 0;    ///< symbols that are replaced
+  std::uint8_t right_length = 0;   ///< symbols after those
+  std::uint16_t rule = 0;
+  bool keep = false;  ///< true: `from` stays, and shorter patterns are not tried
   std::u32string to;
+  std::u32string one_for_one;  ///< if not empty, what each of the code points of the one symbol replaced becomes
 
   std::size_t length() const noexcept { return symbols.size(); }
 
   /// True if all it does is to take its last symbol away.
-  bool deletes_last() const noexcept { return to.empty() && from_length == 1 && right_length == 0; }
+  bool deletes_last() const noexcept {
+    return to.empty() && one_for_one.empty() && from_length == 1 && right_length == 0;
+  }
 };
 
 /// Reads the words of a pattern column.

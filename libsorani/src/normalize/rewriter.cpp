@@ -78,7 +78,8 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
   const std::size_t done = scan(program_.scan, text.data() + at, left, out_->data() + size_);
   if (done > 0) {
     size_ += done;
-    recover_state(program_.automaton.stop_context());
+    state_ = state_after(program_.automaton.stop_context());
+    history_size_ = 0;
   }
   if (done < kShortSkip) patience_ = kPatience;
   return done;
@@ -150,7 +151,7 @@ void Rewriter::apply(const Pattern& pattern) {
   const std::size_t taken = pattern.from_length + std::size_t{pattern.right_length};
   std::array<Pushed, kHistory> popped;
   history_size_ = std::min(history_size_, kHistory);
-  if (history_size_ < taken) recover_state(program_.automaton.context() + 1);
+  if (history_size_ < taken) recover_history();
   if (history_size_ < taken) return;  // the rest of it is in the piece of the line before this one
   std::size_t end = size_;
   for (std::size_t i = 0; i < taken; ++i) {
@@ -161,11 +162,16 @@ void Rewriter::apply(const Pattern& pattern) {
   const Pushed& first = popped[taken - 1];
   const std::size_t start = first.size;
   const std::size_t origin = origin_of(std::min(start, size_ - 1));
-  if (sink_ != nullptr) report(name(pattern.rule), origin, {out_->data() + start, end - start}, pattern.to);
+  std::u32string_view to = pattern.to;
+  if (!pattern.one_for_one.empty()) {
+    const std::u32string& from = pattern.symbols[pattern.length() - pattern.right_length - 1].points();
+    to = {&pattern.one_for_one[from.find(first.value)], 1};
+  }
+  if (sink_ != nullptr) report(name(pattern.rule), origin, {out_->data() + start, end - start}, to);
   for (std::size_t i = 0; i < pattern.right_length; ++i) {
     pending_.push_back({popped[i].value, origin_of(popped[i].size)});
   }
-  for (std::size_t i = pattern.to.size(); i-- > 0;) pending_.push_back({pattern.to[i], origin});
+  for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], origin});
   state_ = first.before;
   size_ = start;
   if (sink_ != nullptr) origins_.resize(size_ - base_);
@@ -203,12 +209,30 @@ void Rewriter::reserve(std::size_t bytes) {
   if (out_->size() - size_ < bytes) out_->resize(size_ + std::max(bytes, (size_ - base_) / 4));
 }
 
-void Rewriter::recover_state(std::size_t wanted) {
-  // The state, and the history that taking back needs, follow from the last characters of the output.
+Rewriter::State Rewriter::state_after(std::size_t count) const {
+  const char* const begin = out_->data() + base_;
+  const char* at = out_->data() + size_;
+  for (; count > 0 && at > begin; --count) {
+    do {
+      --at;
+    } while (at > begin && (static_cast<unsigned char>(*at) & 0xC0) == 0x80);
+  }
+  State state = count > 0 ? start_state() : Automaton::kRoot;
+  const std::string_view text = written();
+  for (std::size_t i = static_cast<std::size_t>(at - begin); i < text.size();) {
+    const unicode::Decoded next = unicode::decode(text, i);
+    state = program_.automaton.step(state, program_.chars[next.value].group);
+    i += next.length;
+  }
+  return state;
+}
+
+void Rewriter::recover_history() {
   const std::string_view text = written();
   std::array<char32_t, kHistory> last;
   std::size_t count = 0;
   std::size_t at = text.size();
+  const std::size_t wanted = program_.automaton.context() + 1;
   while (count < wanted && at > 0) {
     const unicode::Decoded character = unicode::decode_before(text, at);
     last[count++] = character.value;
@@ -216,10 +240,9 @@ void Rewriter::recover_state(std::size_t wanted) {
   }
   state_ = count < wanted ? start_state() : Automaton::kRoot;
   history_size_ = count;
-  const Automaton& automaton = program_.automaton;
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
-    state_ = automaton.step(state_, program_.chars[last[i]].group);
+    state_ = program_.automaton.step(state_, program_.chars[last[i]].group);
     at += unicode::decode(text, at).length;
   }
 }
@@ -227,7 +250,7 @@ void Rewriter::recover_state(std::size_t wanted) {
 void Rewriter::truncate(std::size_t size) {
   size_ = size;
   if (sink_ != nullptr) origins_.resize(size_ - base_);
-  recover_state(program_.automaton.context() + 1);
+  recover_history();
 }
 
 void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule) {

@@ -54,7 +54,8 @@ class Rewriter {
   void apply(const Pattern& pattern);
   void append(char32_t c, std::size_t origin);
   void reserve(std::size_t bytes);
-  void recover_state(std::size_t wanted);
+  State state_after(std::size_t count) const;
+  void recover_history();
   State start_state() const;
 
   // What hooks use to change the output (rewriter.cpp).

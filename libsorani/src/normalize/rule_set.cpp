@@ -150,20 +150,21 @@ void RuleSet::add_bullets(std::uint16_t rule) {
   constexpr std::array<Context, 3> kContexts{{{"<!unknown>", "<!unknown>", true},
                                               {"<line-end>", "<white-space|line-end>", false},
                                               {"<line-end> <white-space>", "<white-space|line-end>", false}}};
-  for (const BulletRow& row : bullet_rows()) {
-    for (const Context& context : kContexts) {
+  for (const Context& context : kContexts) {
+    std::u32string from;
+    Pattern pattern;
+    for (const BulletRow& row : bullet_rows()) {
       if (context.anywhere == row.line_start_only) continue;
-      Pattern pattern;
-      pattern.symbols = parse_symbols(context.left);
-      pattern.symbols.push_back(SymbolSet::of(row.from));
-      pattern.symbols.push_back(SymbolSet::parse(context.right));
-      pattern.from_length = 1;
-      pattern.right_length = 1;
-      pattern.rule = rule;
-      pattern.keep = false;
-      pattern.to = row.to;
-      patterns_.push_back(std::move(pattern));
+      from += row.from;
+      pattern.one_for_one += row.to;
     }
+    pattern.symbols = parse_symbols(context.left);
+    pattern.symbols.push_back(SymbolSet::of(from));
+    pattern.symbols.push_back(SymbolSet::parse(context.right));
+    pattern.from_length = 1;
+    pattern.right_length = 1;
+    pattern.rule = rule;
+    patterns_.push_back(std::move(pattern));
   }
 }
 

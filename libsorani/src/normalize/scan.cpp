@@ -18,11 +18,11 @@ namespace hn = hwy::HWY_NAMESPACE;
 constexpr std::size_t kBlock = 64;
 using Tag = hn::CappedTag<std::uint8_t, kBlock>;
 using Bytes = hn::Vec<Tag>;
+using Mask = hn::Mask<Tag>;
 
 HWY_INLINE Bytes row(const std::array<std::uint8_t, 16>& bytes) { return hn::LoadDup128(Tag(), bytes.data()); }
 
 /// One bit per byte of a block.
-template <typename Mask>
 HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
   std::uint8_t bytes[8] = {};
   hn::StoreMaskBits(Tag(), mask, bytes);
@@ -33,134 +33,179 @@ HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
 
 /// Where in the tables the characters that begin at each byte of a vector stand; meaningless at other bytes.
 struct Cells {
-  Bytes column;         // index into a row
-  Bytes group_bit;      // bit within the byte there
-  hn::Mask<Tag> upper;  // U+0680..06FF
-  hn::Mask<Tag> ascii;
+  Bytes column;     // index into a row
+  Bytes group_bit;  // bit within the byte there
+  Mask upper;       // U+0680..06FF
+  Mask ascii;
 };
 
-HWY_INLINE auto in_set(const ScanSet& set, const Cells& cells) {
-  Bytes found = hn::Zero(Tag());
-  if (set.used[0]) found = hn::TableLookupBytes(row(set.rows[0]), cells.column);
-  if (set.used[0] || set.used[1]) {
-    const Bytes upper = hn::TableLookupBytes(row(set.rows[1]), cells.column);
-    found = hn::IfThenElse(cells.upper, upper, found);
+/// A set of symbols, its rows loaded.
+struct LoadedSet {
+  explicit LoadedSet(const ScanSet& set)
+      : lower(row(set.rows[0])), upper(row(set.rows[1])), ascii(row(set.rows[2])), used(set.used) {}
+
+  HWY_INLINE Mask holds(const Cells& cells) const {
+    Bytes found = hn::Zero(Tag());
+    if (used[0] || used[1]) {
+      found = hn::IfThenElse(cells.upper, hn::TableLookupBytes(upper, cells.column),
+                             hn::TableLookupBytes(lower, cells.column));
+    }
+    if (!used[2]) return hn::TestBit(hn::IfThenZeroElse(cells.ascii, found), cells.group_bit);
+    return hn::TestBit(hn::IfThenElse(cells.ascii, hn::TableLookupBytes(ascii, cells.column), found), cells.group_bit);
   }
-  if (!set.used[2]) return hn::TestBit(hn::IfThenZeroElse(cells.ascii, found), cells.group_bit);
-  const Bytes ascii = hn::TableLookupBytes(row(set.rows[2]), cells.column);
-  return hn::TestBit(hn::IfThenElse(cells.ascii, ascii, found), cells.group_bit);
-}
 
-/// For each byte, the bit of the letter that `lead` and `tail` spell, or 0.
-HWY_INLINE Bytes letter_bit(const ScanTables::Letters& letters, Bytes lead, Bytes tail) {
-  const Tag d;
-  const Bytes high = hn::And(hn::ShiftRight<4>(tail), hn::Set(d, 3));
-  const Bytes group = hn::Or(hn::And(hn::ShiftLeft<2>(lead), hn::Set(d, 12)), high);
-  const Bytes column = hn::And(tail, hn::Set(d, 15));
-  const Bytes bit =
-      hn::And(hn::TableLookupBytes(row(letters.by_group), group), hn::TableLookupBytes(row(letters.by_column), column));
-  const auto arabic = hn::And(hn::Eq(hn::And(lead, hn::Set(d, 0xFC)), hn::Set(d, 0xD8)),
-                              hn::Eq(hn::And(tail, hn::Set(d, 0xC0)), hn::Set(d, 0x80)));
-  return hn::IfThenElseZero(arabic, bit);
-}
-
-HWY_INLINE Bytes delta(const std::array<std::array<std::uint8_t, 16>, 2>& deltas, Bytes bit) {
-  const Bytes low = hn::TableLookupBytes(row(deltas[0]), hn::And(bit, hn::Set(Tag(), 15)));
-  const Bytes high = hn::TableLookupBytes(row(deltas[1]), hn::ShiftRight<4>(bit));
-  return hn::Xor(low, high);
-}
-
-/// What the 64 bytes of a block are, one bit for each.
-struct BlockBits {
-  std::uint64_t two = 0;    // first byte of a character of two bytes
-  std::uint64_t ascii = 0;  // a character of one byte
-  std::uint64_t tail = 0;   // 80..BF
-  std::uint64_t stop = 0;
-  std::uint64_t first[ScanTables::kPairs] = {};
-  std::uint64_t second[ScanTables::kPairs] = {};
+  Bytes lower;
+  Bytes upper;
+  Bytes ascii;
+  std::array<bool, 3> used;
 };
 
-/// Reads `in[-1]` to `in[64]`.
-HWY_INLINE void do_block(const ScanTables& tables, const std::uint8_t* in, std::uint8_t* out, BlockBits& bits) {
-  const Tag d;
-  for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
-    const Bytes here = hn::LoadU(d, in + at);
-    const Bytes next = hn::LoadU(d, in + at + 1);
-    const auto ascii = hn::Lt(here, hn::Set(d, 0x80));
-    const auto lead = hn::Eq(hn::And(here, hn::Set(d, 0xFC)), hn::Set(d, 0xD8));
-    const auto next_is_tail = hn::Eq(hn::And(next, hn::Set(d, 0xC0)), hn::Set(d, 0x80));
+struct LoadedPair {
+  explicit LoadedPair(const ScanTables::Pair& pair) : first(pair.first), second(pair.second) {}
+  LoadedSet first;
+  LoadedSet second;
+};
 
+/// The letters that are rewritten on the way, their tables loaded.
+struct LoadedLetters {
+  explicit LoadedLetters(const ScanTables::Letters& letters)
+      : by_group(row(letters.by_group)),
+        by_column(row(letters.by_column)),
+        lead{row(letters.lead_delta[0]), row(letters.lead_delta[1])},
+        tail{row(letters.tail_delta[0]), row(letters.tail_delta[1])} {}
+
+  /// What the bytes `here` become, given those before and after them.
+  HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
+    return hn::Xor(here, hn::Xor(delta(lead, bit(here, next)), delta(tail, bit(before, here))));
+  }
+
+ private:
+  /// For each byte, the bit of the letter that the two bytes spell, or 0.
+  HWY_INLINE Bytes bit(Bytes first, Bytes second) const {
+    const Tag d;
+    const Bytes high = hn::And(hn::ShiftRight<4>(second), hn::Set(d, 3));
+    const Bytes group = hn::Or(hn::And(hn::ShiftLeft<2>(first), hn::Set(d, 12)), high);
+    const Bytes column = hn::And(second, hn::Set(d, 15));
+    const Bytes bits = hn::And(hn::TableLookupBytes(by_group, group), hn::TableLookupBytes(by_column, column));
+    const auto arabic = hn::And(hn::Eq(hn::And(first, hn::Set(d, 0xFC)), hn::Set(d, 0xD8)),
+                                hn::Eq(hn::And(second, hn::Set(d, 0xC0)), hn::Set(d, 0x80)));
+    return hn::IfThenElseZero(arabic, bits);
+  }
+
+  static HWY_INLINE Bytes delta(const Bytes (&deltas)[2], Bytes bits) {
+    const Bytes low = hn::TableLookupBytes(deltas[0], hn::And(bits, hn::Set(Tag(), 15)));
+    return hn::Xor(low, hn::TableLookupBytes(deltas[1], hn::ShiftRight<4>(bits)));
+  }
+
+  Bytes by_group;
+  Bytes by_column;
+  Bytes lead[2];
+  Bytes tail[2];
+};
+
+/// Scans with tables that have pairs to stop at, or none, and letters to rewrite, or none.
+template <bool kPairs, bool kLetters>
+class Scanner {
+ public:
+  explicit Scanner(const ScanTables& tables)
+      : stop_(tables.stop), pair0_(tables.pairs[0]), pair1_(tables.pairs[1]), letters_(tables.letters) {}
+
+  std::size_t run(const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
+    std::size_t done = 0;
+    for (; done + kBlock < size; done += kBlock) {  // a block looks one byte beyond itself
+      const std::uint64_t stop = block(in + done, out + done);
+      if (stop != 0) return done + static_cast<std::size_t>(std::countr_zero(stop));
+    }
+    // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
+    std::uint8_t rest[1 + kBlock + kBlock] = {};
+    std::uint8_t rest_out[kBlock];
+    const std::size_t left = size - done;
+    std::memcpy(rest, in + done - 1, left + 1);
+    const std::uint64_t stop = block(rest + 1, rest_out);
+    std::memcpy(out + done, rest_out, left);
+    return done + std::min(left, static_cast<std::size_t>(std::countr_zero(stop)));
+  }
+
+ private:
+  /// Writes a block and returns the bytes to stop at. Reads `in[-1]` to `in[64]`.
+  HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
+    std::uint64_t two = 0;    // first byte of a character of two bytes
+    std::uint64_t ascii = 0;  // a character of one byte
+    std::uint64_t tail = 0;   // 80..BF
+    std::uint64_t stop = 0;
+    std::uint64_t first0 = 0;
+    std::uint64_t second0 = 0;
+    std::uint64_t first1 = 0;
+    std::uint64_t second1 = 0;
+    const Tag d;
+    for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
+      const Bytes here = hn::LoadU(d, in + at);
+      const Bytes next = hn::LoadU(d, in + at + 1);
+      const Mask is_ascii = hn::Lt(here, hn::Set(d, 0x80));
+      const Mask is_lead = hn::Eq(hn::And(here, hn::Set(d, 0xFC)), hn::Set(d, 0xD8));
+      const Mask next_is_tail = hn::Eq(hn::And(next, hn::Set(d, 0xC0)), hn::Set(d, 0x80));
+      const Cells cells = cells_of(here, next, is_ascii);
+      put_bits(hn::And(is_lead, next_is_tail), at, two);
+      put_bits(is_ascii, at, ascii);
+      put_bits(hn::Eq(hn::And(here, hn::Set(d, 0xC0)), hn::Set(d, 0x80)), at, tail);
+      put_bits(stop_.holds(cells), at, stop);
+      if constexpr (kPairs) {
+        put_bits(pair0_.first.holds(cells), at, first0);
+        put_bits(pair0_.second.holds(cells), at, second0);
+        put_bits(pair1_.first.holds(cells), at, first1);
+        put_bits(pair1_.second.holds(cells), at, second1);
+      }
+      hn::StoreU(kLetters ? letters_.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
+    }
+    const std::uint64_t inside = two << 1 | carry_tail_;
+    const std::uint64_t starts = two | ascii;
+    stop = (starts & stop) | ~(starts | (inside & tail));
+    carry_tail_ = two >> 63;
+    if constexpr (kPairs) {
+      stop |= starts & after(first0, ascii, two, carry0_) & second0;
+      stop |= starts & after(first1, ascii, two, carry1_) & second1;
+    }
+    return stop;
+  }
+
+  static HWY_INLINE Cells cells_of(Bytes here, Bytes next, Mask is_ascii) {
     // Group of an Arabic character: two bits of the lead byte, two of the tail; of an ASCII one: its upper three bits.
+    const Tag d;
     const Bytes tail_high = hn::And(hn::ShiftRight<4>(next), hn::Set(d, 3));
     const Bytes arabic_group = hn::Or(hn::And(hn::ShiftLeft<2>(here), hn::Set(d, 12)), tail_high);
-    const Bytes group = hn::IfThenElse(ascii, hn::ShiftRight<4>(here), arabic_group);
-    const std::array<std::uint8_t, 16> powers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    const Cells cells{hn::And(hn::IfThenElse(ascii, here, next), hn::Set(d, 15)),
-                      hn::TableLookupBytes(row(powers), group), hn::TestBit(group, hn::Set(d, 8)), ascii};
-
-    put_bits(hn::And(lead, next_is_tail), at, bits.two);
-    put_bits(ascii, at, bits.ascii);
-    put_bits(hn::Eq(hn::And(here, hn::Set(d, 0xC0)), hn::Set(d, 0x80)), at, bits.tail);
-    put_bits(in_set(tables.stop, cells), at, bits.stop);
-    for (std::size_t k = 0; k < tables.pair_count; ++k) {
-      put_bits(in_set(tables.pairs[k].first, cells), at, bits.first[k]);
-      put_bits(in_set(tables.pairs[k].second, cells), at, bits.second[k]);
-    }
-
-    Bytes written = here;
-    if (tables.letter_count > 0) {
-      const Bytes before = hn::LoadU(d, in + at - 1);
-      const Bytes as_lead = letter_bit(tables.letters, here, next);
-      const Bytes as_tail = letter_bit(tables.letters, before, here);
-      written = hn::Xor(written,
-                        hn::Xor(delta(tables.letters.lead_delta, as_lead), delta(tables.letters.tail_delta, as_tail)));
-    }
-    hn::StoreU(written, d, out + at);
+    const Bytes group = hn::IfThenElse(is_ascii, hn::ShiftRight<4>(here), arabic_group);
+    constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    return {hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)), hn::TableLookupBytes(row(kPowers), group),
+            hn::TestBit(group, hn::Set(d, 8)), is_ascii};
   }
-}
 
-/// What one block leaves for the next.
-struct Carry {
-  std::uint64_t tail = 0;                        // bit 0: the first byte is the tail of a character
-  std::uint64_t first[ScanTables::kPairs] = {};  // bits 0..1: the character there follows a first of a pair
+  /// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.
+  static HWY_INLINE std::uint64_t after(std::uint64_t firsts, std::uint64_t ascii, std::uint64_t two,
+                                        std::uint64_t& carry) {
+    const std::uint64_t one_byte = firsts & ascii;
+    const std::uint64_t two_bytes = firsts & two;
+    const std::uint64_t follow = one_byte << 1 | two_bytes << 2 | carry;
+    carry = one_byte >> 63 | two_bytes >> 62;
+    return follow;
+  }
+
+  LoadedSet stop_;
+  LoadedPair pair0_;
+  LoadedPair pair1_;
+  LoadedLetters letters_;
+  std::uint64_t carry_tail_ = 0;  // bit 0: the block begins inside a character
+  std::uint64_t carry0_ = 0;
+  std::uint64_t carry1_ = 0;
 };
-
-/// The bytes of a block at which to stop.
-HWY_INLINE std::uint64_t stops(const ScanTables& tables, const BlockBits& bits, Carry& carry) {
-  const std::uint64_t inside = bits.two << 1 | carry.tail;
-  const std::uint64_t starts = bits.two | bits.ascii;
-  std::uint64_t stop = (starts & bits.stop) | ~(starts | (inside & bits.tail));
-  for (std::size_t k = 0; k < tables.pair_count; ++k) {
-    const std::uint64_t one = bits.first[k] & bits.ascii;
-    const std::uint64_t two = bits.first[k] & bits.two;
-    stop |= (one << 1 | two << 2 | carry.first[k]) & starts & bits.second[k];
-    carry.first[k] = one >> 63 | two >> 62;
-  }
-  carry.tail = bits.two >> 63;
-  return stop;
-}
 
 std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
-  Carry carry;
-  std::size_t done = 0;
-  for (; done + kBlock < size; done += kBlock) {  // a block looks one byte beyond itself
-    BlockBits bits;
-    do_block(tables, in + done, out + done, bits);
-    const std::uint64_t stop = stops(tables, bits, carry);
-    if (stop != 0) return done + static_cast<std::size_t>(std::countr_zero(stop));
+  const bool pairs = tables.pair_count > 0;
+  if (tables.letters.count > 0) {
+    return pairs ? Scanner<true, true>(tables).run(in, size, out) : Scanner<false, true>(tables).run(in, size, out);
   }
-  // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
-  std::uint8_t rest[1 + kBlock + kBlock] = {};
-  const std::size_t left = size - done;
-  std::memcpy(rest, in + done - 1, left + 1);
-  BlockBits bits;
-  std::uint8_t rest_out[kBlock];
-  do_block(tables, rest + 1, rest_out, bits);
-  const std::uint64_t stop = stops(tables, bits, carry);
-  std::memcpy(out + done, rest_out, left);
-  return done + std::min(left, static_cast<std::size_t>(std::countr_zero(stop)));
+  return pairs ? Scanner<true, false>(tables).run(in, size, out) : Scanner<false, false>(tables).run(in, size, out);
 }
 
 }  // namespace sorani::normalize::HWY_NAMESPACE

@@ -135,28 +135,28 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
   }
   join_pairs(pairs, ScanTables::kPairs);
 
-  std::array<char32_t, ScanTables::kSymbols> becomes{};
+  std::array<std::size_t, ScanTables::kSymbols> becomes{};
+  std::vector<std::size_t> letters;
   for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    const char32_t c = code_point(s);
-    becomes[s] = c;
-    if (!is_letter_for_letter(c, rules)) continue;
-    if (tables.letter_count == ScanTables::kLetters) {
+    becomes[s] = s;
+    if (is_letter_for_letter(code_point(s), rules)) letters.push_back(s);
+  }
+  // There is room for eight; the earlier rules are those of more frequent letters.
+  std::sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
+    return rules.replacement(code_point(a)) < rules.replacement(code_point(b));
+  });
+  for (const std::size_t s : letters) {
+    if (tables.letters.count == ScanTables::kLetters) {
       stop.set(s);
-      continue;
+    } else {
+      becomes[s] = ScanTables::symbol(rules.replacement(code_point(s))->to[0]);
+      tables.letters.add(s, becomes[s]);
     }
-    becomes[s] = rules.replacement(c)->to[0];
-    const std::size_t to = ScanTables::symbol(becomes[s]);
-    const std::size_t k = tables.letter_count++;
-    auto& letters = tables.letters;
-    letters.by_group[s >> 4] |= static_cast<std::uint8_t>(1u << k);
-    letters.by_column[s & 15] |= static_cast<std::uint8_t>(1u << k);
-    letters.lead_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((s >> 6) ^ (to >> 6));
-    letters.tail_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((s ^ to) & 0x3F);
   }
   // A letter rewritten on the way is, to the patterns, what it becomes.
   tables.pair_count = pairs.size();
   for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    const std::size_t as = ScanTables::symbol(becomes[s]);
+    const std::size_t as = becomes[s];
     if (stop[s] || stop[as]) tables.stop.insert(s);
     for (std::size_t k = 0; k < pairs.size(); ++k) {
       if (pairs[k].first[as]) tables.pairs[k].first.insert(s);

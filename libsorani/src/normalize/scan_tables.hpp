@@ -50,9 +50,17 @@ struct ScanTables {
     std::array<std::uint8_t, 16> by_column{};
     std::array<std::array<std::uint8_t, 16>, 2> lead_delta{};
     std::array<std::array<std::uint8_t, 16>, 2> tail_delta{};
+    std::size_t count = 0;
+
+    void add(std::size_t from, std::size_t to) noexcept {
+      const auto k = count++;
+      by_group[from >> 4] |= static_cast<std::uint8_t>(1u << k);
+      by_column[from & 15] |= static_cast<std::uint8_t>(1u << k);
+      lead_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((from >> 6) ^ (to >> 6));
+      tail_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((from ^ to) & 0x3F);
+    }
   };
   Letters letters;
-  std::size_t letter_count = 0;
 
   /// The index of a code point among the symbols of the fast path, or `kUnknown`.
   static constexpr std::size_t kSymbols = 24 * 16;
