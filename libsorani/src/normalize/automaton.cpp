@@ -82,8 +82,6 @@ void Automaton::build(std::span<const Anchor> anchors) {
     first.push_back(static_cast<std::uint16_t>(pattern_of.size()));
     pattern_of.insert(pattern_of.end(), patterns_[p].length() + 1, static_cast<std::uint16_t>(p));
     context_ = std::max(context_, patterns_[p].length());
-    const std::size_t before_stop = anchors[p].needed ? anchors[p].at : patterns_[p].length() - 1;
-    stop_context_ = std::max(stop_context_, before_stop);
   }
   const auto read = [&](std::uint16_t position) {
     return static_cast<std::size_t>(position - first[pattern_of[position]]);
@@ -91,10 +89,16 @@ void Automaton::build(std::span<const Anchor> anchors) {
   // moves[position] = the groups that lead to the next position; begun[group] = the positions after a first symbol
   std::vector<std::vector<bool>> moves(pattern_of.size());
   std::vector<Positions> begun(groups_.size());
+  stop_context_.assign(groups_.size(), 0);
   for (std::uint16_t position = 0; position < pattern_of.size(); ++position) {
     const Pattern& pattern = patterns_[pattern_of[position]];
     if (read(position) == pattern.length()) continue;
     moves[position] = groups_.groups_of(pattern.symbols[read(position)]);
+    if (read(position) <= anchors[pattern_of[position]].at || !anchors[pattern_of[position]].needed) {
+      for (std::size_t g = 0; g < groups_.size(); ++g) {
+        if (moves[position][g]) stop_context_[g] = std::max(stop_context_[g], read(position));
+      }
+    }
     for (std::size_t g = 0; read(position) == 0 && g < groups_.size(); ++g) {
       if (moves[position][g]) begun[g].push_back(static_cast<std::uint16_t>(position + 1));
     }

@@ -68,8 +68,9 @@ class Automaton {
   bool quiet(State state) const noexcept { return states_[state].quiet; }
 
   std::size_t context() const noexcept { return context_; }
-  /// The same, where the fast path has just stopped: patterns that began earlier would have stopped it before.
-  std::size_t stop_context() const noexcept { return stop_context_; }
+  /// The same, where the fast path has just stopped at a character of `group`: patterns that began earlier would have
+  /// stopped it before.
+  std::size_t stop_context(std::uint8_t group) const noexcept { return stop_context_[group]; }
   std::size_t states() const noexcept { return states_.size(); }
   std::span<const Pattern> patterns() const noexcept { return patterns_; }
 
@@ -88,7 +89,7 @@ class Automaton {
   std::vector<State> next_;
   std::vector<StateInfo> states_;
   std::size_t context_ = 0;
-  std::size_t stop_context_ = 0;
+  std::vector<std::size_t> stop_context_;  // by group
 };
 
 }  // namespace sorani::normalize

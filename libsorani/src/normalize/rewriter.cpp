@@ -27,7 +27,7 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
   while (at < text.size()) {
     if (patience_ > 0) {
       --patience_;
-    } else if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
+    } else if (fast && !word_has_marks_ && program_.automaton.quiet(state_)) {
       at += skip(text, at);
       if (at == text.size()) break;
     }
@@ -78,7 +78,13 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
   const std::size_t done = scan(program_.scan, text.data() + at, left, out_->data() + size_);
   if (done > 0) {
     size_ += done;
-    state_ = state_after(program_.automaton.stop_context());
+    // How far back the state must be recovered depends on what comes next.
+    std::size_t context = program_.automaton.context();
+    if (done < left) {
+      const CharInfo next = program_.chars[unicode::decode(text, at + done).value];
+      if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.group);
+    }
+    state_ = state_after(context);
     history_size_ = 0;
   }
   if (done < kShortSkip) patience_ = kPatience;

@@ -33,6 +33,7 @@ HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
 
 /// Where in the tables the characters that begin at each byte of a vector stand; meaningless at other bytes.
 struct Cells {
+  Bytes group;      // of an Arabic character
   Bytes column;     // index into a row
   Bytes group_bit;  // bit within the byte there
   Mask upper;       // U+0680..06FF
@@ -67,40 +68,34 @@ struct LoadedPair {
 };
 
 /// The letters that are rewritten on the way, their tables loaded.
-struct LoadedLetters {
+class LoadedLetters {
+ public:
   explicit LoadedLetters(const ScanTables::Letters& letters)
-      : by_group(row(letters.by_group)),
-        by_column(row(letters.by_column)),
-        lead{row(letters.lead_delta[0]), row(letters.lead_delta[1])},
-        tail{row(letters.tail_delta[0]), row(letters.tail_delta[1])} {}
+      : by_group_(row(letters.by_group)),
+        by_column_(row(letters.by_column)),
+        lead_delta_(row(letters.lead_delta)),
+        tail_delta_(row(letters.tail_delta)) {}
 
-  /// What the bytes `here` become, given those before and after them.
-  HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
-    return hn::Xor(here, hn::Xor(delta(lead, bit(here, next)), delta(tail, bit(before, here))));
+  /// What the bytes at `at` of a block become; `two` are the first bytes of characters of two bytes.
+  HWY_INLINE Bytes rewrite(std::size_t at, Bytes here, const Cells& cells, Mask two) {
+    const Tag d;
+    const Bytes bit = hn::IfThenElseZero(
+        two, hn::And(hn::TableLookupBytes(by_group_, cells.group), hn::TableLookupBytes(by_column_, cells.column)));
+    // The second byte of a character needs the bit found at its first.
+    hn::StoreU(bit, d, bits_ + at + 1);
+    const Bytes bit_before = hn::LoadU(d, bits_ + at);
+    return hn::Xor(here,
+                   hn::Xor(hn::TableLookupBytes(lead_delta_, bit), hn::TableLookupBytes(tail_delta_, bit_before)));
   }
+
+  HWY_INLINE void end_block() { bits_[0] = bits_[kBlock]; }
 
  private:
-  /// For each byte, the bit of the letter that the two bytes spell, or 0.
-  HWY_INLINE Bytes bit(Bytes first, Bytes second) const {
-    const Tag d;
-    const Bytes high = hn::And(hn::ShiftRight<4>(second), hn::Set(d, 3));
-    const Bytes group = hn::Or(hn::And(hn::ShiftLeft<2>(first), hn::Set(d, 12)), high);
-    const Bytes column = hn::And(second, hn::Set(d, 15));
-    const Bytes bits = hn::And(hn::TableLookupBytes(by_group, group), hn::TableLookupBytes(by_column, column));
-    const auto arabic = hn::And(hn::Eq(hn::And(first, hn::Set(d, 0xFC)), hn::Set(d, 0xD8)),
-                                hn::Eq(hn::And(second, hn::Set(d, 0xC0)), hn::Set(d, 0x80)));
-    return hn::IfThenElseZero(arabic, bits);
-  }
-
-  static HWY_INLINE Bytes delta(const Bytes (&deltas)[2], Bytes bits) {
-    const Bytes low = hn::TableLookupBytes(deltas[0], hn::And(bits, hn::Set(Tag(), 15)));
-    return hn::Xor(low, hn::TableLookupBytes(deltas[1], hn::ShiftRight<4>(bits)));
-  }
-
-  Bytes by_group;
-  Bytes by_column;
-  Bytes lead[2];
-  Bytes tail[2];
+  Bytes by_group_;
+  Bytes by_column_;
+  Bytes lead_delta_;
+  Bytes tail_delta_;
+  std::uint8_t bits_[1 + kBlock] = {};  // the letter bit of each byte of a block, and of the one before it
 };
 
 /// Scans with tables that have pairs to stop at, or none, and letters to rewrite, or none.
@@ -117,17 +112,17 @@ class Scanner {
       if (stop != 0) return done + static_cast<std::size_t>(std::countr_zero(stop));
     }
     // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
-    std::uint8_t rest[1 + kBlock + kBlock] = {};
+    std::uint8_t rest[kBlock + 1] = {};
     std::uint8_t rest_out[kBlock];
     const std::size_t left = size - done;
-    std::memcpy(rest, in + done - 1, left + 1);
-    const std::uint64_t stop = block(rest + 1, rest_out);
+    std::memcpy(rest, in + done, left);
+    const std::uint64_t stop = block(rest, rest_out);
     std::memcpy(out + done, rest_out, left);
     return done + std::min(left, static_cast<std::size_t>(std::countr_zero(stop)));
   }
 
  private:
-  /// Writes a block and returns the bytes to stop at. Reads `in[-1]` to `in[64]`.
+  /// Writes a block and returns the bytes to stop at. Reads one byte more.
   HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
     std::uint64_t two = 0;    // first byte of a character of two bytes
     std::uint64_t ascii = 0;  // a character of one byte
@@ -145,7 +140,8 @@ class Scanner {
       const Mask is_lead = hn::Eq(hn::And(here, hn::Set(d, 0xFC)), hn::Set(d, 0xD8));
       const Mask next_is_tail = hn::Eq(hn::And(next, hn::Set(d, 0xC0)), hn::Set(d, 0x80));
       const Cells cells = cells_of(here, next, is_ascii);
-      put_bits(hn::And(is_lead, next_is_tail), at, two);
+      const Mask is_two = hn::And(is_lead, next_is_tail);
+      put_bits(is_two, at, two);
       put_bits(is_ascii, at, ascii);
       put_bits(hn::Eq(hn::And(here, hn::Set(d, 0xC0)), hn::Set(d, 0x80)), at, tail);
       put_bits(stop_.holds(cells), at, stop);
@@ -155,8 +151,9 @@ class Scanner {
         put_bits(pair1_.first.holds(cells), at, first1);
         put_bits(pair1_.second.holds(cells), at, second1);
       }
-      hn::StoreU(kLetters ? letters_.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
+      hn::StoreU(kLetters ? letters_.rewrite(at, here, cells, is_two) : here, d, out + at);
     }
+    if constexpr (kLetters) letters_.end_block();
     const std::uint64_t inside = two << 1 | carry_tail_;
     const std::uint64_t starts = two | ascii;
     stop = (starts & stop) | ~(starts | (inside & tail));
@@ -175,8 +172,8 @@ class Scanner {
     const Bytes arabic_group = hn::Or(hn::And(hn::ShiftLeft<2>(here), hn::Set(d, 12)), tail_high);
     const Bytes group = hn::IfThenElse(is_ascii, hn::ShiftRight<4>(here), arabic_group);
     constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    return {hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)), hn::TableLookupBytes(row(kPowers), group),
-            hn::TestBit(group, hn::Set(d, 8)), is_ascii};
+    return {arabic_group, hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)),
+            hn::TableLookupBytes(row(kPowers), group), hn::TestBit(group, hn::Set(d, 8)), is_ascii};
   }
 
   /// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.

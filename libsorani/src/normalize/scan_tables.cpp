@@ -141,7 +141,7 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
     becomes[s] = s;
     if (is_letter_for_letter(code_point(s), rules)) letters.push_back(s);
   }
-  // There is room for eight; the earlier rules are those of more frequent letters.
+  // There is room for four; the earlier rules are those of more frequent letters.
   std::sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
     return rules.replacement(code_point(a)) < rules.replacement(code_point(b));
   });
@@ -188,8 +188,8 @@ std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t
       out[at + 1] = in[at + 1];
       const auto& letters = tables.letters;
       const unsigned bit = letters.by_group[symbol >> 4] & letters.by_column[symbol & 15];
-      out[at] = static_cast<char>(out[at] ^ letters.lead_delta[0][bit & 15] ^ letters.lead_delta[1][bit >> 4]);
-      out[at + 1] = static_cast<char>(out[at + 1] ^ letters.tail_delta[0][bit & 15] ^ letters.tail_delta[1][bit >> 4]);
+      out[at] = static_cast<char>(out[at] ^ letters.lead_delta[bit]);
+      out[at + 1] = static_cast<char>(out[at + 1] ^ letters.tail_delta[bit]);
     }
     before = symbol;
     at += length;

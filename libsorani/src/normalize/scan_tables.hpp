@@ -30,7 +30,7 @@ struct alignas(16) ScanSet {
 /// What the fast path needs to know of a rule set: where it must stop, and which letters it rewrites on the way.
 struct ScanTables {
   static constexpr std::size_t kPairs = 2;
-  static constexpr std::size_t kLetters = 8;
+  static constexpr std::size_t kLetters = 4;
 
   /// Two adjacent symbols to stop at (at the second).
   struct Pair {
@@ -42,22 +42,22 @@ struct ScanTables {
   std::array<Pair, kPairs> pairs;
   std::size_t pair_count = 0;
 
-  /// Up to eight letters of U+0600..06FF that always become another one: letter k has bit k in `by_group` of its group
-  /// and in `by_column` of its column, and in no other; the deltas are what its two bytes are xor-ed with, looked up by
-  /// the bit in the low and the high half.
+  /// Up to four letters of U+0600..06FF that always become another one: letter k has bit k in `by_group` of its group
+  /// and in `by_column` of its column, and in no other. The deltas, by that bit, are what its two bytes are xor-ed
+  /// with.
   struct alignas(16) Letters {
     std::array<std::uint8_t, 16> by_group{};
     std::array<std::uint8_t, 16> by_column{};
-    std::array<std::array<std::uint8_t, 16>, 2> lead_delta{};
-    std::array<std::array<std::uint8_t, 16>, 2> tail_delta{};
+    std::array<std::uint8_t, 16> lead_delta{};
+    std::array<std::uint8_t, 16> tail_delta{};
     std::size_t count = 0;
 
     void add(std::size_t from, std::size_t to) noexcept {
       const auto k = count++;
       by_group[from >> 4] |= static_cast<std::uint8_t>(1u << k);
       by_column[from & 15] |= static_cast<std::uint8_t>(1u << k);
-      lead_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((from >> 6) ^ (to >> 6));
-      tail_delta[k / 4][1u << (k % 4)] = static_cast<std::uint8_t>((from ^ to) & 0x3F);
+      lead_delta[1u << k] = static_cast<std::uint8_t>((from >> 6) ^ (to >> 6));
+      tail_delta[1u << k] = static_cast<std::uint8_t>((from ^ to) & 0x3F);
     }
   };
   Letters letters;
@@ -79,7 +79,7 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
 
 /// Copies `size` bytes from `in` to `out`, rewriting the letters of the tables, up to the first symbol to stop at or
 /// the first byte that is neither ASCII nor a whole character of U+0600..06FF. Returns how many bytes were done.
-/// `in[-1]` must be readable and must not be the first byte of a character; `out` must have room for `size` + 64 bytes.
+/// `out` must have room for `size` bytes.
 std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out) noexcept;
 
 /// The same, a character at a time: the reference that the tests hold `scan` against.
