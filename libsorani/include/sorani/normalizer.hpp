@@ -59,7 +59,7 @@ struct RuleInfo {
 /// one line to the next, and no line end is added or removed. Normalizing twice is the same as normalizing once, for
 /// every set of rules. Any bytes are accepted: ill-formed UTF-8 passes through unchanged, as non-letters.
 ///
-/// The rules are compiled when a Normalizer is made (about a millisecond); copies share the compiled form and are
+/// The rules are compiled when a Normalizer is made (a few milliseconds); copies share the compiled form and are
 /// cheap. One object can be used by one thread at a time; give each thread a copy.
 class SORANI_API Normalizer {
  public:
