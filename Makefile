@@ -28,6 +28,9 @@ test: deps-build-test ## Build and run all tests
 	@cmake --build --preset release
 	@ctest --preset release
 
+bench: deps-build-bench ## Measure the library and the tools beside what people use today; CORPUS=FILE: on that text
+	@bench/run
+
 lint: deps-build-test-bench-lint ## Check layout, length and style of the code, the scripts and the manual pages
 	@scripts/lint
 
