@@ -83,8 +83,9 @@ int main(int argc, char** argv) {
       fmt::print(stderr, "round {} of {}\n", i, runs);
       run_round(entries);
     }
-    fmt::print("{}", bench::table(entries, false));
-    if (!markdown.empty()) write_file(markdown, bench::table(entries, true));
+    const std::string note = bench::busy_note(entries);
+    fmt::print("{}{}{}", bench::table(entries, false), note.empty() ? "" : "\n", note);
+    if (!markdown.empty()) write_file(markdown, bench::table(entries, true) + (note.empty() ? "" : "\n") + note);
     for (const auto& entry : entries) {
       if (!entry.failure.empty()) throw std::runtime_error(fmt::format("{}: {}", entry.name, entry.failure));
     }

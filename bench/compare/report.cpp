@@ -101,4 +101,18 @@ std::string table(const std::vector<Entry>& entries, bool markdown) {
   return out;
 }
 
+std::string busy_note(const std::vector<Entry>& entries) {
+  constexpr double kTolerated = 1.2;
+  double wall = 0;
+  double cpu = 0;
+  for (const auto& entry : entries) {
+    const auto result = result_of(entry);
+    if (!result || entry.cores != 1) continue;
+    wall += result->wall;
+    cpu += result->cpu;
+  }
+  if (wall <= kTolerated * cpu) return {};
+  return fmt::format("Other work kept the processors busy: wall time was {:.1f} times CPU time.\n", wall / cpu);
+}
+
 }  // namespace bench

@@ -35,4 +35,8 @@ std::optional<Result> result_of(const Entry& entry);
 /// A table of the entries, a column of ratios for each reference, in text or in Markdown.
 std::string table(const std::vector<Entry>& entries, bool markdown);
 
+/// A sentence for the reader if the commands had to wait for their processors, or nothing: medians of wall time are
+/// then less exact, and CPU time says more.
+std::string busy_note(const std::vector<Entry>& entries);
+
 }  // namespace bench
