@@ -143,6 +143,18 @@ TEST(Properties, ComposeOnlyWhatComposes) {
   }
 }
 
+TEST(Properties, HangulIsComposedAsIcuDoes) {
+  // One jamo of each kind and the ones around it, and syllables with and without a last consonant.
+  for (const char32_t first : {0x10FFu, 0x1100u, 0x1112u, 0x1113u, 0x1161u, 0xABFFu, 0xAC00u, 0xAC01u, 0xAC1Bu, 0xAC1Cu,
+                               0xD788u, 0xD7A3u, 0xD7A4u}) {
+    for (char32_t second = 0x1160; second <= 0x11C4; ++second) {
+      const UChar32 expected = unorm2_composePair(nfc(), icu(first), icu(second));
+      const auto composed = compose(first, second);
+      ASSERT_EQ(composed ? icu(*composed) : -1, expected) << hex(first) << " " << hex(second);
+    }
+  }
+}
+
 TEST(Properties, PresentationFormsAgreeWithIcu) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* const nfkc = unorm2_getNFKCInstance(&error);
