@@ -14,8 +14,10 @@ namespace {
 /// quadratic time; beyond this, marks stay where they are.
 constexpr std::size_t kLongestRun = 32;
 
-/// Unicode Standard, section 3.11: order marks by class, then join each with the starter unless one between blocks it.
+/// Unicode Standard, section 3.11: take the starter apart (it may have been joined with a mark that comes later in
+/// order), order marks by class, then join each with the starter unless one between blocks it.
 void canonicalize(std::u32string& run) {
+  if (const auto parts = unicode::canonical_decomposition(run[0]); !parts.empty()) run.replace(0, 1, parts);
   const auto by_class = [](char32_t a, char32_t b) {
     return unicode::combining_class(a) < unicode::combining_class(b);
   };
@@ -55,15 +57,18 @@ bool Rewriter::order_marks(char32_t mark) {
     run += before.value;
     if (unicode::combining_class(before.value) == 0 && run.size() > 1) break;
     if (run.size() > 1 && mark_class == 0) return false;  // a starter joins only what is directly before it
-    if (run.size() > kLongestRun + 1) return false;
+    if (run.size() > kLongestRun) return false;
   }
+  // Marks at the start of the text stand on the line end or the space that comes before it.
+  const bool bare = unicode::combining_class(run.back()) != 0;
+  if (bare) run += U'\n';
   std::reverse(run.begin(), run.end());
-  if (run.size() < 2 || unicode::combining_class(run[0]) != 0) return false;
 
   std::u32string result = run;
   canonicalize(result);
   if (result == run) return false;
-  replace_tail(base_ + start, result, U'\0', name(program_.nfc));
+  if (bare) result.erase(0, 1);
+  replace_tail(base_ + start, result, kNoBoundary, name(program_.nfc));
   return true;
 }
 

@@ -53,7 +53,7 @@ bool Rewriter::end_reference() {
   // A reference to a line end must not make a line of its own: lines in are lines out.
   std::replace_if(
       value.begin(), value.end(), [](char32_t c) { return c == U'\n' || c == U'\r'; }, U' ');
-  replace_tail(base_ + start - 1, value, U'\0', name(program_.html));
+  replace_tail(base_ + start - 1, value, kNoBoundary, name(program_.html));
   return true;
 }
 

@@ -60,6 +60,7 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
   history_size_ = 0;
   word_has_marks_ = false;
   patience_ = 0;
+  shallow_ = kNowhere;
   reserve(expected + kRoom);
   state_ = start_state();
 }
@@ -86,6 +87,7 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
     }
     state_ = state_after(context);
     history_size_ = 0;
+    shallow_ = size_;
   }
   if (done < kShortSkip) patience_ = kPatience;
   return done;
@@ -109,7 +111,10 @@ void Rewriter::push(Pending next) {
   const State before = state_;
   const State after = automaton.step(before, info.group);
   const Pattern* pattern = automaton.match(after);
-  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) return;  // as if it had not been there
+  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) {  // as if it had not been there
+    deepen();
+    return;
+  }
   state_ = after;
   history_[history_end_++ % kHistory] = {next.value, before, size_};
   ++history_size_;
@@ -180,6 +185,7 @@ void Rewriter::apply(const Pattern& pattern) {
   for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], origin});
   state_ = first.before;
   size_ = start;
+  deepen();
   if (sink_ != nullptr) origins_.resize(size_ - base_);
 }
 
@@ -233,19 +239,26 @@ Rewriter::State Rewriter::state_after(std::size_t count) const {
   return state;
 }
 
+void Rewriter::deepen() {
+  // The character that the fast path stopped for is gone; another one may need more of what is before it.
+  if (size_ == shallow_) state_ = state_after(program_.automaton.context());
+}
+
 void Rewriter::recover_history() {
   const std::string_view text = written();
-  std::array<char32_t, kHistory> last;
+  std::array<char32_t, 2 * kHistory> last;
   std::size_t count = 0;
   std::size_t at = text.size();
-  const std::size_t wanted = program_.automaton.context() + 1;
+  const std::size_t context = program_.automaton.context();
+  const std::size_t wanted = 2 * context + 1;
   while (count < wanted && at > 0) {
     const unicode::Decoded character = unicode::decode_before(text, at);
     last[count++] = character.value;
     at -= character.length;
   }
   state_ = count < wanted ? start_state() : Automaton::kRoot;
-  history_size_ = count;
+  // Far from the start, the state before a character is known only if enough characters were read before it.
+  history_size_ = count < wanted ? count : wanted - context;
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
     state_ = program_.automaton.step(state_, program_.chars[last[i]].group);
@@ -256,15 +269,17 @@ void Rewriter::recover_history() {
 void Rewriter::truncate(std::size_t size) {
   size_ = size;
   if (sink_ != nullptr) origins_.resize(size_ - base_);
-  recover_history();
+  state_ = state_after(program_.automaton.context());
+  history_size_ = 0;
 }
 
-void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule) {
-  const std::size_t end = size_ - (last == U'\0' ? 0 : unicode::decode_before(written(), size_ - base_).length);
+void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t boundary, std::string_view rule) {
+  const bool bounded = boundary != kNoBoundary;
+  const std::size_t end = size_ - (!bounded ? 0 : unicode::decode_before(written(), size_ - base_).length);
   const std::size_t origin = origin_of(from);
-  const std::size_t origin_of_last = last == U'\0' ? 0 : origin_of(end);
+  const std::size_t origin_of_boundary = bounded ? origin_of(end) : 0;
   report(rule, origin, {out_->data() + from, end - from}, text);
-  if (last != U'\0') pending_.push_back({last, origin_of_last});
+  if (bounded) pending_.push_back({boundary, origin_of_boundary});
   for (std::size_t i = text.size(); i-- > 0;) pending_.push_back({text[i], origin});
   truncate(from);
 }

@@ -55,6 +55,7 @@ class Rewriter {
   void append(char32_t c, std::size_t origin);
   void reserve(std::size_t bytes);
   State state_after(std::size_t count) const;
+  void deepen();
   void recover_history();
   State start_state() const;
 
@@ -62,7 +63,8 @@ class Rewriter {
   std::string_view written() const { return {out_->data() + base_, size_ - base_}; }
   std::size_t origin_of(std::size_t position) const { return sink_ == nullptr ? 0 : origins_[position - base_]; }
   void truncate(std::size_t size);
-  void replace_tail(std::size_t from, std::u32string_view text, char32_t last, std::string_view rule);
+  static constexpr char32_t kNoBoundary = 0xFFFFFFFF;  // NUL is a boundary like any other
+  void replace_tail(std::size_t from, std::u32string_view text, char32_t boundary, std::string_view rule);
   void report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after);
   std::string_view name(std::uint16_t rule) const;
 
@@ -86,6 +88,9 @@ class Rewriter {
   State state_ = Automaton::kRoot;
   bool word_has_marks_ = false;  // the word at the end of the output holds vowel marks
   std::size_t patience_ = 0;     // characters to push before the fast path is tried again
+  // Output size at which the fast path last stopped: the state there serves only the character it stopped for.
+  static constexpr std::size_t kNowhere = SIZE_MAX;
+  std::size_t shallow_ = kNowhere;
   std::vector<Pending> pending_;
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern

@@ -15,6 +15,14 @@ HWY_BEFORE_NAMESPACE();
 namespace sorani::normalize::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
+#if HWY_TARGET == HWY_SCALAR
+
+std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out) {
+  return scan_reference(tables, text, size, out);
+}
+
+#else
+
 constexpr std::size_t kBlock = 64;
 using Tag = hn::CappedTag<std::uint8_t, kBlock>;
 using Bytes = hn::Vec<Tag>;
@@ -204,6 +212,8 @@ std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, c
   }
   return pairs ? Scanner<true, false>(tables).run(in, size, out) : Scanner<false, false>(tables).run(in, size, out);
 }
+
+#endif
 
 }  // namespace sorani::normalize::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
