@@ -1,0 +1,95 @@
+#include "normalize/properties.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "support/escaped.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::test {
+namespace {
+
+Failure differ(std::string_view what, std::string_view a, std::string_view b) {
+  if (a == b) return {};
+  return fmt::format("{}\n  {}\n  {}", what, escaped(a), escaped(b));
+}
+
+}  // namespace
+
+Failure idempotent(Normalizer& normalizer, std::string_view text) {
+  const std::string once = normalizer(text);
+  return differ("once and twice are not the same", once, normalizer(once));
+}
+
+Failure keeps_line_ends(Normalizer& normalizer, std::string_view text) {
+  const std::string after = normalizer(text);
+  for (const char end : {'\n', '\0'}) {
+    const auto had = std::count(text.begin(), text.end(), end);
+    const auto has = std::count(after.begin(), after.end(), end);
+    if (had != has) return fmt::format("{} of {} line ends {:#04x} left: {}", has, had, end, escaped(after));
+  }
+  return {};
+}
+
+Failure explains_what_it_does(Normalizer& normalizer, std::string_view text) {
+  const std::string fast = normalizer(text);
+  std::string slow;
+  Failure failure;
+  bool changed = false;
+  normalizer.explain(text, slow, [&](const Change& change) {
+    changed = true;
+    if (change.offset > text.size()) failure = fmt::format("a change at byte {} of {}", change.offset, text.size());
+    if (change.rule.empty()) failure = "a change without a rule";
+    if (change.before == change.after) {
+      failure = fmt::format("a change by {} that changes nothing: {}", change.rule, escaped(change.before));
+    }
+  });
+  if (failure) return failure;
+  if (!changed && slow != text) return fmt::format("a change that is not reported: {}", escaped(slow));
+  return differ("append and explain are not the same", fast, slow);
+}
+
+Failure lines_are_apart(Normalizer& normalizer, std::string_view text) {
+  const std::string whole = normalizer(text);
+  std::string lines;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = text.find_first_of(std::string_view("\n\0", 2), start);
+    const std::size_t next = end == text.npos ? text.size() : end + 1;
+    normalizer.append(text.substr(start, next - start), lines);
+    start = next;
+  }
+  return differ("the text and its lines are not the same", whole, lines);
+}
+
+Failure appends(Normalizer& normalizer, std::string_view text) {
+  const std::string alone = normalizer(text);
+  for (const std::string_view before : {"ه", "\u200C", "\xD9", "لَ", " ", "&amp"}) {
+    std::string out(before);
+    normalizer.append(text, out);
+    if (auto failure = differ("not the same after other output", std::string(before) + alone, out)) return failure;
+  }
+  return {};
+}
+
+std::string shrunk(std::string text, const std::function<bool(std::string_view)>& fails) {
+  for (std::size_t size = text.size(); size > 0;) {
+    bool shorter = false;
+    for (std::size_t at = 0; at < text.size();) {
+      // Leave out some characters, never parts of them.
+      std::size_t end = at;
+      while (end < text.size() && end - at < size) end += unicode::decode(text, end).length;
+      const std::string without = text.substr(0, at) + text.substr(end);
+      if (fails(without)) {
+        text = without;
+        shorter = true;
+      } else {
+        at += unicode::decode(text, at).length;
+      }
+    }
+    if (!shorter) size /= 2;
+  }
+  return text;
+}
+
+}  // namespace sorani::test

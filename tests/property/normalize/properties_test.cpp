@@ -1,0 +1,95 @@
+#include "normalize/properties.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "normalize/random_options.hpp"
+#include "normalize/random_text.hpp"
+#include "support/environment.hpp"
+#include "support/escaped.hpp"
+#include "support/watchdog.hpp"
+
+namespace sorani::test {
+namespace {
+
+/// Holds `property` against one text; a failure shows the shortest text that fails.
+void expect(Property property, Normalizer& normalizer, const std::string& text, const std::string& which) {
+  if (!property(normalizer, text)) return;
+  const std::string shortest =
+      shrunk(text, [&](std::string_view part) { return property(normalizer, part).has_value(); });
+  ADD_FAILURE() << which << "\n  text " << escaped(shortest) << "\n  " << *property(normalizer, shortest);
+}
+
+struct NamedProperty {
+  const char* name;
+  Property property;
+  bool with_fonts;
+};
+
+class Properties : public testing::TestWithParam<NamedProperty> {};
+
+/// Each profile by itself, and with everything that can be added to it.
+TEST_P(Properties, HoldForEachProfile) {
+  std::string all;
+  for (const RuleInfo& rule : Normalizer::all_rules()) {
+    // Digits are written in one way at a time.
+    if (rule.profile.empty() && !rule.name.starts_with("digits-"))
+      all.append(all.empty() ? "+" : ",+").append(rule.name);
+  }
+  std::vector<NormalizerOptions> several;
+  for (const std::string_view profile : Normalizer::profiles()) {
+    NormalizerOptions options;
+    options.profile = profile;
+    several.push_back(options);
+    options.rules = all;
+    several.push_back(options);
+    options.rules = all + ",-heh-06be";
+    options.digits = "arabic";
+    several.push_back(options);
+  }
+  const std::size_t runs = property_runs(1000);
+  Watchdog watchdog;
+  for (NormalizerOptions& options : several) {
+    Normalizer normalizer = make_normalizer(options);
+    for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
+      const std::string text = RandomText(case_seed(i)).text();
+      const std::string which = fmt::format("seed {}, {}", case_seed(i), described(options));
+      watchdog.begin(which + ", text " + escaped(text));
+      expect(GetParam().property, normalizer, text, which);
+    }
+  }
+}
+
+TEST_P(Properties, HoldForRandomOptions) {
+  constexpr std::size_t kTextsForOneSet = 40;
+  const std::size_t runs = property_runs(6000) / kTextsForOneSet + 1;
+  Watchdog watchdog;
+  for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
+    NormalizerOptions options = random_options(case_seed(i));
+    if (GetParam().with_fonts && i % 5 == 0) options.font = Normalizer::fonts()[i / 5 % Normalizer::fonts().size()];
+    watchdog.begin(described(options));
+    Normalizer normalizer = make_normalizer(options);
+    RandomText random(case_seed(i));
+    for (std::size_t k = 0; k < kTextsForOneSet && !testing::Test::HasFailure(); ++k) {
+      std::string text = random.text();
+      if (!options.word_map.empty()) text += random.mapped_words(true);
+      const std::string which = fmt::format("seed {}, {}", case_seed(i), described(options));
+      watchdog.begin(which + ", text " + escaped(text));
+      expect(GetParam().property, normalizer, text, which);
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Normalizer, Properties,
+                         testing::Values(NamedProperty{"Idempotent", idempotent, false},
+                                         NamedProperty{"KeepsLineEnds", keeps_line_ends, true},
+                                         NamedProperty{"ExplainsWhatItDoes", explains_what_it_does, true},
+                                         NamedProperty{"LinesAreApart", lines_are_apart, true},
+                                         NamedProperty{"Appends", appends, true}),
+                         [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace sorani::test

@@ -1,0 +1,58 @@
+#include "normalize/random_options.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+
+#include <sorani/error.hpp>
+
+#include "normalize/random_text.hpp"
+#include "support/escaped.hpp"
+
+namespace sorani::test {
+
+NormalizerOptions random_options(std::uint64_t seed) {
+  constexpr std::array<std::string_view, 5> kProfiles{"none", "encoding", "standard", "orthography", "search"};
+  constexpr std::array<std::string_view, 4> kDigits{"keep", "latin", "arabic", "persian"};
+  RandomText random(seed);
+  NormalizerOptions options;
+  options.profile = kProfiles[random.below(kProfiles.size())];
+  if (random.below(3) == 0) options.digits = kDigits[random.below(kDigits.size())];
+  if (random.below(4) == 0) options.heh = "06be";
+  const std::size_t share_of_rules = std::array<std::size_t, 4>{0, 1, 4, 10}[random.below(4)];
+  for (const RuleInfo& rule : Normalizer::all_rules()) {
+    if (random.below(20) >= share_of_rules) continue;
+    if (!options.rules.empty()) options.rules += ',';
+    options.rules += random.below(3) == 0 ? '-' : '+';
+    options.rules += rule.name;
+  }
+  if (random.below(4) == 0) {
+    const std::size_t rows = 1 + random.below(5);
+    for (std::size_t i = 0; i < rows; ++i) {
+      const std::string from = random.mapped_words(false);
+      options.word_map += from + "\t" + random.mapped_words(true) + "\n";
+    }
+  }
+  return options;
+}
+
+Normalizer make_normalizer(NormalizerOptions& options) {
+  try {
+    return Normalizer(options);
+  } catch (const Error&) {
+    if (options.word_map.empty()) throw;
+    options.word_map.clear();
+    return Normalizer(options);
+  }
+}
+
+std::string described(const NormalizerOptions& options) {
+  std::string text = fmt::format("-p {} -r {} --digits {} --heh {}", options.profile,
+                                 options.rules.empty() ? "(none)" : options.rules, options.digits, options.heh);
+  if (!options.font.empty()) text += " --from " + options.font;
+  if (!options.word_map.empty()) text += " --map " + escaped(options.word_map);
+  return text;
+}
+
+}  // namespace sorani::test

@@ -1,0 +1,109 @@
+// The fast path against its reference, wherever a text lies in memory and whatever its length.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <sorani/normalizer.hpp>
+#include <string>
+#include <string_view>
+
+#include "normalize/program.hpp"
+#include "normalize/properties.hpp"
+#include "normalize/random_options.hpp"
+#include "normalize/random_text.hpp"
+#include "normalize/scan_tables.hpp"
+#include "support/environment.hpp"
+#include "support/escaped.hpp"
+#include "support/instruction_sets.hpp"
+
+namespace sorani::test {
+namespace {
+
+using normalize::ScanTables;
+
+/// The text in memory of just its size, `before` bytes behind the start of an allocation, so that a sanitizer sees a
+/// read outside it; and the output likewise, with a guard after it.
+class Placed {
+ public:
+  Placed(std::string_view text, std::size_t before)
+      : size_(text.size()),
+        in_(std::make_unique<char[]>(before + size_)),
+        text_(in_.get() + before),
+        out_(std::make_unique<char[]>(before + size_ + kGuard)),
+        output_(out_.get() + before) {
+    std::copy(text.begin(), text.end(), text_);
+    std::fill_n(output_, size_ + kGuard, kFill);
+  }
+
+  std::size_t scan(const ScanTables& tables) { return normalize::scan(tables, text_, size_, output_); }
+  std::string_view written(std::size_t done) const { return {output_, done}; }
+  bool kept_guard() const {
+    return std::all_of(output_ + size_, output_ + size_ + kGuard, [](char c) { return c == kFill; });
+  }
+
+ private:
+  static constexpr std::size_t kGuard = 64;
+  static constexpr char kFill = '\x55';
+
+  std::size_t size_;
+  std::unique_ptr<char[]> in_;
+  char* text_;
+  std::unique_ptr<char[]> out_;
+  char* output_;
+};
+
+Failure differs(const ScanTables& tables, std::string_view text, std::size_t before) {
+  std::string expected(text.size(), '\0');
+  const std::size_t expected_done = normalize::scan_reference(tables, text.data(), text.size(), expected.data());
+  expected.resize(expected_done);
+  Placed placed(text, before);
+  const std::size_t done = placed.scan(tables);
+  if (done != expected_done) return fmt::format("{} bytes done, not {}: {}", done, expected_done, escaped(text));
+  if (placed.written(done) != expected) {
+    return fmt::format("{} became {}, not {}", escaped(text), escaped(placed.written(done)), escaped(expected));
+  }
+  if (!placed.kept_guard()) return fmt::format("written behind the room of {}", escaped(text));
+  return {};
+}
+
+class Scan : public OnEachInstructionSet {};
+SORANI_ON_EACH_INSTRUCTION_SET(Scan);
+
+TEST_P(Scan, IsItsReferenceForRandomRules) {
+  const std::size_t runs = property_runs(2000) / 50 + 1;
+  for (std::size_t i = 0; i < runs && !HasFailure(); ++i) {
+    NormalizerOptions options = random_options(case_seed(i));
+    options.word_map.clear();
+    const normalize::Program program(options);
+    RandomText random(case_seed(i));
+    for (std::size_t k = 0; k < 50; ++k) {
+      // Ordinary text with something in it every few lines, so that scans of every length happen.
+      std::string text = random.ordinary(random.below(200));
+      if (random.below(2) == 0) text.insert(random.below(text.size() + 1), random.text());
+      const auto failure = differs(program.scan, text, random.below(64));
+      ASSERT_FALSE(failure) << "seed " << case_seed(i) << ", " << described(options) << "\n  " << *failure;
+    }
+  }
+}
+
+TEST_P(Scan, IsItsReferenceAtEveryPlaceAndLength) {
+  const normalize::Program program{NormalizerOptions{}};
+  RandomText random(case_seed(0));
+  std::string text;
+  while (text.size() < 300) text += "كوردي ئازاد";
+  for (std::size_t before = 0; before < 66; ++before) {
+    for (std::size_t length = 0; length <= 200; ++length) {
+      // A character that stops the scan, or half of one, comes to stand at each byte of a block.
+      std::string part = text.substr(0, length);
+      if (length > 0 && random.below(2) == 0) part[random.below(length)] = "\xD9\x80 \n\xE2.1k"[random.below(8)];
+      const auto failure = differs(program.scan, part, before);
+      ASSERT_FALSE(failure) << "at " << before << ": " << *failure;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sorani::test
