@@ -19,4 +19,8 @@ void script_command(Arguments arguments);
 /// normalize-mappings.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
 void normalize_command(Arguments arguments);
 
+/// `tokenize DATA_DIR OUT.cpp`: the tables in src/tokenize/tables.hpp, from token-characters.tsv, abbreviations.tsv,
+/// top-level-domains.tsv and the Unicode properties.
+void tokenize_command(Arguments arguments);
+
 }  // namespace tablegen

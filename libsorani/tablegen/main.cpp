@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {"unicode", "OUT.cpp", 1, tablegen::unicode_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
+    {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
 };
 
 int usage() {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "tokenize/traits.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::tokenize {
+
+/// A character with its traits and where it ends.
+struct Character {
+  char32_t value = 0;
+  std::uint32_t traits = 0;
+  std::size_t end = 0;
+
+  bool is(std::uint32_t any_of) const noexcept { return (traits & any_of) != 0; }
+};
+
+/// The character at `at`; at the end of the text, white space that has no length.
+inline Character character_at(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return {U' ', kSpace, text.size()};
+  const unicode::Decoded decoded = unicode::decode(text, at);
+  return {decoded.value, traits(decoded.value), at + decoded.length};
+}
+
+/// The character before `at`; at the start of the text, white space.
+inline Character character_before(std::string_view text, std::size_t at) noexcept {
+  if (at == 0) return {U' ', kSpace, 0};
+  const char32_t value = unicode::decode_before(text, at).value;
+  return {value, traits(value), at};
+}
+
+inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+inline bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+inline bool is_ascii_letter(char c) noexcept { return is_ascii_lower(static_cast<char>(c | 0x20)); }
+inline bool is_ascii_alnum(char c) noexcept { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+}  // namespace sorani::tokenize

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "tokenize/lists.hpp"
+#include "tokenize/trait_tables.hpp"  // IWYU pragma: export
+
+/// The lists behind lists.hpp, written by `tablegen tokenize`; sorted by bytes.
+namespace sorani::tokenize::tables {
+
+extern const Abbreviation kAbbreviations[];
+extern const std::size_t kAbbreviationsSize;
+
+extern const std::string_view kTopLevelDomains[];
+extern const std::size_t kTopLevelDomainsSize;
+
+}  // namespace sorani::tokenize::tables
