@@ -18,15 +18,15 @@ struct NormalizerOptions {
   /// `encoding`, `standard`, `orthography`, `search` (each holds the one before it) or `none`.
   std::string profile = "standard";
   /// Rules added to and taken from the profile: "+html,-tatweel".
-  std::string rules;
+  std::string rules = {};
   /// `keep`, `latin`, `arabic` or `persian`: the digits to write all decimal digits with.
   std::string digits = "keep";
   /// The code point that the consonant h is written with: `0647` (ه) or `06be` (ھ).
   std::string heh = "0647";
   /// A legacy font whose letters the text is typed in, or empty: see `Normalizer::fonts()`.
-  std::string font;
+  std::string font = {};
   /// Text of a word map, `from<TAB>to` a line; lines that begin with `#` and empty lines are skipped.
-  std::string word_map;
+  std::string word_map = {};
   /// What messages call the word map, usually its file name.
   std::string word_map_name = "word map";
 };

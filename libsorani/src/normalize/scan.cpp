@@ -6,8 +6,10 @@
 #include <hwy/highway.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "normalize/scan_tables.hpp"
 
@@ -106,12 +108,11 @@ class LoadedLetters {
   std::uint8_t bits_[1 + kBlock] = {};  // the letter bit of each byte of a block, and of the one before it
 };
 
-/// Scans with tables that have pairs to stop at, or none, and letters to rewrite, or none.
-template <bool kPairs, bool kLetters>
+/// Scans with tables that have at most `kPairs` pairs to stop at, and letters to rewrite or none.
+template <std::size_t kPairs, bool kLetters>
 class Scanner {
  public:
-  explicit Scanner(const ScanTables& tables)
-      : stop_(tables.stop), pair0_(tables.pairs[0]), pair1_(tables.pairs[1]), letters_(tables.letters) {}
+  explicit Scanner(const ScanTables& tables) : Scanner(tables, std::make_index_sequence<kPairs>()) {}
 
   std::size_t run(const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
     std::size_t done = 0;
@@ -130,16 +131,18 @@ class Scanner {
   }
 
  private:
+  template <std::size_t... kIndex>
+  Scanner(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
+      : stop_(tables.stop), pairs_{LoadedPair(tables.pairs[kIndex])...}, letters_(tables.letters) {}
+
   /// Writes a block and returns the bytes to stop at. Reads one byte more.
   HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
     std::uint64_t two = 0;    // first byte of a character of two bytes
     std::uint64_t ascii = 0;  // a character of one byte
     std::uint64_t tail = 0;   // 80..BF
     std::uint64_t stop = 0;
-    std::uint64_t first0 = 0;
-    std::uint64_t second0 = 0;
-    std::uint64_t first1 = 0;
-    std::uint64_t second1 = 0;
+    std::array<std::uint64_t, kPairs> first{};
+    std::array<std::uint64_t, kPairs> second{};
     const Tag d;
     for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
       const Bytes here = hn::LoadU(d, in + at);
@@ -153,11 +156,9 @@ class Scanner {
       put_bits(is_ascii, at, ascii);
       put_bits(hn::Eq(hn::And(here, hn::Set(d, 0xC0)), hn::Set(d, 0x80)), at, tail);
       put_bits(stop_.holds(cells), at, stop);
-      if constexpr (kPairs) {
-        put_bits(pair0_.first.holds(cells), at, first0);
-        put_bits(pair0_.second.holds(cells), at, second0);
-        put_bits(pair1_.first.holds(cells), at, first1);
-        put_bits(pair1_.second.holds(cells), at, second1);
+      for (std::size_t k = 0; k < kPairs; ++k) {
+        put_bits(pairs_[k].first.holds(cells), at, first[k]);
+        put_bits(pairs_[k].second.holds(cells), at, second[k]);
       }
       hn::StoreU(kLetters ? letters_.rewrite(at, here, cells, is_two) : here, d, out + at);
     }
@@ -166,10 +167,7 @@ class Scanner {
     const std::uint64_t starts = two | ascii;
     stop = (starts & stop) | ~(starts | (inside & tail));
     carry_tail_ = two >> 63;
-    if constexpr (kPairs) {
-      stop |= starts & after(first0, ascii, two, carry0_) & second0;
-      stop |= starts & after(first1, ascii, two, carry1_) & second1;
-    }
+    for (std::size_t k = 0; k < kPairs; ++k) stop |= starts & after(first[k], ascii, two, carry_[k]) & second[k];
     return stop;
   }
 
@@ -195,22 +193,25 @@ class Scanner {
   }
 
   LoadedSet stop_;
-  LoadedPair pair0_;
-  LoadedPair pair1_;
+  std::array<LoadedPair, kPairs> pairs_;
   LoadedLetters letters_;
   std::uint64_t carry_tail_ = 0;  // bit 0: the block begins inside a character
-  std::uint64_t carry0_ = 0;
-  std::uint64_t carry1_ = 0;
+  std::array<std::uint64_t, kPairs> carry_{};
 };
+
+template <std::size_t kPairs>
+std::size_t scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
+  if (tables.letters.count > 0) return Scanner<kPairs, true>(tables).run(in, size, out);
+  return Scanner<kPairs, false>(tables).run(in, size, out);
+}
 
 std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
-  const bool pairs = tables.pair_count > 0;
-  if (tables.letters.count > 0) {
-    return pairs ? Scanner<true, true>(tables).run(in, size, out) : Scanner<false, true>(tables).run(in, size, out);
-  }
-  return pairs ? Scanner<true, false>(tables).run(in, size, out) : Scanner<false, false>(tables).run(in, size, out);
+  // The default profile has two pairs; others have more, or none.
+  if (tables.pair_count == 0) return scan_pairs<0>(tables, in, size, out);
+  if (tables.pair_count <= 2) return scan_pairs<2>(tables, in, size, out);
+  return scan_pairs<ScanTables::kPairs>(tables, in, size, out);
 }
 
 #endif

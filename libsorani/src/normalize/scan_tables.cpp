@@ -46,9 +46,11 @@ struct SymbolPair {
 
 SymbolPair joined(const SymbolPair& a, const SymbolPair& b) { return {a.first | b.first, a.second | b.second}; }
 
-/// Joins pairs until at most `count` are left, those first whose union meets the least that none of them asks for.
+/// Joins pairs while that costs next to nothing, and until at most `count` are left: first those whose union meets the
+/// least that none of them asks for.
 void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
-  while (pairs.size() > count) {
+  constexpr double kNextToNothing = 0.001;
+  while (pairs.size() > 1) {
     double least = std::numeric_limits<double>::infinity();
     std::size_t a = 0;
     std::size_t b = 1;
@@ -62,6 +64,7 @@ void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
         }
       }
     }
+    if (pairs.size() <= count && least > kNextToNothing) return;
     pairs[a] = joined(pairs[a], pairs[b]);
     pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(b));
   }

@@ -29,7 +29,7 @@ struct alignas(16) ScanSet {
 
 /// What the fast path needs to know of a rule set: where it must stop, and which letters it rewrites on the way.
 struct ScanTables {
-  static constexpr std::size_t kPairs = 2;
+  static constexpr std::size_t kPairs = 4;
   static constexpr std::size_t kLetters = 4;
 
   /// Two adjacent symbols to stop at (at the second).
