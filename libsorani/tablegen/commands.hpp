@@ -20,7 +20,7 @@ void script_command(Arguments arguments);
 void normalize_command(Arguments arguments);
 
 /// `tokenize DATA_DIR OUT.cpp`: the tables in src/tokenize/tables.hpp, from token-characters.tsv, abbreviations.tsv,
-/// top-level-domains.tsv and the Unicode properties.
+/// sentence-words.tsv, top-level-domains.tsv and the Unicode properties.
 void tokenize_command(Arguments arguments);
 
 }  // namespace tablegen

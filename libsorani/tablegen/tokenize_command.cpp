@@ -147,6 +147,20 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
   out.size("kAbbreviationsSize", items.size());
 }
 
+void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
+  const TsvFile file(path, {"text", "role", "source"});
+  std::vector<std::string> items;
+  for (const TsvRow& row : file.rows()) {
+    std::string role = row["role"];
+    if (role != "colon" && role != "colon-quote" && role != "after-quote") row.fail("no such role: " + role);
+    if (row["text"].empty() || row["source"].empty()) row.fail("no text or no source");
+    std::replace(role.begin(), role.end(), '-', '_');
+    items.push_back(fmt::format("{{{}, SentenceRole::{}}}", string_literal(row["text"]), role));
+  }
+  out.array("SentenceWord", "kSentenceWords", items);
+  out.size("kSentenceWordsSize", items.size());
+}
+
 void write_domains(const std::filesystem::path& path, CppWriter& out) {
   const TsvFile file(path, {"domain", "source"});
   std::vector<std::string> items;
@@ -163,14 +177,16 @@ void write_domains(const std::filesystem::path& path, CppWriter& out) {
 
 void tokenize_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
-  CppWriter out(arguments[1],
-                "token-characters.tsv, abbreviations.tsv, top-level-domains.tsv and the Unicode properties",
-                "tokenize/tables.hpp", "sorani::tokenize::tables");
+  CppWriter out(
+      arguments[1],
+      "token-characters.tsv, abbreviations.tsv, sentence-words.tsv, top-level-domains.tsv and the Unicode properties",
+      "tokenize/tables.hpp", "sorani::tokenize::tables");
   std::vector<std::uint32_t> traits(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) traits[c] = property_traits(c);
   add_characters(data / "token-characters.tsv", traits);
   write_traits(traits, out);
   write_abbreviations(data / "abbreviations.tsv", out);
+  write_sentence_words(data / "sentence-words.tsv", out);
   write_domains(data / "top-level-domains.tsv", out);
   out.finish();
 }

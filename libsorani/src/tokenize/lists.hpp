@@ -30,6 +30,24 @@ std::span<const Abbreviation> abbreviations() noexcept;
 /// the list.
 AbbreviationKind abbreviation_kind(std::string_view text) noexcept;
 
+/// What a word tells about the end of a sentence (sentence-words.tsv).
+enum class SentenceRole : std::uint8_t {
+  colon,        ///< this ending before a colon: the sentence ends there
+  colon_quote,  ///< so it does if a quotation follows
+  after_quote,  ///< this word goes on with the sentence after a quotation
+};
+
+struct SentenceWord {
+  std::string_view text;
+  SentenceRole role;
+};
+
+/// True if the word, in any spelling of its letters, is in the list with this role.
+bool has_role(std::string_view word, SentenceRole role) noexcept;
+
+/// True if the word has an ending that is in the list with this role.
+bool ends_with_role(std::string_view word, SentenceRole role) noexcept;
+
 /// True for a domain in lower case, without a dot, that makes a web address of a name (top-level-domains.tsv).
 bool is_top_level_domain(std::string_view text) noexcept;
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <type_traits>
+
+#include <sorani/export.hpp>
+
+namespace sorani {
+
+/// A slice of the text that was split, from its first token to its last.
+struct Sentence {
+  std::string_view text;
+  std::size_t offset;  ///< bytes from the start of the text to the sentence
+};
+
+/// Cuts text into sentences.
+///
+/// A sentence ends at the end of its line, or after . ! ? ؟ … and the closing brackets and quotation marks behind them;
+/// not after abbreviations, initials and the numbers of lists, not inside numbers, addresses and brackets. A full stop
+/// without a space after it ends a sentence if a word stands on both sides. What lies between two sentences is white
+/// space and invisible controls. Lines must be whole. Any bytes are accepted; nothing is allocated.
+///
+/// An object can be copied freely and used by several threads at once.
+class SORANI_API SentenceSplitter {
+ public:
+  /// `line_end` is what ends a line: '\n' or NUL.
+  explicit SentenceSplitter(char line_end = '\n') noexcept : line_end_(line_end) {}
+
+  /// Calls `sink(const Sentence&)` for each sentence of `text`.
+  template <typename Sink>
+  void operator()(std::string_view text, Sink&& sink) const {
+    using Pointer = std::remove_reference_t<Sink>*;
+    run(
+        text, [](void* to, const Sentence& sentence) { (*static_cast<Pointer>(to))(sentence); },
+        const_cast<void*>(static_cast<const void*>(std::addressof(sink))));
+  }
+
+ private:
+  void run(std::string_view text, void (*emit)(void*, const Sentence&), void* to) const;
+
+  char line_end_;
+};
+
+}  // namespace sorani
