@@ -17,6 +17,12 @@ bool is_lower_latin(const Character& c) noexcept {
   return c.value < 0x80 && is_ascii_lower(static_cast<char>(c.value));
 }
 
+/// Brackets hold remarks, other openers and closers hold speech.
+bool is_bracket(const Character& c) noexcept {
+  constexpr std::u32string_view kBrackets = U"()[]{}";
+  return kBrackets.find(c.value) != std::u32string_view::npos;
+}
+
 /// True if a text has so many characters that are letters.
 bool has_letters(std::string_view text, std::size_t least) noexcept {
   std::size_t count = 0;
@@ -118,7 +124,8 @@ SentenceFinder::Mark SentenceFinder::mark_of(const Seen& seen) const noexcept {
     if (ends_with_role(last_.text, SentenceRole::colon)) return Mark::colon;
     if (ends_with_role(last_.text, SentenceRole::colon_quote)) return Mark::colon_quote;
   }
-  if (seen.closes && begins_with_quote_ && quote_words_ >= kLeastQuotedWords) return Mark::quote;
+  if (seen.closes && !is_bracket(seen.first) && begins_with_quote_ && quote_words_ >= kLeastQuotedWords)
+    return Mark::quote;
   return Mark::none;
 }
 
@@ -136,15 +143,16 @@ void SentenceFinder::begin(const Seen& seen) noexcept {
   in_sentence_ = true;
   start_ = seen.token.offset;
   mark_ = Mark::none;
-  begins_with_quote_ = seen.opens && (seen.first.is(kToggle) || !seen.first.is(kNoSpaceBefore));
+  begins_with_quote_ = seen.opens && !is_bracket(seen.first);
   quote_words_ = 0;
 }
 
 void SentenceFinder::note(const Seen& seen) noexcept {
   if (seen.token.kind == TokenKind::word || seen.token.kind == TokenKind::number) ++quote_words_;
+  // Only the quotation that begins the sentence counts.
+  if (seen.closes && !is_bracket(seen.first)) begins_with_quote_ = false;
   if (seen.first.is(kToggle) && seen.token.kind == TokenKind::punctuation) quote_is_open_ = seen.opens;
-  const char32_t c = seen.first.value;
-  if ((c == U'(' || c == U'[' || c == U'{') && seen.token.offset >= bracket_end_) {
+  if (seen.opens && is_bracket(seen.first) && seen.token.offset >= bracket_end_) {
     bracket_start_ = seen.token.offset;
     bracket_end_ = closing_bracket(bracket_start_);
   }
