@@ -77,6 +77,13 @@ std::size_t dotted_letters(std::string_view text, std::size_t at) noexcept {
   return count > 1 ? end : 0;
 }
 
+/// True if what begins at `start` is the ending of something in brackets or quotation marks: (کورد)ە.
+bool follows_closer(std::string_view text, std::size_t start) noexcept {
+  const Character before = character_before(text, start);
+  if (!before.is(kToggle)) return before.is(kCloser) && !before.is(kOpener);
+  return !character_before(text, start - 1).is(kSpace | kControl | kOpener);
+}
+
 /// The end of an abbreviation that the word from `at` to `end` begins, with its full stops; or `end`.
 std::size_t abbreviation_end(std::string_view text, std::size_t at, std::size_t end) noexcept {
   if (!is_single_stop(text, end)) return end;
@@ -88,6 +95,7 @@ std::size_t abbreviation_end(std::string_view text, std::size_t at, std::size_t 
 }  // namespace
 
 bool is_initial(std::string_view text, std::size_t start, std::size_t stop) noexcept {
+  if (follows_closer(text, start)) return false;
   if (one_letter(text, start) != stop) return false;
   std::size_t next = stop + 1;
   while (next < text.size() && text[next] == ' ') ++next;

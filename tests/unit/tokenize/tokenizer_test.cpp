@@ -107,6 +107,8 @@ TEST(Tokenizer, KnowsAbbreviations) {
   EXPECT_EQ(cut("5 كم. دوورە"), "5|كم.|دوورە");
   EXPECT_EQ(cut("کتێب، هتد..."), "کتێب|،|هتد|...");
   EXPECT_EQ(cut("بەشی ف."), "بەشی|ف|.");
+  EXPECT_EQ(cut("ئەوە \"باش\"ە. ئەم (کورد)ە. ئەو \"ف. کەریم\""),
+            "ئەوە|\"|باش|\"|ە|.|ئەم|(|کورد|)|ە|.|ئەو|\"|ف.|کەریم|\"");
 }
 
 TEST(Tokenizer, KnowsAddresses) {
