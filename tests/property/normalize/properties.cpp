@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
+#include "script/script.hpp"
 #include "support/escaped.hpp"
 #include "unicode/utf8.hpp"
 
@@ -13,6 +15,26 @@ namespace {
 Failure differ(std::string_view what, std::string_view a, std::string_view b) {
   if (a == b) return {};
   return fmt::format("{}\n  {}\n  {}", what, escaped(a), escaped(b));
+}
+
+/// Letters of ASCII and of U+0620..U+06FF: others may become something else, or nothing.
+bool is_letter(char32_t c) {
+  return (c < 0x80 && script::is(c, script::kLatinLetter)) || (c < 0x700 && script::is(c, script::kArabicLetter));
+}
+
+/// The places after a letter and a space, before a letter.
+std::vector<std::size_t> cuts(std::string_view text) {
+  std::vector<std::size_t> places;
+  char32_t last = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded next = unicode::decode(text, at);
+    if (is_letter(before) && last == U' ' && is_letter(next.value)) places.push_back(at);
+    before = last;
+    last = next.value;
+    at += next.length;
+  }
+  return places;
 }
 
 }  // namespace
@@ -60,6 +82,18 @@ Failure lines_are_apart(Normalizer& normalizer, std::string_view text) {
     start = next;
   }
   return differ("the text and its lines are not the same", whole, lines);
+}
+
+Failure pieces_make_the_whole(Normalizer& normalizer, std::string_view text) {
+  const std::string whole = normalizer(text);
+  std::string pieces;
+  std::size_t start = 0;
+  for (const std::size_t cut : cuts(text)) {
+    normalizer.append(text.substr(start, cut - start), pieces, start == 0 ? Fragment::first : Fragment::middle);
+    start = cut;
+  }
+  normalizer.append(text.substr(start), pieces, start == 0 ? Fragment::whole : Fragment::last);
+  return differ("the text and its pieces are not the same", whole, pieces);
 }
 
 Failure appends(Normalizer& normalizer, std::string_view text) {

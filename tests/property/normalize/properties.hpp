@@ -26,6 +26,10 @@ Failure explains_what_it_does(Normalizer& normalizer, std::string_view text);
 /// Each line by itself comes out as it does among the others.
 Failure lines_are_apart(Normalizer& normalizer, std::string_view text);
 
+/// A line handed over in pieces, cut at each place where it may be (see sorani/fragment.hpp), comes out as whole.
+/// Not asked of word maps, which may replace a word by nothing.
+Failure pieces_make_the_whole(Normalizer& normalizer, std::string_view text);
+
 /// What is in the output before does not matter, and stays.
 Failure appends(Normalizer& normalizer, std::string_view text);
 

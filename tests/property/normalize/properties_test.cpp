@@ -27,6 +27,7 @@ struct NamedProperty {
   const char* name;
   Property property;
   bool with_fonts;
+  bool with_word_maps = true;
 };
 
 class Properties : public testing::TestWithParam<NamedProperty> {};
@@ -70,6 +71,7 @@ TEST_P(Properties, HoldForRandomOptions) {
   for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
     NormalizerOptions options = random_options(case_seed(i));
     if (GetParam().with_fonts && i % 5 == 0) options.font = Normalizer::fonts()[i / 5 % Normalizer::fonts().size()];
+    if (!GetParam().with_word_maps) options.word_map.clear();
     watchdog.begin(described(options));
     Normalizer normalizer = make_normalizer(options);
     RandomText random(case_seed(i));
@@ -88,6 +90,7 @@ INSTANTIATE_TEST_SUITE_P(Normalizer, Properties,
                                          NamedProperty{"KeepsLineEnds", keeps_line_ends, true},
                                          NamedProperty{"ExplainsWhatItDoes", explains_what_it_does, true},
                                          NamedProperty{"LinesAreApart", lines_are_apart, true},
+                                         NamedProperty{"PiecesMakeTheWhole", pieces_make_the_whole, true, false},
                                          NamedProperty{"Appends", appends, true}),
                          [](const auto& test) { return test.param.name; });
 
