@@ -151,7 +151,7 @@ bool Oracle::end_word(std::u32string& out, std::u32string& pending) const {
   const char32_t boundary = out.back();
   if (in_word(boundary)) return false;
   std::size_t start = out.size() - 1;
-  while (in_word(out[start - 1])) --start;  // the line end before the text is in no word
+  while (start > 0 && in_word(out[start - 1])) --start;
   const std::u32string word = out.substr(start, out.size() - 1 - start);
   if (std::none_of(word.begin(), word.end(), is_vowel_mark)) return false;
   std::u32string result = word;

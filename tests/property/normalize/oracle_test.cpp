@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,8 @@ struct Alphabet {
   const char* name;
   std::u32string_view letters;
 };
+
+void PrintTo(const Alphabet& alphabet, std::ostream* out) { *out << alphabet.name; }
 
 using namespace std::string_view_literals;
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct NamedProperty {
   bool with_fonts;
   bool with_word_maps = true;
 };
+
+void PrintTo(const NamedProperty& property, std::ostream* out) { *out << property.name; }
 
 class Properties : public testing::TestWithParam<NamedProperty> {};
 
