@@ -95,7 +95,7 @@ class SORANI_API Tokenizer {
 /// Tokens to loop over: an input range.
 class TokenRange {
  public:
-  class iterator {
+  class Iterator {
    public:
     using value_type = Token;
     using difference_type = std::ptrdiff_t;
@@ -103,7 +103,7 @@ class TokenRange {
 
     const Token& operator*() const noexcept { return range_->batch_[range_->next_]; }
     const Token* operator->() const noexcept { return &**this; }
-    iterator& operator++() noexcept {
+    Iterator& operator++() noexcept {
       range_->advance();
       return *this;
     }
@@ -112,14 +112,14 @@ class TokenRange {
 
    private:
     friend class TokenRange;
-    explicit iterator(TokenRange* range) noexcept : range_(range) {}
+    explicit Iterator(TokenRange* range) noexcept : range_(range) {}
     TokenRange* range_;
   };
 
   TokenRange(Tokenizer tokenizer, std::string_view text) noexcept : tokenizer_(tokenizer), text_(text) { fill(); }
 
   /// A range can be walked over once.
-  iterator begin() noexcept { return iterator(this); }
+  Iterator begin() noexcept { return Iterator(this); }
   std::default_sentinel_t end() const noexcept { return {}; }
 
  private:

@@ -59,7 +59,7 @@ bool ends_path(const Character& c) noexcept {
 /// The end of what follows a host: port, path, query and fragment, without the punctuation after the address.
 std::size_t path_end(std::string_view text, std::size_t at) noexcept {
   constexpr std::string_view kAfterHost = ":/?#";
-  if (kAfterHost.find(at_or_nul(text, at)) == kAfterHost.npos || at >= text.size()) return at;
+  if (kAfterHost.find(at_or_nul(text, at)) == std::string_view::npos || at >= text.size()) return at;
   std::size_t end = at;
   std::ptrdiff_t open = 0;
   for (Character c = character_at(text, end); !ends_path(c); c = character_at(text, end)) {
@@ -88,7 +88,7 @@ std::size_t email_end(std::string_view text, std::size_t at) noexcept {
   constexpr std::string_view kNameSigns = "._%+-";
   const std::size_t limit = std::min(text.size(), at + kLongestMailbox + 1);
   std::size_t sign = at;
-  while (sign < limit && (is_ascii_alnum(text[sign]) || kNameSigns.find(text[sign]) != kNameSigns.npos)) ++sign;
+  while (sign < limit && (is_ascii_alnum(text[sign]) || kNameSigns.find(text[sign]) != std::string_view::npos)) ++sign;
   if (sign == limit || text[sign] != '@') return at;
   const Host host = read_host(text, sign + 1);
   return host.last_dot != 0 && host.end - host.last_dot > 2 ? host.end : at;

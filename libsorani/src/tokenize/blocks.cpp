@@ -18,9 +18,11 @@ namespace hn = hwy::HWY_NAMESPACE;
 #if HWY_TARGET == HWY_SCALAR
 
 // Without byte shuffles there is no fast path.
-std::size_t ReadBlocks(const BlockTables&, std::string_view, std::size_t&, std::span<Token>) { return 0; }
+std::size_t read_in_blocks(const BlockTables&, std::string_view, std::size_t&, std::span<Token>) { return 0; }
 
-Spaced WriteBlocks(const BlockTables&, std::string_view, Spaced from, char*, std::size_t, char, char) { return from; }
+Spaced write_in_blocks(const BlockTables&, std::string_view, Spaced from, char*, std::size_t, char, char) {
+  return from;
+}
 
 #else
 
@@ -213,7 +215,7 @@ struct Block {
   }
 };
 
-std::size_t ReadBlocks(const BlockTables& tables, std::string_view text, std::size_t& at, std::span<Token> out) {
+std::size_t read_in_blocks(const BlockTables& tables, std::string_view text, std::size_t& at, std::span<Token> out) {
   std::size_t count = 0;
   while (at < text.size()) {
     const Block block(text, at);
@@ -246,8 +248,8 @@ std::size_t ReadBlocks(const BlockTables& tables, std::string_view text, std::si
   return count;
 }
 
-Spaced WriteBlocks(const BlockTables& tables, std::string_view text, Spaced from, char* out, std::size_t capacity,
-                   char before, char line_end) {
+Spaced write_in_blocks(const BlockTables& tables, std::string_view text, Spaced from, char* out, std::size_t capacity,
+                       char before, char line_end) {
   auto [at, size] = from;
   while (at < text.size() && capacity - size >= kBlockRoom) {
     const Block block(text, at);
@@ -293,17 +295,17 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::tokenize {
 
-HWY_EXPORT(ReadBlocks);
-HWY_EXPORT(WriteBlocks);
+HWY_EXPORT(read_in_blocks);
+HWY_EXPORT(write_in_blocks);
 
 std::size_t read_blocks(const BlockTables& tables, std::string_view text, std::size_t& at,
                         std::span<Token> out) noexcept {
-  return HWY_DYNAMIC_DISPATCH(ReadBlocks)(tables, text, at, out);
+  return HWY_DYNAMIC_DISPATCH(read_in_blocks)(tables, text, at, out);
 }
 
 Spaced write_blocks(const BlockTables& tables, std::string_view text, Spaced from, char* out, std::size_t capacity,
                     char before, char line_end) noexcept {
-  return HWY_DYNAMIC_DISPATCH(WriteBlocks)(tables, text, from, out, capacity, before, line_end);
+  return HWY_DYNAMIC_DISPATCH(write_in_blocks)(tables, text, from, out, capacity, before, line_end);
 }
 
 }  // namespace sorani::tokenize

@@ -125,7 +125,7 @@ std::string random_text(test::RandomBytes& random, std::size_t pieces) {
                                                  ":"sv,
                                                  ","sv,
                                                  "-"sv,
-                                                 "\""sv,
+                                                 R"(")"sv,
                                                  "'"sv,
                                                  "«"sv,
                                                  "»"sv,
