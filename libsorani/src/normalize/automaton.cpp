@@ -71,6 +71,28 @@ std::uint8_t SymbolGroups::operator[](char32_t c) const noexcept {
 Automaton::Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors)
     : patterns_(std::move(patterns)), groups_(patterns_) {
   build(anchors);
+  find_taken_away();
+}
+
+void Automaton::find_taken_away() {
+  // For each two groups, how the first pattern that could end with them decides: the earlier of two, the longer before
+  // the shorter. Only one that looks no further back decides alone.
+  enum Verdict : std::uint8_t { kNothing, kTakesAway, kOther };
+  std::vector<Verdict> verdicts(groups_.size() * groups_.size(), kNothing);
+  for (const Pattern& pattern : patterns_) {
+    const std::size_t length = pattern.length();
+    const std::vector<bool> last = groups_.groups_of(pattern.symbols[length - 1]);
+    const std::vector<bool> before =
+        length > 1 ? groups_.groups_of(pattern.symbols[length - 2]) : std::vector<bool>(groups_.size(), true);
+    for (std::size_t b = 0; b < groups_.size(); ++b) {
+      for (std::size_t l = 0; before[b] && l < groups_.size(); ++l) {
+        Verdict& verdict = verdicts[b * groups_.size() + l];
+        if (!last[l] || (length == 2 && verdict != kNothing) || length == 1) continue;
+        verdict = length == 2 && pattern.deletes_last() ? kTakesAway : kOther;
+      }
+    }
+  }
+  for (const Verdict verdict : verdicts) takes_away_.push_back(verdict == kTakesAway ? 1 : 0);
 }
 
 void Automaton::build(std::span<const Anchor> anchors) {

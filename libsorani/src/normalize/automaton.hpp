@@ -64,6 +64,12 @@ class Automaton {
     return states_[state].accept == kNone ? nullptr : &patterns_[states_[state].accept];
   }
 
+  /// True if a character of group `last` directly after one of group `before` is only ever taken away, whatever stands
+  /// further left.
+  bool takes_away(std::uint8_t before, std::uint8_t last) const noexcept {
+    return takes_away_[before * groups_.size() + last] != 0;
+  }
+
   /// True if no pattern has begun, or only ones that the fast path will still stop for.
   bool quiet(State state) const noexcept { return states_[state].quiet; }
 
@@ -83,11 +89,13 @@ class Automaton {
   };
 
   void build(std::span<const Anchor> anchors);
+  void find_taken_away();
 
   std::vector<Pattern> patterns_;
   SymbolGroups groups_;
   std::vector<State> next_;
   std::vector<StateInfo> states_;
+  std::vector<std::uint8_t> takes_away_;  // a truth value for each two groups
   std::size_t context_ = 0;
   std::vector<std::size_t> stop_context_;  // by group
 };

@@ -74,23 +74,46 @@ Rewriter::State Rewriter::start_state() const {
 }
 
 std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
-  const std::size_t left = text.size() - at;
-  reserve(left + kRoom);
-  const std::size_t done = scan(program_.scan, text.data() + at, left, out_->data() + size_);
-  if (done > 0) {
-    size_ += done;
+  const std::size_t start = at;
+  const std::size_t size_before = size_;
+  std::size_t symbol_before = ScanTables::kUnknown;
+  reserve(text.size() - at + kRoom);
+  for (;;) {
+    const std::size_t copied =
+        scan(program_.scan, text.data() + at, text.size() - at, out_->data() + size_, symbol_before);
+    at += copied;
+    size_ += copied;
+    const std::size_t gone = taken_away(text.substr(at));
+    if (gone == 0) break;
+    at += gone;
+    symbol_before = ScanTables::symbol(unicode::decode_before(written(), size_ - base_).value);
+  }
+  if (size_ > size_before) {
     // How far back the state must be recovered depends on what comes next.
     std::size_t context = program_.automaton.context();
-    if (done < left) {
-      const CharInfo next = program_.chars[unicode::decode(text, at + done).value];
+    if (at < text.size()) {
+      const CharInfo next = program_.chars[unicode::decode(text, at).value];
       if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.group);
     }
     state_ = state_after(context);
     history_size_ = 0;
     shallow_ = size_;
   }
-  if (done < kShortSkip) patience_ = kPatience;
-  return done;
+  if (at - start < kShortSkip) patience_ = kPatience;
+  return at - start;
+}
+
+std::size_t Rewriter::taken_away(std::string_view text) const {
+  if (size_ == base_) return 0;
+  const std::uint8_t before = program_.chars[unicode::decode_before(written(), size_ - base_).value].group;
+  std::size_t bytes = 0;
+  while (bytes < text.size()) {
+    const unicode::Decoded next = unicode::decode(text, bytes);
+    const CharInfo info = program_.chars[next.value];
+    if (info.flags != 0 || !program_.automaton.takes_away(before, info.group)) break;
+    bytes += next.length;
+  }
+  return bytes;
 }
 
 void Rewriter::drain() {
@@ -222,20 +245,16 @@ void Rewriter::reserve(std::size_t bytes) {
 }
 
 Rewriter::State Rewriter::state_after(std::size_t count) const {
-  const char* const begin = out_->data() + base_;
-  const char* at = out_->data() + size_;
-  for (; count > 0 && at > begin; --count) {
-    do {
-      --at;
-    } while (at > begin && (static_cast<unsigned char>(*at) & 0xC0) == 0x80);
-  }
-  State state = count > 0 ? start_state() : Automaton::kRoot;
   const std::string_view text = written();
-  for (std::size_t i = static_cast<std::size_t>(at - begin); i < text.size();) {
-    const unicode::Decoded next = unicode::decode(text, i);
-    state = program_.automaton.step(state, program_.chars[next.value].group);
-    i += next.length;
+  std::array<std::uint8_t, kHistory> groups;
+  std::size_t found = 0;
+  for (std::size_t at = text.size(); found < count && at > 0;) {
+    const unicode::Decoded character = unicode::decode_before(text, at);
+    groups[found++] = program_.chars[character.value].group;
+    at -= character.length;
   }
+  State state = found < count ? start_state() : Automaton::kRoot;
+  while (found > 0) state = program_.automaton.step(state, groups[--found]);
   return state;
 }
 

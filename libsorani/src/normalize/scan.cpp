@@ -19,8 +19,8 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
 
-std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out) {
-  return scan_reference(tables, text, size, out);
+std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out, std::size_t before) {
+  return scan_reference(tables, text, size, out, before);
 }
 
 #else
@@ -112,7 +112,10 @@ class LoadedLetters {
 template <std::size_t kPairs, bool kLetters>
 class Scanner {
  public:
-  explicit Scanner(const ScanTables& tables) : Scanner(tables, std::make_index_sequence<kPairs>()) {}
+  Scanner(const ScanTables& tables, std::size_t before) : Scanner(tables, std::make_index_sequence<kPairs>()) {
+    if (before == ScanTables::kUnknown) return;
+    for (std::size_t k = 0; k < kPairs; ++k) carry_[k] = tables.pairs[k].first.contains(before) ? 1 : 0;
+  }
 
   std::size_t run(const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
     std::size_t done = 0;
@@ -200,18 +203,19 @@ class Scanner {
 };
 
 template <std::size_t kPairs>
-std::size_t scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
-  if (tables.letters.count > 0) return Scanner<kPairs, true>(tables).run(in, size, out);
-  return Scanner<kPairs, false>(tables).run(in, size, out);
+std::size_t scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
+                       std::size_t before) {
+  if (tables.letters.count > 0) return Scanner<kPairs, true>(tables, before).run(in, size, out);
+  return Scanner<kPairs, false>(tables, before).run(in, size, out);
 }
 
-std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text) {
+std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
   // The default profile has two pairs; others have more, or none.
-  if (tables.pair_count == 0) return scan_pairs<0>(tables, in, size, out);
-  if (tables.pair_count <= 2) return scan_pairs<2>(tables, in, size, out);
-  return scan_pairs<ScanTables::kPairs>(tables, in, size, out);
+  if (tables.pair_count == 0) return scan_pairs<0>(tables, in, size, out, before);
+  if (tables.pair_count <= 2) return scan_pairs<2>(tables, in, size, out, before);
+  return scan_pairs<ScanTables::kPairs>(tables, in, size, out, before);
 }
 
 #endif
@@ -224,8 +228,8 @@ namespace sorani::normalize {
 
 HWY_EXPORT(Scan);
 
-std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out) noexcept {
-  return size == 0 ? 0 : HWY_DYNAMIC_DISPATCH(Scan)(tables, in, size, out);
+std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before) noexcept {
+  return size == 0 ? 0 : HWY_DYNAMIC_DISPATCH(Scan)(tables, in, size, out, before);
 }
 
 }  // namespace sorani::normalize

@@ -169,8 +169,8 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
   return tables;
 }
 
-std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out) noexcept {
-  std::size_t before = ScanTables::kUnknown;
+std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
+                           std::size_t before) noexcept {
   std::size_t at = 0;
   while (at < size) {
     const auto lead = static_cast<unsigned char>(in[at]);
