@@ -27,7 +27,7 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
   while (at < text.size()) {
     if (patience_ > 0) {
       --patience_;
-    } else if (fast && !word_has_marks_ && program_.automaton.quiet(state_)) {
+    } else if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
       at += skip(text, at);
       if (at == text.size()) break;
     }

@@ -41,9 +41,21 @@ HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
   bits |= part << at;
 }
 
+/// The first byte of a character of U+0600..06FF.
+HWY_INLINE Mask is_lead(Bytes bytes) { return hn::Eq(hn::And(bytes, hn::Set(Tag(), 0xFC)), hn::Set(Tag(), 0xD8)); }
+
+/// 80..BF, a byte that goes on with a character.
+HWY_INLINE Mask is_tail(Bytes bytes) { return hn::Eq(hn::And(bytes, hn::Set(Tag(), 0xC0)), hn::Set(Tag(), 0x80)); }
+
+/// The group of the character of U+0600..06FF that two bytes spell: two bits of the first, two of the second.
+HWY_INLINE Bytes arabic_group(Bytes first, Bytes second) {
+  const Tag d;
+  const Bytes high = hn::And(hn::ShiftRight<4>(second), hn::Set(d, 3));
+  return hn::Or(hn::And(hn::ShiftLeft<2>(first), hn::Set(d, 12)), high);
+}
+
 /// Where in the tables the characters that begin at each byte of a vector stand; meaningless at other bytes.
 struct Cells {
-  Bytes group;      // of an Arabic character
   Bytes column;     // index into a row
   Bytes group_bit;  // bit within the byte there
   Mask upper;       // U+0680..06FF
@@ -86,26 +98,25 @@ class LoadedLetters {
         lead_delta_(row(letters.lead_delta)),
         tail_delta_(row(letters.tail_delta)) {}
 
-  /// What the bytes at `at` of a block become; `two` are the first bytes of characters of two bytes.
-  HWY_INLINE Bytes rewrite(std::size_t at, Bytes here, const Cells& cells, Mask two) {
-    const Tag d;
-    const Bytes bit = hn::IfThenElseZero(
-        two, hn::And(hn::TableLookupBytes(by_group_, cells.group), hn::TableLookupBytes(by_column_, cells.column)));
-    // The second byte of a character needs the bit found at its first.
-    hn::StoreU(bit, d, bits_ + at + 1);
-    const Bytes bit_before = hn::LoadU(d, bits_ + at);
-    return hn::Xor(here,
-                   hn::Xor(hn::TableLookupBytes(lead_delta_, bit), hn::TableLookupBytes(tail_delta_, bit_before)));
+  /// What the bytes `here` become, given those before and after them.
+  HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
+    const Bytes lead = hn::TableLookupBytes(lead_delta_, bit(here, next));
+    return hn::Xor(here, hn::Xor(lead, hn::TableLookupBytes(tail_delta_, bit(before, here))));
   }
 
-  HWY_INLINE void end_block() { bits_[0] = bits_[kBlock]; }
-
  private:
+  /// For each byte, the bit of the letter that the two bytes spell, or 0.
+  HWY_INLINE Bytes bit(Bytes first, Bytes second) const {
+    const Tag d;
+    const Mask two = hn::And(is_lead(first), is_tail(second));
+    return hn::IfThenElseZero(two, hn::And(hn::TableLookupBytes(by_group_, arabic_group(first, second)),
+                                           hn::TableLookupBytes(by_column_, hn::And(second, hn::Set(d, 15)))));
+  }
+
   Bytes by_group_;
   Bytes by_column_;
   Bytes lead_delta_;
   Bytes tail_delta_;
-  std::uint8_t bits_[1 + kBlock] = {};  // the letter bit of each byte of a block, and of the one before it
 };
 
 /// Scans with tables that have at most `kPairs` pairs to stop at, and letters to rewrite or none.
@@ -124,11 +135,11 @@ class Scanner {
       if (stop != 0) return done + static_cast<std::size_t>(std::countr_zero(stop));
     }
     // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
-    std::uint8_t rest[kBlock + 1] = {};
+    std::uint8_t rest[1 + kBlock + 1] = {};
     std::uint8_t rest_out[kBlock];
     const std::size_t left = size - done;
-    std::memcpy(rest, in + done, left);
-    const std::uint64_t stop = block(rest, rest_out);
+    std::memcpy(rest, in + done - 1, 1 + left);
+    const std::uint64_t stop = block(rest + 1, rest_out);
     std::memcpy(out + done, rest_out, left);
     return done + std::min(left, static_cast<std::size_t>(std::countr_zero(stop)));
   }
@@ -138,7 +149,7 @@ class Scanner {
   Scanner(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
       : stop_(tables.stop), pairs_{LoadedPair(tables.pairs[kIndex])...}, letters_(tables.letters) {}
 
-  /// Writes a block and returns the bytes to stop at. Reads one byte more.
+  /// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
   HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
     std::uint64_t two = 0;    // first byte of a character of two bytes
     std::uint64_t ascii = 0;  // a character of one byte
@@ -151,21 +162,17 @@ class Scanner {
       const Bytes here = hn::LoadU(d, in + at);
       const Bytes next = hn::LoadU(d, in + at + 1);
       const Mask is_ascii = hn::Lt(here, hn::Set(d, 0x80));
-      const Mask is_lead = hn::Eq(hn::And(here, hn::Set(d, 0xFC)), hn::Set(d, 0xD8));
-      const Mask next_is_tail = hn::Eq(hn::And(next, hn::Set(d, 0xC0)), hn::Set(d, 0x80));
       const Cells cells = cells_of(here, next, is_ascii);
-      const Mask is_two = hn::And(is_lead, next_is_tail);
-      put_bits(is_two, at, two);
+      put_bits(hn::And(is_lead(here), is_tail(next)), at, two);
       put_bits(is_ascii, at, ascii);
-      put_bits(hn::Eq(hn::And(here, hn::Set(d, 0xC0)), hn::Set(d, 0x80)), at, tail);
+      put_bits(is_tail(here), at, tail);
       put_bits(stop_.holds(cells), at, stop);
       for (std::size_t k = 0; k < kPairs; ++k) {
         put_bits(pairs_[k].first.holds(cells), at, first[k]);
         put_bits(pairs_[k].second.holds(cells), at, second[k]);
       }
-      hn::StoreU(kLetters ? letters_.rewrite(at, here, cells, is_two) : here, d, out + at);
+      hn::StoreU(kLetters ? letters_.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
     }
-    if constexpr (kLetters) letters_.end_block();
     const std::uint64_t inside = two << 1 | carry_tail_;
     const std::uint64_t starts = two | ascii;
     stop = (starts & stop) | ~(starts | (inside & tail));
@@ -175,14 +182,12 @@ class Scanner {
   }
 
   static HWY_INLINE Cells cells_of(Bytes here, Bytes next, Mask is_ascii) {
-    // Group of an Arabic character: two bits of the lead byte, two of the tail; of an ASCII one: its upper three bits.
     const Tag d;
-    const Bytes tail_high = hn::And(hn::ShiftRight<4>(next), hn::Set(d, 3));
-    const Bytes arabic_group = hn::Or(hn::And(hn::ShiftLeft<2>(here), hn::Set(d, 12)), tail_high);
-    const Bytes group = hn::IfThenElse(is_ascii, hn::ShiftRight<4>(here), arabic_group);
+    // The group of an ASCII character is its upper three bits.
+    const Bytes group = hn::IfThenElse(is_ascii, hn::ShiftRight<4>(here), arabic_group(here, next));
     constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    return {arabic_group, hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)),
-            hn::TableLookupBytes(row(kPowers), group), hn::TestBit(group, hn::Set(d, 8)), is_ascii};
+    return {hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)), hn::TableLookupBytes(row(kPowers), group),
+            hn::TestBit(group, hn::Set(d, 8)), is_ascii};
   }
 
   /// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.

@@ -79,7 +79,8 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
 
 /// Copies `size` bytes from `in` to `out`, rewriting the letters of the tables, up to the first symbol to stop at or
 /// the first byte that is neither ASCII nor a whole character of U+0600..06FF. Returns how many bytes were done.
-/// `out` must have room for `size` bytes. `before` is the symbol before the text, for pairs; kUnknown is in none.
+/// `out` must have room for `size` bytes; `in[-1]` must be readable, whatever it is. `before` is the symbol before the
+/// text, for pairs; kUnknown is in none.
 std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out,
                  std::size_t before = ScanTables::kUnknown) noexcept;
 
