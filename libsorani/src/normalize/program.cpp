@@ -59,7 +59,7 @@ Program::Program(const NormalizerOptions& options)
     : rules(options),
       automaton(rules.patterns(), choose_anchors(rules.patterns(), rules)),
       chars(automaton.groups(), rules),
-      scan(make_scan_tables(automaton.patterns(), choose_anchors(automaton.patterns(), rules), rules)),
+      scan(make_scan_tables(automaton, choose_anchors(automaton.patterns(), rules), rules, chars)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       vowel_marks(if_active(rules, "vowel-marks")),

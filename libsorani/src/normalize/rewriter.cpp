@@ -74,46 +74,25 @@ Rewriter::State Rewriter::start_state() const {
 }
 
 std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
-  const std::size_t start = at;
-  const std::size_t size_before = size_;
-  std::size_t symbol_before = ScanTables::kUnknown;
-  reserve(text.size() - at + kRoom);
-  for (;;) {
-    const std::size_t copied =
-        scan(program_.scan, text.data() + at, text.size() - at, out_->data() + size_, symbol_before);
-    at += copied;
-    size_ += copied;
-    const std::size_t gone = taken_away(text.substr(at));
-    if (gone == 0) break;
-    at += gone;
-    symbol_before = ScanTables::symbol(unicode::decode_before(written(), size_ - base_).value);
-  }
-  if (size_ > size_before) {
+  const std::size_t left = text.size() - at;
+  reserve(left + kRoom);
+  std::size_t before = ScanTables::kUnknown;
+  if (size_ > base_) before = ScanTables::symbol(unicode::decode_before(written(), size_ - base_).value);
+  const Scanned done = scan(program_.scan, text.data() + at, left, out_->data() + size_, before);
+  if (done.written > 0) {
+    size_ += done.written;
     // How far back the state must be recovered depends on what comes next.
     std::size_t context = program_.automaton.context();
-    if (at < text.size()) {
-      const CharInfo next = program_.chars[unicode::decode(text, at).value];
+    if (done.read < left) {
+      const CharInfo next = program_.chars[unicode::decode(text, at + done.read).value];
       if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.group);
     }
     state_ = state_after(context);
     history_size_ = 0;
     shallow_ = size_;
   }
-  if (at - start < kShortSkip) patience_ = kPatience;
-  return at - start;
-}
-
-std::size_t Rewriter::taken_away(std::string_view text) const {
-  if (size_ == base_) return 0;
-  const std::uint8_t before = program_.chars[unicode::decode_before(written(), size_ - base_).value].group;
-  std::size_t bytes = 0;
-  while (bytes < text.size()) {
-    const unicode::Decoded next = unicode::decode(text, bytes);
-    const CharInfo info = program_.chars[next.value];
-    if (info.flags != 0 || !program_.automaton.takes_away(before, info.group)) break;
-    bytes += next.length;
-  }
-  return bytes;
+  if (done.read < kShortSkip) patience_ = kPatience;
+  return done.read;
 }
 
 void Rewriter::drain() {

@@ -47,7 +47,6 @@ class Rewriter {
   // rewriter.cpp
   void begin(std::string& out, Fragment fragment, const ChangeSink* sink, std::size_t expected);
   std::size_t skip(std::string_view text, std::size_t at);
-  std::size_t taken_away(std::string_view text) const;
   void drain();
   void push(Pending next);
   void replace(Pending next);

@@ -19,7 +19,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
 
-std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out, std::size_t before) {
+Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out, std::size_t before) {
   return scan_reference(tables, text, size, out, before);
 }
 
@@ -123,31 +123,106 @@ class LoadedLetters {
 template <std::size_t kPairs, bool kLetters>
 class Scanner {
  public:
-  Scanner(const ScanTables& tables, std::size_t before) : Scanner(tables, std::make_index_sequence<kPairs>()) {
-    if (before == ScanTables::kUnknown) return;
-    for (std::size_t k = 0; k < kPairs; ++k) carry_[k] = tables.pairs[k].first.contains(before) ? 1 : 0;
+  Scanner(const ScanTables& tables, std::size_t before, std::uint8_t* out)
+      : Scanner(tables, out, std::make_index_sequence<kPairs>()) {
+    before_ = before;
+    begin_after(before);
   }
 
-  std::size_t run(const std::uint8_t* in, std::size_t size, std::uint8_t* out) {
-    std::size_t done = 0;
-    for (; done + kBlock < size; done += kBlock) {  // a block looks one byte beyond itself
-      const std::uint64_t stop = block(in + done, out + done);
-      if (stop != 0) return done + static_cast<std::size_t>(std::countr_zero(stop));
+  Scanned run(const std::uint8_t* const text, std::size_t size) {
+    const std::uint8_t* const end = text + size;
+    const std::uint8_t* in = text;
+    while (in < end) {
+      const std::size_t limit = std::min(kBlock, static_cast<std::size_t>(end - in));
+      std::uint64_t stop = 0;
+      if (in + kBlock < end) {  // a block looks one byte beyond itself
+        stop = block(in, out_);
+        if (stop == 0) {
+          in += kBlock;
+          out_ += kBlock;
+          continue;
+        }
+      } else {
+        // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
+        std::uint8_t rest[1 + kBlock + 1] = {};
+        std::memcpy(rest, in - 1, 1 + limit);
+        stop = block(rest + 1, out_);
+        if (limit < kBlock) stop |= ~std::uint64_t{0} << limit;
+      }
+      const Part part = close_gaps(in, end, limit, stop);
+      in += part.read;
+      if (part.stopped) break;
     }
-    // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
-    std::uint8_t rest[1 + kBlock + 1] = {};
-    std::uint8_t rest_out[kBlock];
-    const std::size_t left = size - done;
-    std::memcpy(rest, in + done - 1, 1 + left);
-    const std::uint64_t stop = block(rest + 1, rest_out);
-    std::memcpy(out + done, rest_out, left);
-    return done + std::min(left, static_cast<std::size_t>(std::countr_zero(stop)));
+    return {static_cast<std::size_t>(in - text), static_cast<std::size_t>(out_ - out_start_)};
   }
 
  private:
   template <std::size_t... kIndex>
-  Scanner(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
-      : stop_(tables.stop), pairs_{LoadedPair(tables.pairs[kIndex])...}, letters_(tables.letters) {}
+  Scanner(const ScanTables& tables, std::uint8_t* out, std::index_sequence<kIndex...> /*indices*/)
+      : tables_(tables),
+        stop_(tables.stop),
+        pairs_{LoadedPair(tables.pairs[kIndex])...},
+        letters_(tables.letters),
+        out_start_(out),
+        out_(out) {}
+
+  /// What was done of a block.
+  struct Part {
+    std::size_t read;
+    bool stopped;
+  };
+
+  /// Goes through the stops of the block at `in`, which is written at `out_` up to `limit`: closes the gaps of what is
+  /// taken away, up to the first other stop.
+  Part close_gaps(const std::uint8_t* in, const std::uint8_t* end, std::size_t limit, std::uint64_t stop) {
+    std::uint8_t written[2 * kBlock];  // read whole blocks at a time; what is behind the first is never kept
+    std::memcpy(written, out_, kBlock);
+    std::memset(written + kBlock, 0, kBlock);
+    std::size_t from = 0;
+    for (;;) {
+      const std::size_t to = stop == 0 ? kBlock : static_cast<std::size_t>(std::countr_zero(stop));
+      std::memcpy(out_, written + from, kBlock);
+      out_ += to - from;
+      if (to >= limit) return {limit, false};
+      before_ = last_written();
+      from = to + removed(in + to, end);
+      if (from == to) return {to, true};
+      // What comes now follows what was before the gap.
+      if (in + from < end && tables_.is_pair(before_, symbol_at(in + from, end).symbol)) return {from, true};
+      if (from >= limit) {
+        begin_after(before_);
+        return {from, false};
+      }
+      stop &= ~std::uint64_t{0} << from;
+    }
+  }
+
+  /// The bytes at `in` that are taken away after the symbol `before_`.
+  std::size_t removed(const std::uint8_t* in, const std::uint8_t* end) const {
+    std::size_t bytes = 0;
+    while (in + bytes < end) {
+      const SymbolRead next = symbol_at(in + bytes, end);
+      if (!tables_.removals.holds(before_, next.symbol)) break;
+      bytes += next.length;
+    }
+    return bytes;
+  }
+
+  static SymbolRead symbol_at(const std::uint8_t* in, const std::uint8_t* end) {
+    return read_symbol(reinterpret_cast<const char*>(in), static_cast<std::size_t>(end - in));
+  }
+
+  std::size_t last_written() const {
+    if (out_ == out_start_) return before_;
+    const std::ptrdiff_t length = out_[-1] < 0x80 ? 1 : 2;
+    return symbol_at(out_ - length, out_).symbol;
+  }
+
+  /// Begins anew, at the start of a character, after a symbol.
+  void begin_after(std::size_t before) {
+    carry_tail_ = 0;
+    for (std::size_t k = 0; k < kPairs; ++k) carry_[k] = tables_.pairs[k].first.contains(before) ? 1 : 0;
+  }
 
   /// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
   HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
@@ -200,21 +275,25 @@ class Scanner {
     return follow;
   }
 
+  const ScanTables& tables_;
   LoadedSet stop_;
   std::array<LoadedPair, kPairs> pairs_;
   LoadedLetters letters_;
   std::uint64_t carry_tail_ = 0;  // bit 0: the block begins inside a character
   std::array<std::uint64_t, kPairs> carry_{};
+  std::uint8_t* const out_start_;
+  std::uint8_t* out_;
+  std::size_t before_ = ScanTables::kUnknown;  // the symbol before the output, or before the last gap
 };
 
 template <std::size_t kPairs>
-std::size_t scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
-                       std::size_t before) {
-  if (tables.letters.count > 0) return Scanner<kPairs, true>(tables, before).run(in, size, out);
-  return Scanner<kPairs, false>(tables, before).run(in, size, out);
+Scanned scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
+                   std::size_t before) {
+  if (tables.letters.count > 0) return Scanner<kPairs, true>(tables, before, out).run(in, size);
+  return Scanner<kPairs, false>(tables, before, out).run(in, size);
 }
 
-std::size_t Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
+Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
   // The default profile has two pairs; others have more, or none.
@@ -233,8 +312,8 @@ namespace sorani::normalize {
 
 HWY_EXPORT(Scan);
 
-std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before) noexcept {
-  return size == 0 ? 0 : HWY_DYNAMIC_DISPATCH(Scan)(tables, in, size, out, before);
+Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before) noexcept {
+  return size == 0 ? Scanned{0, 0} : HWY_DYNAMIC_DISPATCH(Scan)(tables, in, size, out, before);
 }
 
 }  // namespace sorani::normalize

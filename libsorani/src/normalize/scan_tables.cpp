@@ -93,6 +93,27 @@ Symbols stopped_anyway(const RuleSet& rules) {
   return symbols;
 }
 
+ScanTables::Removals make_removals(const Automaton& automaton, const CharTable& chars) {
+  ScanTables::Removals removals;
+  const std::size_t groups = automaton.groups().size();
+  removals.never = groups;
+  removals.removed.assign((groups + 1) * (groups + 1), 0);
+  for (std::size_t before = 0; before < groups; ++before) {
+    for (std::size_t last = 0; last < groups; ++last) {
+      const bool taken = automaton.takes_away(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(last));
+      removals.removed[before * (groups + 1) + last] = taken ? 1 : 0;
+    }
+  }
+  removals.before.fill(static_cast<std::uint8_t>(groups));
+  removals.last.fill(static_cast<std::uint8_t>(groups));
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
+    const CharInfo info = chars[code_point(s)];
+    removals.before[s] = info.group;
+    if (info.flags == 0) removals.last[s] = info.group;
+  }
+  return removals;
+}
+
 }  // namespace
 
 std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const RuleSet& rules) {
@@ -122,7 +143,9 @@ std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const Rule
   return anchors;
 }
 
-ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const Anchor> anchors, const RuleSet& rules) {
+ScanTables make_scan_tables(const Automaton& automaton, std::span<const Anchor> anchors, const RuleSet& rules,
+                            const CharTable& chars) {
+  const std::span<const Pattern> patterns = automaton.patterns();
   ScanTables tables;
   Symbols stop = stopped_anyway(rules);
   std::vector<SymbolPair> pairs;
@@ -166,38 +189,40 @@ ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const A
       if (pairs[k].second[as]) tables.pairs[k].second.insert(s);
     }
   }
+  tables.removals = make_removals(automaton, chars);
   return tables;
 }
 
-std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                           std::size_t before) noexcept {
-  std::size_t at = 0;
-  while (at < size) {
-    const auto lead = static_cast<unsigned char>(in[at]);
-    std::size_t symbol = ScanTables::kUnknown;
-    std::size_t length = 1;
-    if (lead < 0x80) {
-      symbol = 256u + lead;
-    } else if ((lead & 0xFC) == 0xD8 && at + 1 < size && (static_cast<unsigned char>(in[at + 1]) & 0xC0) == 0x80) {
-      symbol = static_cast<std::size_t>((lead & 3) << 6 | (in[at + 1] & 0x3F));
-      length = 2;
+Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
+                       std::size_t before) noexcept {
+  Scanned done{0, 0};
+  bool removing = false;
+  while (done.read < size) {
+    const SymbolRead next = read_symbol(in + done.read, size - done.read);
+    if (next.symbol == ScanTables::kUnknown) break;
+    const bool stop = tables.stop.contains(next.symbol) || tables.is_pair(before, next.symbol);
+    if (tables.removals.holds(before, next.symbol) && (stop || removing)) {
+      done.read += next.length;
+      removing = true;
+      continue;
     }
-    if (symbol == ScanTables::kUnknown || tables.stop.contains(symbol)) return at;
-    for (std::size_t k = 0; k < tables.pair_count && before != ScanTables::kUnknown; ++k) {
-      if (tables.pairs[k].first.contains(before) && tables.pairs[k].second.contains(symbol)) return at;
-    }
-    out[at] = in[at];
-    if (length == 2) {
-      out[at + 1] = in[at + 1];
+    if (stop) break;
+    removing = false;
+    std::size_t written = next.symbol;
+    std::copy_n(in + done.read, next.length, out + done.written);
+    if (next.length == 2) {
       const auto& letters = tables.letters;
-      const unsigned bit = letters.by_group[symbol >> 4] & letters.by_column[symbol & 15];
-      out[at] = static_cast<char>(out[at] ^ letters.lead_delta[bit]);
-      out[at + 1] = static_cast<char>(out[at + 1] ^ letters.tail_delta[bit]);
+      const unsigned bit = letters.by_group[next.symbol >> 4] & letters.by_column[next.symbol & 15];
+      char* const to = out + done.written;
+      to[0] = static_cast<char>(to[0] ^ letters.lead_delta[bit]);
+      to[1] = static_cast<char>(to[1] ^ letters.tail_delta[bit]);
+      written = read_symbol(to, 2).symbol;
     }
-    before = symbol;
-    at += length;
+    before = written;
+    done.read += next.length;
+    done.written += next.length;
   }
-  return size;
+  return done;
 }
 
 }  // namespace sorani::normalize

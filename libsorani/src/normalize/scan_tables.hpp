@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "normalize/automaton.hpp"
+#include "normalize/char_table.hpp"
 #include "normalize/rule_set.hpp"
 
 namespace sorani::normalize {
@@ -21,7 +22,9 @@ struct alignas(16) ScanSet {
     rows[symbol >> 7][symbol & 15] |= bit(symbol);
     used[symbol >> 7] = true;
   }
-  bool contains(std::size_t symbol) const noexcept { return (rows[symbol >> 7][symbol & 15] & bit(symbol)) != 0; }
+  bool contains(std::size_t symbol) const noexcept {
+    return symbol < 384 && (rows[symbol >> 7][symbol & 15] & bit(symbol)) != 0;
+  }
 
  private:
   static std::uint8_t bit(std::size_t symbol) noexcept { return static_cast<std::uint8_t>(1u << ((symbol >> 4) & 7)); }
@@ -62,6 +65,28 @@ struct ScanTables {
   };
   Letters letters;
 
+  /// Which symbols are taken away after which other one: tatweels after a letter, spaces after a space. Symbols in the
+  /// groups of the automaton; a symbol that more than the automaton looks at has the group `never`.
+  struct Removals {
+    std::array<std::uint8_t, 385> before{};  ///< group of a symbol as the one before; kUnknown has one too
+    std::array<std::uint8_t, 385> last{};
+    std::size_t never = 0;
+    std::vector<std::uint8_t> removed;  ///< a truth value for each two groups
+
+    bool holds(std::size_t symbol_before, std::size_t symbol) const noexcept {
+      return removed[before[symbol_before] * (never + 1) + last[symbol]] != 0;
+    }
+  };
+  Removals removals;
+
+  bool is_pair(std::size_t symbol_before, std::size_t symbol) const noexcept {
+    bool found = false;
+    for (std::size_t k = 0; k < pair_count; ++k) {
+      found = found || (pairs[k].first.contains(symbol_before) && pairs[k].second.contains(symbol));
+    }
+    return found;
+  }
+
   /// The index of a code point among the symbols of the fast path, or `kUnknown`.
   static constexpr std::size_t kSymbols = 24 * 16;
   static constexpr std::size_t kUnknown = kSymbols;
@@ -74,18 +99,41 @@ struct ScanTables {
 /// Chooses for each pattern the stop that ordinary text meets least.
 std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const RuleSet& rules);
 
-/// The tables for patterns with these anchors; `map` gives the single characters that are rewritten.
-ScanTables make_scan_tables(std::span<const Pattern> patterns, std::span<const Anchor> anchors, const RuleSet& rules);
+/// The tables for an automaton with these anchors and for the single characters that `rules` rewrite.
+ScanTables make_scan_tables(const Automaton& automaton, std::span<const Anchor> anchors, const RuleSet& rules,
+                            const CharTable& chars);
 
-/// Copies `size` bytes from `in` to `out`, rewriting the letters of the tables, up to the first symbol to stop at or
-/// the first byte that is neither ASCII nor a whole character of U+0600..06FF. Returns how many bytes were done.
-/// `out` must have room for `size` bytes; `in[-1]` must be readable, whatever it is. `before` is the symbol before the
-/// text, for pairs; kUnknown is in none.
-std::size_t scan(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                 std::size_t before = ScanTables::kUnknown) noexcept;
+/// What a scan has done, in bytes.
+struct Scanned {
+  std::size_t read;
+  std::size_t written;
+};
+
+/// Bytes that `scan` may write beyond what it has to.
+inline constexpr std::size_t kScanRoom = 64;
+
+/// Copies `size` bytes from `in` to `out`, rewriting the letters of the tables and leaving out what is taken away, up
+/// to the first symbol to stop at or the first byte that is neither ASCII nor a whole character of U+0600..06FF.
+/// `in[-1]` must be readable, whatever it is, and `out` have room for `size` + kScanRoom bytes. `before` is the last
+/// symbol of the output, or kUnknown.
+Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out,
+             std::size_t before = ScanTables::kUnknown) noexcept;
 
 /// The same, a character at a time: the reference that the tests hold `scan` against.
-std::size_t scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                           std::size_t before = ScanTables::kUnknown) noexcept;
+Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
+                       std::size_t before = ScanTables::kUnknown) noexcept;
+
+/// The symbol that begins at `in[0]`, of `size` bytes, or kUnknown; and its length in bytes.
+struct SymbolRead {
+  std::size_t symbol;
+  std::size_t length;
+};
+inline SymbolRead read_symbol(const char* in, std::size_t size) noexcept {
+  const auto first = static_cast<unsigned char>(in[0]);
+  if (first < 0x80) return {256u + first, 1};
+  const auto second = static_cast<unsigned char>(size > 1 ? in[1] : 0);
+  if ((first & 0xFC) != 0xD8 || (second & 0xC0) != 0x80) return {ScanTables::kUnknown, 1};
+  return {static_cast<std::size_t>((first & 3) << 6 | (second & 0x3F)), 2};
+}
 
 }  // namespace sorani::normalize

@@ -32,16 +32,17 @@ class Placed {
       : size_(text.size()),
         in_(std::make_unique<char[]>(before + size_)),
         text_(in_.get() + before),
-        out_(std::make_unique<char[]>(before + size_ + kGuard)),
+        out_(std::make_unique<char[]>(before + size_ + normalize::kScanRoom + kGuard)),
         output_(out_.get() + before) {
     std::copy(text.begin(), text.end(), text_);
-    std::fill_n(output_, size_ + kGuard, kFill);
+    std::fill_n(output_, size_ + normalize::kScanRoom + kGuard, kFill);
   }
 
-  std::size_t scan(const ScanTables& tables) { return normalize::scan(tables, text_, size_, output_); }
+  normalize::Scanned scan(const ScanTables& tables) { return normalize::scan(tables, text_, size_, output_); }
   std::string_view written(std::size_t done) const { return {output_, done}; }
   bool kept_guard() const {
-    return std::all_of(output_ + size_, output_ + size_ + kGuard, [](char c) { return c == kFill; });
+    const char* const guard = output_ + size_ + normalize::kScanRoom;
+    return std::all_of(guard, guard + kGuard, [](char c) { return c == kFill; });
   }
 
  private:
@@ -57,13 +58,13 @@ class Placed {
 
 Failure differs(const ScanTables& tables, std::string_view text, std::size_t before) {
   std::string expected(text.size(), '\0');
-  const std::size_t expected_done = normalize::scan_reference(tables, text.data(), text.size(), expected.data());
-  expected.resize(expected_done);
+  const normalize::Scanned wanted = normalize::scan_reference(tables, text.data(), text.size(), expected.data());
+  expected.resize(wanted.written);
   Placed placed(text, before);
-  const std::size_t done = placed.scan(tables);
-  if (done != expected_done) return fmt::format("{} bytes done, not {}: {}", done, expected_done, escaped(text));
-  if (placed.written(done) != expected) {
-    return fmt::format("{} became {}, not {}", escaped(text), escaped(placed.written(done)), escaped(expected));
+  const normalize::Scanned done = placed.scan(tables);
+  if (done.read != wanted.read) return fmt::format("{} bytes read, not {}: {}", done.read, wanted.read, escaped(text));
+  if (placed.written(done.written) != expected) {
+    return fmt::format("{} became {}, not {}", escaped(text), escaped(placed.written(done.written)), escaped(expected));
   }
   if (!placed.kept_guard()) return fmt::format("written behind the room of {}", escaped(text));
   return {};
