@@ -20,13 +20,15 @@ CharTable::CharTable(const SymbolGroups& groups, const RuleSet& rules)
 
 CharInfo CharTable::info(char32_t c) const noexcept {
   unsigned flags = 0;
-  if (c >= unicode::kIllFormed) return {groups_[c], kIllFormedByte};
+  if (c >= unicode::kIllFormed) return {groups_[c], kIllFormedByte, false};
   if (rules_.replacement(c) != nullptr) flags |= kReplaced;
   if (orders_marks_ && (unicode::combining_class(c) != 0 || unicode::nfc_maybe(c))) flags |= kOrdersMarks;
   if (looks_at_marks_ && script::is(c, script::kArabicMark)) flags |= kArabicMark;
   if (ends_references_ && c == U';') flags |= kEndsReference;
   if (ends_tokens_ && script::is(c, script::kWhiteSpace | script::kLineEnd)) flags |= kEndsToken;
-  return {groups_[c], static_cast<std::uint8_t>(flags)};
+  const bool in_word =
+      script::is(c, script::kArabicLetter | script::kMark) || c == U'\u200C' || c == U'\u200D' || c == U'\u0640';
+  return {groups_[c], static_cast<std::uint8_t>(flags), in_word};
 }
 
 }  // namespace sorani::normalize

@@ -12,6 +12,7 @@ namespace sorani::normalize {
 struct CharInfo {
   std::uint8_t group;  ///< of the automaton
   std::uint8_t flags;  ///< bits of CharFlag; 0 for most characters
+  bool in_word;        ///< part of a word, to the rules for vowel marks
 };
 
 /// Why a character needs more than a step of the automaton. A flag is set only if a rule of the set asks for it.

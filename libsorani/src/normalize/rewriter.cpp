@@ -124,8 +124,8 @@ void Rewriter::push(Pending next) {
 
   if (pattern != nullptr && !pattern->keep) {
     apply(*pattern);
-  } else if (info.flags != 0 || word_has_marks_ || !program_.words.empty()) {
-    run_hooks(next, info.flags);
+  } else if (info.flags != 0 || (word_has_marks_ && !info.in_word) || !program_.words.empty()) {
+    run_hooks(next, info);
   }
 }
 
@@ -139,14 +139,14 @@ void Rewriter::replace(Pending next) {
   for (std::size_t i = replacement.to.size(); i-- > 0;) pending_.push_back({replacement.to[i], next.origin});
 }
 
-void Rewriter::run_hooks(Pending next, std::uint8_t flags) {
-  if ((flags & kIllFormedByte) != 0 && join_bytes()) return;
-  if ((flags & kArabicMark) != 0) word_has_marks_ = true;
-  if ((flags & kOrdersMarks) != 0 && order_marks(next.value)) return;
-  if (word_has_marks_ && end_word(next.value)) return;
+void Rewriter::run_hooks(Pending next, CharInfo info) {
+  if ((info.flags & kIllFormedByte) != 0 && join_bytes()) return;
+  if ((info.flags & kArabicMark) != 0) word_has_marks_ = true;
+  if ((info.flags & kOrdersMarks) != 0 && order_marks(next.value)) return;
+  if (word_has_marks_ && !info.in_word && end_word(next.value)) return;
   if (!program_.words.empty() && map_word(next.value)) return;
-  if ((flags & kEndsReference) != 0 && end_reference()) return;
-  if ((flags & kEndsToken) != 0) end_token(next.value);
+  if ((info.flags & kEndsReference) != 0 && end_reference()) return;
+  if ((info.flags & kEndsToken) != 0) end_token(next.value);
 }
 
 bool Rewriter::join_bytes() {

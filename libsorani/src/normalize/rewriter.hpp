@@ -50,7 +50,7 @@ class Rewriter {
   void drain();
   void push(Pending next);
   void replace(Pending next);
-  void run_hooks(Pending next, std::uint8_t flags);
+  void run_hooks(Pending next, CharInfo info);
   void apply(const Pattern& pattern);
   void append(char32_t c, std::size_t origin);
   void reserve(std::size_t bytes);

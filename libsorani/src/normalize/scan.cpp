@@ -47,19 +47,29 @@ HWY_INLINE Mask is_lead(Bytes bytes) { return hn::Eq(hn::And(bytes, hn::Set(Tag(
 /// 80..BF, a byte that goes on with a character.
 HWY_INLINE Mask is_tail(Bytes bytes) { return hn::Eq(hn::And(bytes, hn::Set(Tag(), 0xC0)), hn::Set(Tag(), 0x80)); }
 
+/// Shifts of bytes whose bits don't reach into the next byte: two instructions less than those of any bytes.
+template <int kBits>
+HWY_INLINE Bytes shift_left(Bytes bytes) {
+  return hn::BitCast(Tag(), hn::ShiftLeft<kBits>(hn::BitCast(hn::RepartitionToWide<Tag>(), bytes)));
+}
+template <int kBits>
+HWY_INLINE Bytes shift_right(Bytes bytes) {
+  return hn::BitCast(Tag(), hn::ShiftRight<kBits>(hn::BitCast(hn::RepartitionToWide<Tag>(), bytes)));
+}
+
 /// The group of the character of U+0600..06FF that two bytes spell: two bits of the first, two of the second.
 HWY_INLINE Bytes arabic_group(Bytes first, Bytes second) {
   const Tag d;
-  const Bytes high = hn::And(hn::ShiftRight<4>(second), hn::Set(d, 3));
-  return hn::Or(hn::And(hn::ShiftLeft<2>(first), hn::Set(d, 12)), high);
+  return hn::Or(shift_left<2>(hn::And(first, hn::Set(d, 3))), shift_right<4>(hn::And(second, hn::Set(d, 0x30))));
 }
 
-/// Where in the tables the characters that begin at each byte of a vector stand; meaningless at other bytes.
+/// Where in each row of a set the characters that begin at each byte of a vector stand. An index with its highest bit
+/// set is in another row, and looks up nothing.
 struct Cells {
-  Bytes column;     // index into a row
-  Bytes group_bit;  // bit within the byte there
-  Mask upper;       // U+0680..06FF
-  Mask ascii;
+  Bytes lower;  // U+0600..067F
+  Bytes upper;  // U+0680..06FF
+  Bytes ascii;
+  Bytes group_bit;  // the bit of the character within the byte there
 };
 
 /// A set of symbols, its rows loaded.
@@ -68,13 +78,12 @@ struct LoadedSet {
       : lower(row(set.rows[0])), upper(row(set.rows[1])), ascii(row(set.rows[2])), used(set.used) {}
 
   HWY_INLINE Mask holds(const Cells& cells) const {
-    Bytes found = hn::Zero(Tag());
     if (used[0] || used[1]) {
-      found = hn::IfThenElse(cells.upper, hn::TableLookupBytes(upper, cells.column),
-                             hn::TableLookupBytes(lower, cells.column));
+      const Bytes arabic = hn::Or(hn::TableLookupBytes(lower, cells.lower), hn::TableLookupBytes(upper, cells.upper));
+      if (!used[2]) return hn::TestBit(arabic, cells.group_bit);
+      return hn::TestBit(hn::Or(arabic, hn::TableLookupBytes(ascii, cells.ascii)), cells.group_bit);
     }
-    if (!used[2]) return hn::TestBit(hn::IfThenZeroElse(cells.ascii, found), cells.group_bit);
-    return hn::TestBit(hn::IfThenElse(cells.ascii, hn::TableLookupBytes(ascii, cells.column), found), cells.group_bit);
+    return hn::TestBit(hn::TableLookupBytes(ascii, cells.ascii), cells.group_bit);
   }
 
   Bytes lower;
@@ -84,9 +93,11 @@ struct LoadedSet {
 };
 
 struct LoadedPair {
-  explicit LoadedPair(const ScanTables::Pair& pair) : first(pair.first), second(pair.second) {}
+  explicit LoadedPair(const ScanTables::Pair& pair)
+      : first(pair.first), second(pair.second), same(pair.first.rows == pair.second.rows) {}
   LoadedSet first;
   LoadedSet second;
+  bool same;
 };
 
 /// The letters that are rewritten on the way, their tables loaded.
@@ -119,24 +130,39 @@ class LoadedLetters {
   Bytes tail_delta_;
 };
 
+/// All that a block is looked up in; a local variable of the loop, so that it can stay in registers.
+template <std::size_t kPairs>
+struct LoadedTables {
+  explicit LoadedTables(const ScanTables& tables) : LoadedTables(tables, std::make_index_sequence<kPairs>()) {}
+
+  LoadedSet stop;
+  std::array<LoadedPair, kPairs> pairs;
+  LoadedLetters letters;
+
+ private:
+  template <std::size_t... kIndex>
+  LoadedTables(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
+      : stop(tables.stop), pairs{LoadedPair(tables.pairs[kIndex])...}, letters(tables.letters) {}
+};
+
 /// Scans with tables that have at most `kPairs` pairs to stop at, and letters to rewrite or none.
 template <std::size_t kPairs, bool kLetters>
 class Scanner {
  public:
   Scanner(const ScanTables& tables, std::size_t before, std::uint8_t* out)
-      : Scanner(tables, out, std::make_index_sequence<kPairs>()) {
-    before_ = before;
+      : tables_(tables), out_start_(out), out_(out), before_(before) {
     begin_after(before);
   }
 
   Scanned run(const std::uint8_t* const text, std::size_t size) {
     const std::uint8_t* const end = text + size;
     const std::uint8_t* in = text;
+    const LoadedTables<kPairs> loaded(tables_);
     while (in < end) {
       const std::size_t limit = std::min(kBlock, static_cast<std::size_t>(end - in));
       std::uint64_t stop = 0;
       if (in + kBlock < end) {  // a block looks one byte beyond itself
-        stop = block(in, out_);
+        stop = block(loaded, in, out_);
         if (stop == 0) {
           in += kBlock;
           out_ += kBlock;
@@ -146,7 +172,7 @@ class Scanner {
         // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
         std::uint8_t rest[1 + kBlock + 1] = {};
         std::memcpy(rest, in - 1, 1 + limit);
-        stop = block(rest + 1, out_);
+        stop = block(loaded, rest + 1, out_);
         if (limit < kBlock) stop |= ~std::uint64_t{0} << limit;
       }
       const Part part = close_gaps(in, end, limit, stop);
@@ -157,15 +183,6 @@ class Scanner {
   }
 
  private:
-  template <std::size_t... kIndex>
-  Scanner(const ScanTables& tables, std::uint8_t* out, std::index_sequence<kIndex...> /*indices*/)
-      : tables_(tables),
-        stop_(tables.stop),
-        pairs_{LoadedPair(tables.pairs[kIndex])...},
-        letters_(tables.letters),
-        out_start_(out),
-        out_(out) {}
-
   /// What was done of a block.
   struct Part {
     std::size_t read;
@@ -225,7 +242,7 @@ class Scanner {
   }
 
   /// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
-  HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
+  HWY_INLINE std::uint64_t block(const LoadedTables<kPairs>& loaded, const std::uint8_t* in, std::uint8_t* out) {
     std::uint64_t two = 0;    // first byte of a character of two bytes
     std::uint64_t ascii = 0;  // a character of one byte
     std::uint64_t tail = 0;   // 80..BF
@@ -237,16 +254,18 @@ class Scanner {
       const Bytes here = hn::LoadU(d, in + at);
       const Bytes next = hn::LoadU(d, in + at + 1);
       const Mask is_ascii = hn::Lt(here, hn::Set(d, 0x80));
-      const Cells cells = cells_of(here, next, is_ascii);
+      const Cells cells = cells_of(here, next);
       put_bits(hn::And(is_lead(here), is_tail(next)), at, two);
       put_bits(is_ascii, at, ascii);
       put_bits(is_tail(here), at, tail);
-      put_bits(stop_.holds(cells), at, stop);
+      put_bits(loaded.stop.holds(cells), at, stop);
       for (std::size_t k = 0; k < kPairs; ++k) {
-        put_bits(pairs_[k].first.holds(cells), at, first[k]);
-        put_bits(pairs_[k].second.holds(cells), at, second[k]);
+        const LoadedPair& pair = loaded.pairs[k];
+        const Mask in_first = pair.first.holds(cells);
+        put_bits(in_first, at, first[k]);
+        put_bits(pair.same ? in_first : pair.second.holds(cells), at, second[k]);
       }
-      hn::StoreU(kLetters ? letters_.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
+      hn::StoreU(kLetters ? loaded.letters.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
     }
     const std::uint64_t inside = two << 1 | carry_tail_;
     const std::uint64_t starts = two | ascii;
@@ -256,13 +275,17 @@ class Scanner {
     return stop;
   }
 
-  static HWY_INLINE Cells cells_of(Bytes here, Bytes next, Mask is_ascii) {
+  static HWY_INLINE Cells cells_of(Bytes here, Bytes next) {
     const Tag d;
-    // The group of an ASCII character is its upper three bits.
-    const Bytes group = hn::IfThenElse(is_ascii, hn::ShiftRight<4>(here), arabic_group(here, next));
+    // The highest bit of a byte says that it is not ASCII, bit 3 of a group that it is in the upper half.
+    const Bytes high = hn::Set(d, 0x80);
+    const Bytes arabic = arabic_group(here, next);
+    const Bytes upper = shift_left<4>(hn::And(arabic, hn::Set(d, 8)));
+    const Bytes arabic_column = hn::Or(hn::And(next, hn::Set(d, 15)), hn::AndNot(here, high));
+    const Bytes group = hn::IfThenElse(hn::Lt(here, high), shift_right<4>(hn::And(here, hn::Set(d, 0x70))), arabic);
     constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    return {hn::And(hn::IfThenElse(is_ascii, here, next), hn::Set(d, 15)), hn::TableLookupBytes(row(kPowers), group),
-            hn::TestBit(group, hn::Set(d, 8)), is_ascii};
+    return {hn::Or(arabic_column, upper), hn::Or(arabic_column, hn::Xor(upper, high)), hn::And(here, hn::Set(d, 0x8F)),
+            hn::TableLookupBytes(row(kPowers), group)};
   }
 
   /// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.
@@ -276,14 +299,11 @@ class Scanner {
   }
 
   const ScanTables& tables_;
-  LoadedSet stop_;
-  std::array<LoadedPair, kPairs> pairs_;
-  LoadedLetters letters_;
   std::uint64_t carry_tail_ = 0;  // bit 0: the block begins inside a character
   std::array<std::uint64_t, kPairs> carry_{};
   std::uint8_t* const out_start_;
   std::uint8_t* out_;
-  std::size_t before_ = ScanTables::kUnknown;  // the symbol before the output, or before the last gap
+  std::size_t before_;  // the symbol before the output, or before the last gap
 };
 
 template <std::size_t kPairs>

@@ -14,10 +14,6 @@ namespace {
 /// Longer runs of letters are no words; the look back stays short.
 constexpr std::size_t kLongestWord = 64;
 
-bool in_word(char32_t c) noexcept {
-  return script::is(c, script::kArabicLetter | script::kMark) || c == U'\u200C' || c == U'\u200D' || c == U'\u0640';
-}
-
 bool is_arabic_mark(char32_t c) noexcept { return script::is(c, script::kArabicMark); }
 
 /// The Kurdish letter that the mark at `i` spells with the letter before it, or 0.
@@ -48,7 +44,6 @@ std::u32string with_letters(std::u32string_view word) {
 }  // namespace
 
 bool Rewriter::end_word(char32_t boundary) {
-  if (in_word(boundary)) return false;
   word_has_marks_ = false;
   const bool letters = program_.vowel_marks != Program::kNoRule;
   const bool strip = program_.strip_marks != Program::kNoRule;
@@ -59,7 +54,7 @@ bool Rewriter::end_word(char32_t boundary) {
   std::u32string word;
   while (start > 0) {
     const unicode::Decoded before = unicode::decode_before(text, start);
-    if (!in_word(before.value)) break;
+    if (!program_.chars[before.value].in_word) break;
     word += before.value;
     start -= before.length;
     if (!strip && word.size() > kLongestWord) return false;
