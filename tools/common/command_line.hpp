@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ku {
+
+/// What the value of an option is, as far as completion needs to know.
+enum class ValueKind {
+  none,       ///< the option is a flag
+  text,       ///< anything; perhaps with suggestions
+  file,       ///< a file name
+  directory,  ///< a folder
+  choice,     ///< one of a list
+  switches,   ///< names from a list, each with + or - before it, separated by commas
+};
+
+/// One option of a tool: all that help, manual page and completions tell of it.
+class Option {
+ public:
+  Option(std::string names, std::string placeholder, std::string help, std::string group);
+
+  const std::string& short_name() const { return short_name_; }  ///< with its dash; may be empty
+  const std::string& long_name() const { return long_name_; }    ///< with its dashes
+  const std::string& placeholder() const { return placeholder_; }
+  const std::string& help() const { return help_; }  ///< a phrase without a full stop; 'words' in quotes are literal
+  const std::string& group() const { return group_; }
+  ValueKind kind() const { return kind_; }
+  /// The values of a choice, the names of switches, or suggestions.
+  const std::vector<std::string>& values() const { return values_; }
+  bool takes_value() const { return kind_ != ValueKind::none; }
+  bool value_is_optional() const { return value_is_optional_; }
+  bool is_hidden() const { return is_hidden_; }
+
+  Option& set_kind(ValueKind kind);
+  /// Only these are accepted; the message for others names the nearest.
+  Option& set_choices(std::vector<std::string> values);
+  /// These are offered, others are accepted.
+  Option& set_suggestions(std::vector<std::string> values);
+  Option& set_switches(std::vector<std::string> names);
+  /// The value may be left out, and is only taken if it follows "=".
+  Option& set_optional_value();
+  /// Keeps it out of help, manual and completions.
+  Option& hide();
+
+ private:
+  std::string short_name_;
+  std::string long_name_;
+  std::string placeholder_;
+  std::string help_;
+  std::string group_;
+  ValueKind kind_;
+  std::vector<std::string> values_;
+  bool value_is_optional_ = false;
+  bool is_hidden_ = false;
+};
+
+/// The option table of a tool. If an option is given several times the last one counts, unless its handler gathers
+/// them.
+class CommandLine {
+ public:
+  /// `summary` is one line that says what the tool is for.
+  CommandLine(std::string program, std::string summary);
+  ~CommandLine();
+  CommandLine(const CommandLine&) = delete;
+  CommandLine& operator=(const CommandLine&) = delete;
+  CommandLine(CommandLine&&) = delete;
+  CommandLine& operator=(CommandLine&&) = delete;
+
+  /// The options added from now on stand under this title.
+  void group(std::string title) { group_ = std::move(title); }
+
+  /// `names` are "-q,--quiet" or "--quiet". References stay valid.
+  Option& add_flag(std::string names, bool& is_set, std::string help);
+  Option& add_flag(std::string names, std::function<void()> handler, std::string help);
+  /// `handler` gets the value each time the option is given; it throws `UsageError` if it does not like it.
+  Option& add_value(std::string names, std::string placeholder, std::function<void(const std::string&)> handler,
+                    std::string help);
+  /// As `add_value`; without "=VALUE" the handler gets an empty string.
+  Option& add_optional_value(std::string names, std::string placeholder,
+                             std::function<void(const std::string&)> handler, std::string help);
+  /// Arguments that are no options go there; without this they are refused.
+  void add_files(std::vector<std::string>& files);
+
+  /// At most one of these may be given; long names.
+  void exclude_each_other(std::vector<std::string> names) { exclusive_.push_back(std::move(names)); }
+
+  /// Reads the arguments, without the name of the program. Throws `UsageError`.
+  void parse(std::vector<std::string> arguments);
+  /// Whether the option, given by its long name, was on the command line.
+  bool is_given(std::string_view long_name) const;
+
+  const std::string& program() const { return program_; }
+  const std::string& summary() const { return summary_; }
+  const std::vector<std::unique_ptr<Option>>& options() const { return options_; }
+  const std::vector<std::vector<std::string>>& exclusive() const { return exclusive_; }
+
+ private:
+  Option& add(std::string names, std::string placeholder, std::string help);
+  void refuse_empty_values(const std::vector<std::string>& arguments) const;
+  [[noreturn]] void refuse_unknown(std::string argument) const;
+  void refuse_combinations() const;
+
+  std::string program_;
+  std::string summary_;
+  std::string group_ = "Options";
+  std::vector<std::unique_ptr<Option>> options_;
+  std::vector<std::vector<std::string>> exclusive_;
+  std::vector<std::string>* files_ = nullptr;
+  std::unique_ptr<CLI::App> app_;
+};
+
+/// A decimal number from `least` to `most`. Throws `UsageError`, which begins with `option`.
+std::uint64_t parse_number(std::string_view option, const std::string& value, std::uint64_t least, std::uint64_t most);
+
+}  // namespace ku

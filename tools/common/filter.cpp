@@ -1,0 +1,90 @@
+#include "common/filter.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstdint>
+
+#include "common/input.hpp"
+#include "common/output.hpp"
+#include "common/pipeline.hpp"
+#include "common/progress.hpp"
+
+namespace ku {
+namespace {
+
+InputOptions input_options(const CommonOptions& options) {
+  return {{options.encoding, options.invalid}, options.terminator(), options.chunk_size};
+}
+
+void report_repairs(std::uint64_t count, const CommonOptions& options, Diagnostics& diagnostics) {
+  if (count == 0) return;
+  const std::string_view plural = count == 1 ? "" : "s";
+  diagnostics.warning(options.invalid == Invalid::replace
+                          ? fmt::format("replaced {} ill-formed sequence{} by U+FFFD", count, plural)
+                          : fmt::format("dropped {} byte{} of ill-formed sequences", count, plural));
+}
+
+/// Whether the file can be rewritten; says why if not.
+bool is_rewritable(const std::string& file, Diagnostics& diagnostics) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) {
+    diagnostics.error(fmt::format("{}: {}", shown_name(file), error_text(errno)));
+  } else if (S_ISDIR(status.st_mode)) {
+    diagnostics.error(fmt::format("{}: {}", file, error_text(EISDIR)));
+  } else if (!S_ISREG(status.st_mode)) {
+    diagnostics.error(fmt::format("{}: not a regular file, cannot be rewritten", file));
+  } else {
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics) {
+  Output output(options.output);
+  InputOptions how = input_options(options);
+  how.source.output = output.identity();
+  Input input(options.files, how);
+  PipelineResult result;
+  {
+    Progress progress(options.progress, options.files, diagnostics);
+    result = run_pipeline(input, workers, output, diagnostics, progress, {options.jobs, options.invalid});
+  }
+  report_repairs(result.repairs, options, diagnostics);
+  if (result.has_failed && output.is_replacing()) {
+    diagnostics.error(fmt::format("{}: not written, since not all input could be read", options.output));
+  } else {
+    output.commit();
+  }
+}
+
+void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+                      Diagnostics& diagnostics) {
+  std::uint64_t repairs = 0;
+  Progress progress(options.progress, options.files, diagnostics);
+  for (const std::string& file : options.files) {
+    if (!is_rewritable(file, diagnostics)) continue;
+    try {
+      Output output(file);
+      Input input({file}, input_options(options));
+      progress.begin_run();
+      const PipelineResult result =
+          run_pipeline(input, workers, output, diagnostics, progress, {options.jobs, options.invalid, true});
+      repairs += result.repairs;
+      if (result.has_failed) {
+        diagnostics.error(fmt::format("{}: not rewritten", file));
+      } else if (result.is_changed) {
+        output.commit(suffix.empty() ? "" : resolved_name(file) + suffix);
+      }
+    } catch (const FatalError& error) {
+      // The other files may be on other disks.
+      diagnostics.error(error.what());
+    }
+  }
+  report_repairs(repairs, options, diagnostics);
+}
+
+}  // namespace ku

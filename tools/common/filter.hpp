@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/diagnostics.hpp"
+#include "common/options.hpp"
+#include "common/worker_pool.hpp"
+
+namespace ku {
+
+/// Runs the workers over all files and writes the output, as the options say. With an output file it is written only if
+/// all input could be read. Problems are reported; throws `FatalError` if the output cannot be written.
+void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics);
+
+/// Runs the workers over each file and replaces it with the output. A file that does not change, or that cannot be read
+/// to the end, is left alone. Where a file is changed and `suffix` is not empty, the old one is kept under its name
+/// with the suffix. Symbolic links are followed.
+void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+                      Diagnostics& diagnostics);
+
+}  // namespace ku

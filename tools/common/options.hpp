@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/command_line.hpp"
+#include "common/input.hpp"
+#include "common/progress.hpp"
+#include "common/source.hpp"
+
+namespace ku {
+
+/// What every tool takes.
+struct CommonOptions {
+  std::vector<std::string> files;  ///< `-` is standard input; none: standard input too
+  std::string output = "-";
+  unsigned jobs = 1;  ///< threads; at least 1 once parsed
+  bool null = false;  ///< records end in NUL
+  Invalid invalid = Invalid::fail;
+  std::string encoding;  ///< as ICU calls it; empty: UTF-8, or what a byte-order mark says
+  ProgressMode progress = ProgressMode::automatic;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+  std::size_t chunk_size = kDefaultChunkSize;  ///< bytes; for tests
+
+  char terminator() const { return null ? '\0' : '\n'; }
+};
+
+/// Adds the common options, in groups of their own, to the table of a tool.
+void define_common_options(CommandLine& line, CommonOptions& options);
+
+}  // namespace ku

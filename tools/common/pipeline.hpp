@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+
+#include "common/diagnostics.hpp"
+#include "common/input.hpp"
+#include "common/output.hpp"
+#include "common/progress.hpp"
+#include "common/worker_pool.hpp"
+
+namespace ku {
+
+struct PipelineOptions {
+  unsigned jobs = 1;  ///< threads that work at the same time, at least 1
+  Invalid invalid = Invalid::fail;
+  bool compare = false;  ///< find out whether the output differs from the input
+};
+
+struct PipelineResult {
+  bool has_failed = false;    ///< some of the input could not be read
+  bool is_changed = false;    ///< the output differs from the bytes of the input; only with `compare`
+  std::uint64_t repairs = 0;  ///< ill-formed sequences replaced or bytes dropped
+};
+
+/// Reads everything, gives it to the workers and writes what they return, in the order of the input: output and
+/// messages are the same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no
+/// thread is started. Throws `FatalError` if the output cannot be written, and what a worker throws.
+PipelineResult run_pipeline(Input& input, WorkerPool& workers, Output& output, Diagnostics& diagnostics,
+                            Progress& progress, const PipelineOptions& options);
+
+}  // namespace ku

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace ku {
+
+/// How often `byte` stands in `text`.
+std::uint64_t count_byte(std::string_view text, char byte);
+
+/// Bytes of `text` up to the last `terminator`, it included; 0 if there is none.
+std::size_t end_of_last_record(std::string_view text, char terminator);
+
+/// The last place where a record too long to hold may be cut, in bytes from the start of `text`, and not before `from`:
+/// between "letter, space" and "letter", where no rule looks across. 0 if there is none.
+///
+/// Only plain letters count, ASCII or Arabic: not those that stand for waw or heh (they begin or end words under rules
+/// of their own), no digits, marks or punctuation.
+std::size_t find_cut(std::string_view text, std::size_t from = 0);
+
+}  // namespace ku

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "docgen/manual.hpp"
+#include "docgen/tools.hpp"
+
+namespace ku::docgen {
+
+/// The manual page, in mdoc(7). Throws `std::runtime_error` if the manual speaks of an option that the tool lacks.
+std::string man_page(const Tool& tool, const Manual& manual);
+
+/// Completions for the shells.
+std::string bash_completion(const Tool& tool);
+std::string zsh_completion(const Tool& tool);
+std::string fish_completion(const Tool& tool);
+
+/// The help of an option without the details: up to the first semicolon, colon or parenthesis.
+std::string_view brief_help(const Option& option);
+
+/// `text` with `escape` before each of the characters.
+std::string escaped(std::string_view text, std::string_view characters, std::string_view escape = "\\");
+
+}  // namespace ku::docgen

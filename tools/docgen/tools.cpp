@@ -1,0 +1,37 @@
+#include "docgen/tools.hpp"
+
+#include <fmt/format.h>
+
+#include <sorani/normalizer.hpp>
+
+#include "ku-norm/options.hpp"
+
+namespace ku::docgen {
+namespace {
+
+std::vector<Rule> normalizer_rules() {
+  std::vector<Rule> rules;
+  for (const sorani::RuleInfo& rule : sorani::Normalizer::all_rules()) {
+    const std::string group = rule.profile.empty() ? "In no profile" : fmt::format("Profile {}", rule.profile);
+    rules.push_back({group, std::string(rule.name), std::string(rule.description)});
+  }
+  return rules;
+}
+
+Tool ku_norm() {
+  // The table refers to it; the page is written while it is there.
+  static norm::Options options;
+  auto line = std::make_unique<CommandLine>("ku-norm", norm::kSummary);
+  norm::define_options(*line, options);
+  return {"ku-norm", std::move(line), normalizer_rules()};
+}
+
+}  // namespace
+
+std::vector<Tool> all_tools() {
+  std::vector<Tool> tools;
+  tools.push_back(ku_norm());
+  return tools;
+}
+
+}  // namespace ku::docgen

@@ -1,0 +1,107 @@
+#include "ku-norm/options.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "common/diagnostics.hpp"
+#include "common/read_file.hpp"
+
+namespace ku::norm {
+namespace {
+
+template <typename Names>
+std::vector<std::string> strings(const Names& names) {
+  return {names.begin(), names.end()};
+}
+
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names;
+  for (const sorani::RuleInfo& rule : sorani::Normalizer::all_rules()) names.emplace_back(rule.name);
+  return names;
+}
+
+void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
+  line.group("Rules");
+  std::vector<std::string> profiles = strings(sorani::Normalizer::profiles());
+  const std::string profile_help =
+      fmt::format("set of rules to apply: {} (each holds the one before it) or none; default: {}",
+                  fmt::join(profiles, ", "), normalizer.profile);
+  profiles.emplace_back("none");
+  line.add_value(
+          "-p,--profile", "PROFILE", [&](const std::string& value) { normalizer.profile = value; }, profile_help)
+      .set_choices(std::move(profiles));
+
+  const auto add_rules = [&](const std::string& value) {
+    if (!normalizer.rules.empty()) normalizer.rules += ',';
+    normalizer.rules += value;
+  };
+  line.add_value("-r,--rules", "RULES", add_rules,
+                 "add and take away single rules: +html,-tatweel; --list-rules names them")
+      .set_switches(rule_names());
+  line.add_value(
+          "--digits", "KIND", [&](const std::string& value) { normalizer.digits = value; },
+          "write all digits as latin (123), arabic (١٢٣) or persian (۱۲۳); default: keep them")
+      .set_choices({"keep", "latin", "arabic", "persian"});
+  line.add_value(
+          "--heh", "CODE", [&](const std::string& value) { normalizer.heh = value; },
+          "letter for the consonant h: 0647 (ه, default) or 06be (ھ)")
+      .set_choices({"0647", "06be"});
+  line.add_value(
+          "--from", "FONT", [&](const std::string& value) { normalizer.font = value; },
+          fmt::format("the text was typed in a legacy font: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))
+      .set_choices(strings(sorani::Normalizer::fonts()));
+}
+
+}  // namespace
+
+void define_options(CommandLine& line, Options& options) {
+  define_rules(line, options.normalizer);
+  line.add_value(
+          "--map", "FILE", [&](const std::string& value) { options.map_file = value; },
+          "replace whole words, as FILE says: a line 'from<TAB>to' for each")
+      .set_kind(ValueKind::file);
+
+  line.group("What to write");
+  line.add_flag(
+      "--explain", [&] { options.mode = Mode::explain; },
+      "instead of the text, a row for each change: file, line, byte, rule, before, after");
+  line.add_flag(
+      "--check", [&] { options.mode = Mode::check; }, "write nothing; exit with status 1 if any line would change");
+  line.add_flag("--stats", options.stats, "at the end, say on stderr how often each rule was applied");
+  line.add_flag(
+      "--list-rules", [&] { options.mode = Mode::list_rules; },
+      "list the rules, on or off under the other options, and exit");
+  const auto set_in_place = [&](const std::string& suffix) {
+    options.in_place = true;
+    options.backup_suffix = suffix;
+  };
+  line.add_optional_value("-i,--in-place", "SUFFIX", set_in_place,
+                          "rewrite each FILE; with SUFFIX, keep the old one as FILE followed by SUFFIX");
+  line.exclude_each_other({"--explain", "--check", "--stats", "--list-rules"});
+  line.exclude_each_other({"--explain", "--check", "--list-rules", "--in-place"});
+  line.exclude_each_other({"--check", "--list-rules", "--in-place", "--output"});
+  define_common_options(line, options.common);
+}
+
+void resolve_options(const CommandLine& line, Options& options) {
+  const std::vector<std::string>& files = options.common.files;
+  if (options.mode == Mode::list_rules && !files.empty()) throw UsageError("--list-rules takes no FILE");
+  if (options.in_place) {
+    if (files.empty()) throw UsageError("--in-place needs a FILE");
+    if (std::find(files.begin(), files.end(), "-") != files.end()) {
+      throw UsageError("--in-place cannot rewrite standard input");
+    }
+    if (options.backup_suffix.find('/') != std::string::npos) {
+      throw UsageError(fmt::format("--in-place: the suffix '{}' holds a '/'", options.backup_suffix));
+    }
+  }
+  if (line.is_given("--map")) {
+    options.normalizer.word_map = read_file(options.map_file);
+    options.normalizer.word_map_name = options.map_file;
+  }
+}
+
+}  // namespace ku::norm
