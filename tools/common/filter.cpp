@@ -15,7 +15,7 @@ namespace ku {
 namespace {
 
 InputOptions input_options(const CommonOptions& options) {
-  return {{options.encoding, options.invalid}, options.terminator(), options.chunk_size};
+  return {{options.encoding, options.invalid}, options.terminator(), options.chunk_size, options.whole_records};
 }
 
 void report_repairs(std::uint64_t count, const CommonOptions& options, Diagnostics& diagnostics) {

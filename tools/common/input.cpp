@@ -73,7 +73,8 @@ void Input::fill(Piece& piece) {
     searched = bytes.size();
     if (records_end != 0 && (bytes.is_full() || !source_->is_ready())) return cut(piece, records_end);
     if (bytes.is_full()) {
-      if (const std::size_t end = find_cut(bytes.text(), cut_from); end != 0) return cut(piece, end);
+      const std::size_t end = options_.whole_records ? 0 : find_cut(bytes.text(), cut_from);
+      if (end != 0) return cut(piece, end);
       cut_from = bytes.size() - std::min(bytes.size(), kCutOverlap);
       bytes.reserve(2 * bytes.capacity());
     }

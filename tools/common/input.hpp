@@ -19,6 +19,7 @@ struct InputOptions {
   SourceOptions source;
   char terminator = '\n';  ///< what ends a record
   std::size_t chunk_size = kDefaultChunkSize;
+  bool whole_records = false;  ///< a piece grows until it holds the end of a record
 };
 
 /// Reads files one after the other and cuts them into pieces at the ends of records.

@@ -24,6 +24,7 @@ struct CommonOptions {
   bool help = false;
   bool version = false;
   std::size_t chunk_size = kDefaultChunkSize;  ///< bytes; for tests
+  bool whole_records = false;                  ///< set by the tool: it cannot work on pieces of a record
 
   char terminator() const { return null ? '\0' : '\n'; }
 };

@@ -5,6 +5,7 @@
 #include <sorani/normalizer.hpp>
 
 #include "ku-norm/options.hpp"
+#include "ku-tok/options.hpp"
 
 namespace ku::docgen {
 namespace {
@@ -26,11 +27,19 @@ Tool ku_norm() {
   return {"ku-norm", std::move(line), normalizer_rules()};
 }
 
+Tool ku_tok() {
+  static tok::Options options;
+  auto line = std::make_unique<CommandLine>("ku-tok", tok::kSummary);
+  tok::define_options(*line, options);
+  return {"ku-tok", std::move(line), {}};
+}
+
 }  // namespace
 
 std::vector<Tool> all_tools() {
   std::vector<Tool> tools;
   tools.push_back(ku_norm());
+  tools.push_back(ku_tok());
   return tools;
 }
 

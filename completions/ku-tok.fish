@@ -1,0 +1,17 @@
+# Completion of ku-tok for fish. Written by docgen from the option table.
+
+complete -c ku-tok -s s -l sentences -d 'split sentences, one per line, text untouched'
+complete -c ku-tok -s f -l format -x -a 'line column tsv jsonl conllu' -d 'line'
+complete -c ku-tok -l types -x -a 'word number punctuation symbol url email hashtag mention emoji' -d 'write only tokens of these kinds, separated by commas'
+complete -c ku-tok -l split-digits -d 'part digits from letters'
+complete -c ku-tok -s d -l detokenize -d 'join tokens into ordinary text again'
+complete -c ku-tok -s o -l output -r -F -d 'write to FILE instead of standard output'
+complete -c ku-tok -s z -l null -d 'records end in NUL, not newline'
+complete -c ku-tok -l invalid -x -a 'fail replace skip' -d 'what to do about ill-formed UTF-8'
+complete -c ku-tok -l encoding -x -a 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -d 'charset of the input, by ICU\'s name'
+complete -c ku-tok -s j -l jobs -x -d 'number of threads'
+complete -c ku-tok -l progress -d 'show a progress bar'
+complete -c ku-tok -l no-progress -d 'show no progress bar'
+complete -c ku-tok -s q -l quiet -d 'no warnings and counts, only errors'
+complete -c ku-tok -s h -l help -d 'show this help and exit'
+complete -c ku-tok -s V -l version -d 'show the version and exit'

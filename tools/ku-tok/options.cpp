@@ -1,0 +1,96 @@
+#include "ku-tok/options.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/diagnostics.hpp"
+
+namespace ku::tok {
+namespace {
+
+constexpr std::pair<std::string_view, Format> kFormats[] = {{"line", Format::line},
+                                                            {"column", Format::column},
+                                                            {"tsv", Format::tsv},
+                                                            {"jsonl", Format::jsonl},
+                                                            {"conllu", Format::conllu}};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : kFormats) names.emplace_back(format.first);
+  return names;
+}
+
+std::vector<std::string> kind_names() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < sorani::kTokenKindCount; ++i) {
+    names.emplace_back(sorani::to_string(static_cast<sorani::TokenKind>(i)));
+  }
+  return names;
+}
+
+Kinds parse_kinds(const std::string& value) {
+  Kinds kinds;
+  std::string_view rest = value;
+  while (true) {
+    const std::size_t comma = rest.find(',');
+    const std::string_view name = rest.substr(0, comma);
+    const auto kind = sorani::token_kind(name);
+    if (!kind) {
+      throw UsageError(fmt::format("--types: no kind '{}'; there are: {}", name, fmt::join(kind_names(), ", ")));
+    }
+    kinds.set(static_cast<std::size_t>(*kind));
+    if (comma == std::string_view::npos) return kinds;
+    rest.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace
+
+void define_options(CommandLine& line, Options& options) {
+  line.group("What to write");
+  line.add_flag("-s,--sentences", options.sentences,
+                "split sentences, one per line, text untouched; with -f, tokens sentence by sentence");
+  const auto set_format = [&](const std::string& value) {
+    for (const auto& [name, format] : kFormats) {
+      if (name == value) options.format = format;
+    }
+  };
+  line.add_value("-f,--format", "FORMAT", set_format,
+                 "line: tokens with spaces between (default); column: one token per line, an empty line after each "
+                 "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U")
+      .set_choices(format_names());
+  line.add_value(
+          "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds(value); },
+          fmt::format("write only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
+      .set_suggestions(kind_names());
+  line.add_flag("--split-digits", options.tokenizer.split_digits, "part digits from letters: 2021دا is two tokens");
+  line.add_flag("-d,--detokenize", options.detokenize, "join tokens into ordinary text again");
+  line.exclude_each_other({"--detokenize", "--sentences"});
+  line.exclude_each_other({"--detokenize", "--format"});
+  line.exclude_each_other({"--detokenize", "--types"});
+  line.exclude_each_other({"--detokenize", "--split-digits"});
+  define_common_options(line, options.common);
+}
+
+void resolve_options(const CommandLine& line, Options& options) {
+  options.sentence_text = options.sentences && !line.is_given("--format");
+  if (options.sentence_text) {
+    if (line.is_given("--types"))
+      throw UsageError("--sentences writes no tokens to choose from by --types; add --format");
+    if (line.is_given("--split-digits")) throw UsageError("--sentences writes no tokens to split; add --format");
+  }
+  if (options.format == Format::conllu && line.is_given("--types")) {
+    throw UsageError("--types would leave out text that CoNLL-U must hold");
+  }
+  const bool sees_pieces = !options.sentences && !options.detokenize &&
+                           (options.format == Format::tsv || (options.format == Format::line && options.kinds.all()));
+  options.common.whole_records = !sees_pieces;
+}
+
+}  // namespace ku::tok

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <bitset>
+#include <sorani/tokenizer.hpp>
+
+#include "common/command_line.hpp"
+#include "common/options.hpp"
+
+namespace ku::tok {
+
+inline constexpr const char* kSummary = "Cut Sorani (Central Kurdish) text into words and sentences.";
+
+/// How tokens are written.
+enum class Format {
+  line,    ///< with spaces between
+  column,  ///< one per line, an empty line after each sentence
+  tsv,     ///< line, start, end, kind, token
+  jsonl,   ///< an object per line or sentence
+  conllu,  ///< CoNLL-U
+};
+
+using Kinds = std::bitset<sorani::kTokenKindCount>;
+
+struct Options {
+  CommonOptions common;
+  sorani::TokenizerOptions tokenizer;
+  Format format = Format::line;
+  Kinds kinds = Kinds().set();  ///< the kinds of tokens to write
+  bool sentences = false;
+  bool sentence_text = false;  ///< write sentences as they are, not their tokens
+  bool detokenize = false;
+};
+
+void define_options(CommandLine& line, Options& options);
+
+/// What the table cannot say; throws `UsageError` for options that don't go together.
+void resolve_options(const CommandLine& line, Options& options);
+
+}  // namespace ku::tok
