@@ -25,7 +25,7 @@ namespace {
 using normalize::ScanTables;
 
 /// The text in memory of just its size, `before` bytes behind the start of an allocation, so that a sanitizer sees a
-/// read outside it; and the output likewise, with a guard after it.
+/// read outside it (but for the byte before it, which may be read); and the output likewise, with a guard after it.
 class Placed {
  public:
   Placed(std::string_view text, std::size_t before)
@@ -38,7 +38,9 @@ class Placed {
     std::fill_n(output_, size_ + normalize::kScanRoom + kGuard, kFill);
   }
 
-  normalize::Scanned scan(const ScanTables& tables) { return normalize::scan(tables, text_, size_, output_); }
+  normalize::Scanned scan(const ScanTables& tables, std::size_t last_symbol) {
+    return normalize::scan(tables, text_, size_, output_, last_symbol);
+  }
   std::string_view written(std::size_t done) const { return {output_, done}; }
   bool kept_guard() const {
     const char* const guard = output_ + size_ + normalize::kScanRoom;
@@ -56,12 +58,25 @@ class Placed {
   char* output_;
 };
 
-Failure differs(const ScanTables& tables, std::string_view text, std::size_t before) {
+/// Any symbol that the output may end with, or none.
+std::size_t last_symbol(RandomText& random) {
+  constexpr std::string_view kCommon = " \n.a";
+  switch (random.below(3)) {
+    case 0:
+      return ScanTables::symbol(static_cast<unsigned char>(kCommon[random.below(kCommon.size())]));
+    case 1:
+      return random.below(ScanTables::kSymbols);
+    default:
+      return ScanTables::kUnknown;
+  }
+}
+
+Failure differs(const ScanTables& tables, std::string_view text, std::size_t before, std::size_t last) {
   std::string expected(text.size(), '\0');
-  const normalize::Scanned wanted = normalize::scan_reference(tables, text.data(), text.size(), expected.data());
+  const normalize::Scanned wanted = normalize::scan_reference(tables, text.data(), text.size(), expected.data(), last);
   expected.resize(wanted.written);
   Placed placed(text, before);
-  const normalize::Scanned done = placed.scan(tables);
+  const normalize::Scanned done = placed.scan(tables, last);
   if (done.read != wanted.read) return fmt::format("{} bytes read, not {}: {}", done.read, wanted.read, escaped(text));
   if (placed.written(done.written) != expected) {
     return fmt::format("{} became {}, not {}", escaped(text), escaped(placed.written(done.written)), escaped(expected));
@@ -83,8 +98,11 @@ TEST_P(Scan, IsItsReferenceForRandomRules) {
     for (std::size_t k = 0; k < 50; ++k) {
       // Ordinary text with something in it every few lines, so that scans of every length happen.
       std::string text = random.ordinary(random.below(200));
-      if (random.below(2) == 0) text.insert(random.below(text.size() + 1), random.text());
-      const auto failure = differs(program.scan, text, 1 + random.below(64));
+      for (std::size_t more = random.below(4); more > 0; --more) {
+        const std::string piece = random.below(2) == 0 ? random.text() : std::string(random.below(4), ' ') + "\u0640";
+        text.insert(random.below(text.size() + 1), piece);
+      }
+      const auto failure = differs(program.scan, text, 1 + random.below(64), last_symbol(random));
       ASSERT_FALSE(failure) << "seed " << case_seed(i) << ", " << described(options) << "\n  " << *failure;
     }
   }
@@ -94,13 +112,13 @@ TEST_P(Scan, IsItsReferenceAtEveryPlaceAndLength) {
   const normalize::Program program{NormalizerOptions{}};
   RandomText random(case_seed(0));
   std::string text;
-  while (text.size() < 300) text += "كوردي ئازاد";
+  while (text.size() < 300) text += "كوردي ئا\u0640زاد  گو\u0640\u0640ڵ ";
   for (std::size_t before = 1; before < 67; ++before) {
     for (std::size_t length = 0; length <= 200; ++length) {
       // A character that stops the scan, or half of one, comes to stand at each byte of a block.
       std::string part = text.substr(0, length);
       if (length > 0 && random.below(2) == 0) part[random.below(length)] = "\xD9\x80 \n\xE2.1k"[random.below(8)];
-      const auto failure = differs(program.scan, part, before);
+      const auto failure = differs(program.scan, part, before, last_symbol(random));
       ASSERT_FALSE(failure) << "at " << before << ": " << *failure;
     }
   }
