@@ -14,14 +14,14 @@ build: deps-build ## Build the library and the tools (the default)
 	@cmake --build --preset release
 
 deps: ## Install what is missing of the Debian packages that the targets here need
-	@scripts/deps
+	@.ci/deps
 
 # deps-build-test: the packages of the groups build and test.
 deps-%:
-	@scripts/deps $(subst -, ,$*)
+	@.ci/deps $(subst -, ,$*)
 
 demo: build ## Show messy Sorani text and what ku-norm makes of it
-	@scripts/demo build/release/bin
+	@examples/demo build/release/bin
 
 test: deps-build-test ## Build and run all tests
 	@cmake --preset release $(flags)
@@ -32,17 +32,17 @@ bench: deps-build-bench ## Measure the library and the tools beside what people 
 	@bench/run
 
 lint: deps-build-test-bench-lint ## Check layout, length and style of the code, the scripts and the manual pages
-	@scripts/lint
+	@.ci/lint
 
 fuzz: deps-build-test-fuzz ## Run every fuzz target for FUZZ_SECONDS (60) seconds
 	@cmake --preset fuzz $(flags)
-	@scripts/fuzz build/fuzz $(FUZZ_SECONDS)
+	@.ci/fuzz build/fuzz $(FUZZ_SECONDS)
 
 install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is set
 	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
 
 format: deps-lint ## Lay out the code with clang-format
-	@scripts/lint --fix format
+	@.ci/lint --fix format
 
 clean: ## Remove everything built
 	rm -rf build
