@@ -41,6 +41,9 @@ fuzz: deps-build-test-fuzz ## Run every fuzz target for FUZZ_SECONDS (60) second
 install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is set
 	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
 
+docs: build ## Write the manual pages and completions anew from the option tables
+	@cmake --build --preset release --target docs
+
 format: deps-lint ## Lay out the code with clang-format
 	@.ci/lint --fix format
 
