@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # What bash offers at some command lines of ku-norm.
 set -u
+# shellcheck source=/dev/null
 . completions/ku-norm.bash
-# Only works while the shell completes.
+# Only works while the shell completes; the sourced file calls it.
+# shellcheck disable=SC2317
 compopt() { :; }
 failed=0
 
