@@ -9,10 +9,11 @@
 namespace sorani::normalize {
 namespace {
 
-/// A stop of the fast path after so few bytes is followed by others soon: so many characters are pushed one by one
-/// then.
-constexpr std::size_t kShortSkip = 8;
-constexpr std::size_t kPatience = 3;
+/// A stop of the fast path after so few bytes is followed by others soon: then some characters are pushed one by one,
+/// and more of them each time it happens again.
+constexpr std::size_t kShortSkip = 16;
+constexpr std::size_t kLeastPatience = 2;
+constexpr std::size_t kMostPatience = 32;
 
 /// Room kept free behind the output, so that most characters are appended without a look at it.
 constexpr std::size_t kRoom = 256;
@@ -60,6 +61,7 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
   history_size_ = 0;
   word_has_marks_ = false;
   patience_ = 0;
+  next_patience_ = kLeastPatience;
   shallow_ = kNowhere;
   reserve(expected + kRoom);
   state_ = start_state();
@@ -91,7 +93,12 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
     history_size_ = 0;
     shallow_ = size_;
   }
-  if (done.read < kShortSkip) patience_ = kPatience;
+  if (done.read < kShortSkip) {
+    patience_ = next_patience_;
+    next_patience_ = std::min(2 * next_patience_, kMostPatience);
+  } else {
+    next_patience_ = kLeastPatience;
+  }
   return done.read;
 }
 

@@ -88,10 +88,12 @@ class Rewriter {
   State state_ = Automaton::kRoot;
   bool word_has_marks_ = false;  // the word at the end of the output holds vowel marks
   std::size_t patience_ = 0;     // characters to push before the fast path is tried again
+  std::size_t next_patience_ = 0;
   // Output size at which the fast path last stopped: the state there serves only the character it stopped for.
   static constexpr std::size_t kNowhere = SIZE_MAX;
   std::size_t shallow_ = kNowhere;
   std::vector<Pending> pending_;
+  std::u32string word_;  // room for the word that a hook looks at
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern
   std::array<Pushed, kHistory> history_{};

@@ -28,14 +28,15 @@ char32_t letter_spelled(std::u32string_view word, std::size_t i) {
 
 /// The word with its pairs as Kurdish letters, or an empty string if it holds marks of another kind.
 std::u32string with_letters(std::u32string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (is_arabic_mark(word[i]) && letter_spelled(word, i) == 0) return {};
+  }
   std::u32string result;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (!is_arabic_mark(word[i])) {
-      result += word[i];
-    } else if (const char32_t letter = letter_spelled(word, i); letter != 0) {
-      result.back() = letter;
+    if (is_arabic_mark(word[i])) {
+      result.back() = letter_spelled(word, i);
     } else {
-      return {};
+      result += word[i];
     }
   }
   return result;
@@ -51,7 +52,8 @@ bool Rewriter::end_word(char32_t boundary) {
 
   const std::string_view text = written();
   std::size_t start = text.size() - unicode::decode_before(text, text.size()).length;
-  std::u32string word;
+  std::u32string& word = word_;
+  word.clear();
   while (start > 0) {
     const unicode::Decoded before = unicode::decode_before(text, start);
     if (!program_.chars[before.value].in_word) break;
