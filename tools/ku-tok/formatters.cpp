@@ -68,7 +68,7 @@ class RowBuffer {
       std::memcpy(bytes_.data() + size_, text.data(), kShort);
       size_ += text.size();
     } else if (bytes_.size() - size_ > text.size()) {
-      std::memcpy(bytes_.data() + size_, text.data(), text.size());
+      text.copy(bytes_.data() + size_, text.size());  // unlike memcpy, takes an empty view of nothing
       size_ += text.size();
     } else {
       flush();
