@@ -23,4 +23,8 @@ void normalize_command(Arguments arguments);
 /// sentence-words.tsv, top-level-domains.tsv and the Unicode properties.
 void tokenize_command(Arguments arguments);
 
+/// `g2p DATA_DIR OUT.cpp`: the tables in src/transliterate/g2p/tables.hpp, from g2p-letters.tsv, g2p-weights.tsv,
+/// lexicon.tsv and phonemes.tsv.
+void g2p_command(Arguments arguments);
+
 }  // namespace tablegen

@@ -44,7 +44,11 @@ void CppWriter::two_stage(std::string_view index_type, std::string_view name, co
 }
 
 void CppWriter::size(std::string_view name, std::size_t value) {
-  out_ << "constinit const std::size_t " << name << " = " << value << ";\n\n";
+  this->value("std::size_t", name, std::to_string(value));
+}
+
+void CppWriter::value(std::string_view type, std::string_view name, std::string_view value) {
+  out_ << "constinit const " << type << ' ' << name << " = " << value << ";\n\n";
 }
 
 void CppWriter::finish() {

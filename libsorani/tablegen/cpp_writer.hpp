@@ -40,6 +40,9 @@ class CppWriter {
   /// `constexpr std::size_t name = value;`
   void size(std::string_view name, std::size_t value);
 
+  /// `constexpr type name = value;` where the value is C++ text.
+  void value(std::string_view type, std::string_view name, std::string_view value);
+
   /// Ends the file. Throws `Error` if it could not be written whole.
   void finish();
 

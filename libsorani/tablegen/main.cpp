@@ -23,6 +23,7 @@ constexpr Command kCommands[] = {
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
+    {"g2p", "DATA_DIR OUT.cpp", 2, tablegen::g2p_command},
 };
 
 int usage() {

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// What the model looks at, as numbers: a template and up to seven symbols in 64 bits.
+namespace sorani::transliterate::g2p {
+
+/// The kinds of features; libsorani/data/g2p-weights.tsv says with these names what each looks at.
+enum class Template : std::uint8_t {
+  // What a letter does in its syllable, and the letters around it.
+  letter,
+  letter_before,
+  letter_after,
+  letter_before_2,
+  letter_around,
+  letter_after_2,
+  // The shape of a syllable.
+  shape,
+  shape_sonority,
+  shape_before,
+  shape_after,
+  onset,
+  onset_before,
+  coda,
+  coda_after,
+  coda_sonority,
+  coda_sonority_after,
+  // The unwritten i.
+  i_around_before,
+  i_around_after,
+  i_sonority,
+  // The letters of a syllable.
+  syllable,
+  // Two syllables.
+  pair_shape,
+  pair_cluster,
+  pair_cluster_sonority,
+  pair_i_onset,
+  pair_i_first,
+  pair_i_sonority,
+  pair_i_cluster,
+  pair_i_after,
+  pair_i_onsets,
+  // What the lexicon says.
+  lexicon_vowel,
+  lexicon_vowel_last,
+  lexicon_i,
+  seam,
+  seam_before,
+  seam_after,
+  seam_sonority,
+  seam_affix_after,
+  seam_affix_before,
+  seam_syllable,
+};
+
+inline constexpr std::size_t kTemplateCount = 39;
+inline constexpr std::size_t kMostSymbols = 7;
+
+/// What a template is called, and the kinds of its symbols, one letter each:
+///   L letter, C sonority class, N vowel of a syllable, n small number
+struct TemplateInfo {
+  std::string_view name;
+  std::string_view symbols;
+};
+
+inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
+    {"letter", "nL"},
+    {"letter-before", "nLL"},
+    {"letter-after", "nLL"},
+    {"letter-before-2", "nLLL"},
+    {"letter-around", "nLLL"},
+    {"letter-after-2", "nLLL"},
+    {"shape", "nNnn"},
+    {"shape-sonority", "nNnCC"},
+    {"shape-before", "nNnnL"},
+    {"shape-after", "nNnnL"},
+    {"onset", "nNnLL"},
+    {"onset-before", "LLL"},
+    {"coda", "LLLN"},
+    {"coda-after", "LLLL"},
+    {"coda-sonority", "CCCNC"},
+    {"coda-sonority-after", "CCCCC"},
+    {"i-around-before", "LLLL"},
+    {"i-around-after", "LLLL"},
+    {"i-sonority", "nCCCCC"},
+    {"syllable", "nNLLLLL"},
+    {"pair-shape", "nNnnNn"},
+    {"pair-cluster", "LLLNN"},
+    {"pair-cluster-sonority", "CCCNN"},
+    {"pair-i-onset", "nNnnNnL"},
+    {"pair-i-first", "nNnnNnL"},
+    {"pair-i-sonority", "NNCCn"},
+    {"pair-i-cluster", "NNnnLL"},
+    {"pair-i-after", "NNnnLL"},
+    {"pair-i-onsets", "NNnnLL"},
+    {"lexicon-vowel", "nnnnnn"},
+    {"lexicon-vowel-last", "nnnn"},
+    {"lexicon-i", "nnnnnn"},
+    {"seam", "nnnnn"},
+    {"seam-before", "nnnL"},
+    {"seam-after", "nnnLL"},
+    {"seam-sonority", "nnnCCCC"},
+    {"seam-affix-after", "nnLLLL"},
+    {"seam-affix-before", "nnLLLL"},
+    {"seam-syllable", "nnnn"},
+}};
+
+/// A feature: the template in the lowest byte, then the symbols, a byte each.
+using FeatureKey = std::uint64_t;
+
+/// Several symbols in a row, the first in the lowest byte.
+template <unsigned kCount>
+struct Symbols {
+  std::uint64_t bits;
+};
+
+namespace detail {
+
+template <typename Symbol>
+struct SymbolTraits {
+  static constexpr unsigned kCount = 1;
+  static constexpr std::uint64_t bits(Symbol symbol) noexcept { return static_cast<std::uint64_t>(symbol); }
+};
+
+template <unsigned kSymbols>
+struct SymbolTraits<Symbols<kSymbols>> {
+  static constexpr unsigned kCount = kSymbols;
+  static constexpr std::uint64_t bits(Symbols<kSymbols> symbols) noexcept { return symbols.bits; }
+};
+
+}  // namespace detail
+
+/// Puts symbols in a row: single ones (numbers below 256, enumerators) and rows.
+template <typename... Parts>
+constexpr auto symbols(Parts... parts) noexcept {
+  std::uint64_t bits = 0;
+  unsigned shift = 0;
+  ((bits |= detail::SymbolTraits<Parts>::bits(parts) << shift, shift += 8 * detail::SymbolTraits<Parts>::kCount), ...);
+  return Symbols<(detail::SymbolTraits<Parts>::kCount + ... + 0u)>{bits};
+}
+
+template <typename... Parts>
+constexpr FeatureKey feature_key(Template name, Parts... parts) noexcept {
+  static_assert((detail::SymbolTraits<Parts>::kCount + ... + 0u) <= kMostSymbols);
+  return symbols(name, parts...).bits;
+}
+
+constexpr Template template_of(FeatureKey key) noexcept { return static_cast<Template>(key & 0xFF); }
+
+/// Symbol number `at` of a key, from 0.
+constexpr unsigned symbol_of(FeatureKey key, std::size_t at) noexcept {
+  return static_cast<unsigned>(key >> (8 * (at + 1)) & 0xFF);
+}
+
+}  // namespace sorani::transliterate::g2p

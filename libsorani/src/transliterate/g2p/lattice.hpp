@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "transliterate/g2p/syllable.hpp"
+#include "transliterate/g2p/word.hpp"
+
+namespace sorani::transliterate::g2p {
+
+/// All readings of a word: the syllables that some reading holds, sorted by where they begin. Two are neighbours if one
+/// ends where the other begins.
+class Lattice {
+ public:
+  using Index = std::uint16_t;
+  static constexpr Index kNil = 0xFFFF;
+
+  /// Makes the lattice of a word of at least one letter.
+  void assign(std::span<const std::uint8_t> letters);
+
+  std::span<const Syllable> syllables() const noexcept { return syllables_; }
+
+  /// Calls `sink(Index)` for each syllable that ends before letter `at`, the last one first.
+  template <typename Sink>
+  void ending_at(std::size_t at, Sink&& sink) const {
+    for (Index i = last_ending_[at]; i != kNil; i = same_end_[i]) sink(i);
+  }
+
+ private:
+  std::vector<Syllable> syllables_;
+  std::vector<Index> same_end_;  ///< of each syllable, the one before it that ends at the same letter
+  std::array<Index, Word::kLongest + 1> last_ending_;
+};
+
+}  // namespace sorani::transliterate::g2p

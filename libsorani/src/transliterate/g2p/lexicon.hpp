@@ -1,0 +1,63 @@
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+/// Stems, prefixes and suffixes with their readings: libsorani/data/lexicon.tsv as tables.
+namespace sorani::transliterate::g2p {
+
+enum class MorphKind : std::uint8_t {
+  prefix,
+  stem,
+  suffix,
+  unknown,  ///< a letter that no row of the lexicon covers
+  none,     ///< behind the end of the word
+};
+
+/// What a letter is in a reading.
+enum class LetterSound : std::uint8_t {
+  consonant,
+  u,
+  uu,       ///< the first letter of وو
+  uu_rest,  ///< the second
+  ii,
+  vowel,  ///< of a letter that is always a vowel
+};
+
+/// A letter of a row: its sound, and whether i follows.
+struct LexiconLetter {
+  LetterSound sound;
+  bool i_follows;
+};
+
+struct LexiconEntry {
+  MorphKind kind;
+  std::uint8_t length;
+  std::uint32_t letters;  ///< index of its first letter in Lexicon::letters
+};
+
+/// A node of the tree of spellings. Its children stand side by side, in the order of their letters.
+struct LexiconNode {
+  std::uint64_t children;     ///< a bit for each letter that goes on
+  std::uint32_t first_child;  ///< index of the child with the lowest letter
+  std::uint16_t first_entry;  ///< entries spelled so far, side by side
+  std::uint16_t entry_count;
+};
+
+/// The root is node 0.
+struct Lexicon {
+  std::span<const LexiconNode> nodes;
+  std::span<const LexiconEntry> entries;
+  std::span<const LexiconLetter> letters;
+
+  /// The node behind `letter`, or null.
+  const LexiconNode* next(const LexiconNode& node, std::uint8_t letter) const noexcept {
+    const std::uint64_t bit = std::uint64_t{1} << letter;
+    if ((node.children & bit) == 0) return nullptr;
+    return &nodes[node.first_child + static_cast<unsigned>(std::popcount(node.children & (bit - 1)))];
+  }
+};
+
+}  // namespace sorani::transliterate::g2p

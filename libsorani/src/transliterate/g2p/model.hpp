@@ -1,0 +1,18 @@
+#pragma once
+
+#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/weights.hpp"
+
+namespace sorani::transliterate::g2p {
+
+/// What has been learned and what has been written down about reading words.
+struct Model {
+  WeightTable weights;
+  double scale;  ///< natural logarithms per step of a weight
+  Lexicon lexicon;
+};
+
+/// The model of libsorani/data: g2p-weights.tsv and lexicon.tsv.
+const Model& built_in_model() noexcept;
+
+}  // namespace sorani::transliterate::g2p

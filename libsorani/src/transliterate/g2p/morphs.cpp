@@ -1,0 +1,110 @@
+#include "transliterate/g2p/morphs.hpp"
+
+#include <algorithm>
+
+namespace sorani::transliterate::g2p {
+namespace {
+
+/// Costs of covering a word, found by cross-validation. What matters is their order: long stems before short ones,
+/// known before unknown, suffixes behind stems before stems behind suffixes.
+using Cost = int;
+
+constexpr Cost kUnknown = 20;
+constexpr Cost kUnknownBegins = 4;
+constexpr Cost kPrefix = 10;
+constexpr Cost kSuffix = 9;
+constexpr Cost kStem = 11;
+constexpr Cost kStemOf3 = 18;
+constexpr Cost kStemOf2 = 32;
+constexpr Cost kEndsInPrefix = 20;
+
+/// What it costs that a morph of kind `then` stands behind one of kind `before`, or nullptr-like kNever.
+constexpr Cost kNever = 1 << 20;
+
+constexpr Cost transition(MorphKind before, MorphKind then) noexcept {
+  using enum MorphKind;
+  switch (then) {
+    case prefix:
+      return before == stem || before == suffix ? 12 : before == unknown ? 30 : 0;
+    case stem:
+      return before == stem ? 10 : before == suffix ? 30 : before == unknown ? 12 : 0;
+    case suffix:
+      return before == prefix ? kNever : before == unknown ? 4 : 0;
+    default:
+      return before == unknown ? 0 : kUnknownBegins;
+  }
+}
+
+constexpr Cost cost(const LexiconEntry& entry) noexcept {
+  switch (entry.kind) {
+    case MorphKind::prefix:
+      return kPrefix;
+    case MorphKind::suffix:
+      return kSuffix;
+    default:
+      return entry.length <= 2 ? kStemOf2 : entry.length == 3 ? kStemOf3 : kStem;
+  }
+}
+
+constexpr std::size_t kKinds = 4;
+
+/// The cheapest way to a place in the word, with a morph of some kind before it.
+struct Way {
+  Cost cost = kNever;
+  std::uint8_t begin = 0;
+  MorphKind before = MorphKind::prefix;
+  const LexiconEntry* entry = nullptr;
+};
+
+}  // namespace
+
+void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
+  const std::size_t size = std::min(letters.size(), kLongest);
+  std::array<std::array<Way, kKinds>, kLongest + 1> ways;
+  for (std::size_t at = 0; at <= size; ++at) ways[at].fill(Way{});
+  ways[0][static_cast<std::size_t>(MorphKind::prefix)].cost = 0;
+  for (std::size_t begin = 0; begin < size; ++begin) {
+    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, const LexiconEntry* entry) {
+      Way& to = ways[end][static_cast<std::size_t>(kind)];
+      for (std::size_t from = 0; from < kKinds; ++from) {
+        const auto before = static_cast<MorphKind>(from);
+        const Cost total = ways[begin][from].cost + price + transition(before, kind);
+        if (total < to.cost) to = {total, static_cast<std::uint8_t>(begin), before, entry};
+      }
+    };
+    extend(begin + 1, MorphKind::unknown, kUnknown, nullptr);
+    const LexiconNode* node = &lexicon.nodes[0];
+    for (std::size_t end = begin; end < size; ++end) {
+      node = lexicon.next(*node, letters[end]);
+      if (node == nullptr) break;
+      for (const LexiconEntry& entry : lexicon.entries.subspan(node->first_entry, node->entry_count)) {
+        extend(end + 1, entry.kind, cost(entry), &entry);
+      }
+    }
+  }
+
+  std::size_t kind = 0;
+  const auto total = [&](std::size_t k) {
+    return ways[size][k].cost + (static_cast<MorphKind>(k) == MorphKind::prefix ? kEndsInPrefix : 0);
+  };
+  for (std::size_t k = 1; k < kKinds; ++k) {
+    if (total(k) < total(kind)) kind = k;
+  }
+  int unknown = 0;
+  for (std::size_t end = size; end > 0;) {
+    const Way& way = ways[end][kind];
+    const auto length = static_cast<std::uint8_t>(std::min(end - way.begin, kLongMorph));
+    for (std::size_t at = way.begin; at < end; ++at) {
+      MorphLetter& letter = letters_[at];
+      letter = {static_cast<MorphKind>(kind), way.begin, length, at == way.begin, at + 1 == end, {}};
+      if (way.entry != nullptr) letter.reading = lexicon.letters[way.entry->letters + (at - way.begin)];
+    }
+    if (way.entry == nullptr) ++unknown;
+    kind = static_cast<std::size_t>(way.before);
+    end = way.begin;
+  }
+  constexpr int kFew = 2;
+  unknown_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kFew ? 1 : 2);
+}
+
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "transliterate/g2p/lexicon.hpp"
+
+/// Which stems and affixes of the lexicon a word is made of.
+namespace sorani::transliterate::g2p {
+
+/// From here on the length of a morph makes no difference.
+inline constexpr std::size_t kLongMorph = 6;
+
+/// A letter of a word, as the lexicon sees it.
+struct MorphLetter {
+  MorphKind kind = MorphKind::unknown;
+  std::uint8_t begin = 0;   ///< index of the first letter of its morph
+  std::uint8_t length = 0;  ///< letters of the morph, at most kLongMorph
+  bool is_first = false;
+  bool is_last = false;
+  LexiconLetter reading = {};  ///< unless unknown
+};
+
+/// Covers a word with as few and as long rows of the lexicon as it takes: prefixes, stems, suffixes, in the order in
+/// which words have them, and single unknown letters where nothing fits.
+class Morphs {
+ public:
+  /// Cuts up `letters`, at most `kLongest`.
+  void assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept;
+
+  const MorphLetter& operator[](int at) const noexcept { return letters_[static_cast<std::size_t>(at)]; }
+  /// How much of the word is unknown: 0 nothing, 1 a letter or two, 2 more.
+  std::uint8_t unknown() const noexcept { return unknown_; }
+
+  static constexpr std::size_t kLongest = 64;
+
+ private:
+  std::array<MorphLetter, kLongest> letters_;
+  std::uint8_t unknown_ = 0;
+};
+
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "transliterate/g2p/letters.hpp"
+
+/// Which syllables the letters of a word can be.
+namespace sorani::transliterate::g2p {
+
+/// The vowel of a syllable.
+enum class Nucleus : std::uint8_t { a, e, o, ee, u, uu, ii, i };
+
+inline constexpr std::size_t kNucleusCount = 8;
+
+/// A syllable that letters `begin` to `end` of a word can be: an onset of one consonant, perhaps with w or y behind it,
+/// a vowel, and up to three consonants. The vowel i has no letter, û has two.
+struct Syllable {
+  std::uint8_t begin;
+  std::uint8_t end;
+  std::uint8_t onset;  ///< letters of the onset
+  Nucleus nucleus;
+  std::uint8_t nucleus_letters;
+
+  constexpr std::uint8_t nucleus_begin() const noexcept { return static_cast<std::uint8_t>(begin + onset); }
+  constexpr std::uint8_t coda_begin() const noexcept {
+    return static_cast<std::uint8_t>(nucleus_begin() + nucleus_letters);
+  }
+  constexpr std::uint8_t coda() const noexcept { return static_cast<std::uint8_t>(end - coda_begin()); }
+
+  friend bool operator==(const Syllable&, const Syllable&) = default;
+};
+
+inline constexpr std::size_t kLongestCoda = 3;
+
+/// The most syllables that begin at one letter: onset × vowel × coda.
+inline constexpr std::size_t kMostCandidates = 28;
+
+/// Writes to `out` the syllables that can begin at letter `begin`; returns how many there are, at least one wherever a
+/// syllable can begin.
+///
+/// A syllable begins with a vowel only at the start of a word (written without ئ) and after another vowel letter; i
+/// stands only directly behind the first consonant. Every word has a reading: any consonant can be followed by i.
+std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin,
+                         std::span<Syllable, kMostCandidates> out) noexcept;
+
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+
+#include "transliterate/g2p/feature_key.hpp"
+#include "transliterate/g2p/letters.hpp"
+#include "transliterate/g2p/morphs.hpp"
+#include "transliterate/g2p/tables.hpp"
+
+namespace sorani::transliterate::g2p {
+
+/// A word that is being read: its letters, with edges around them, and its morphs.
+class Word {
+ public:
+  static constexpr std::size_t kLongest = Morphs::kLongest;
+
+  void assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
+    size_ = static_cast<int>(std::min(letters.size(), kLongest));
+    letters = letters.first(static_cast<std::size_t>(size_));
+    std::copy(letters.begin(), letters.end(), letters_.begin() + kBefore);
+    std::fill_n(letters_.begin() + kBefore + size_, kBehind, kEdge);
+    for (std::size_t i = 0; i < kBefore + letters.size() + kBehind; ++i) {
+      sonorities_[i] = static_cast<std::uint8_t>(tables::kLetterInfos[letters_[i]].sonority);
+    }
+    morphs_.assign(letters, lexicon);
+  }
+
+  int size() const noexcept { return size_; }
+  std::span<const std::uint8_t> letters() const noexcept {
+    return {letters_.data() + kBefore, static_cast<std::size_t>(size_)};
+  }
+  /// Letter `at`, from 0; an edge up to four letters before and behind the word.
+  std::uint8_t letter(int at) const noexcept { return letters_[static_cast<std::size_t>(at + kBefore)]; }
+  /// Letters from `at` on.
+  template <unsigned kCount>
+  Symbols<kCount> letters(int at) const noexcept {
+    return window<kCount>(letters_, at);
+  }
+  /// The classes of letters from `at` on.
+  template <unsigned kCount>
+  Symbols<kCount> sonorities(int at) const noexcept {
+    return window<kCount>(sonorities_, at);
+  }
+  const Morphs& morphs() const noexcept { return morphs_; }
+
+ private:
+  static constexpr int kBefore = 4, kBehind = 4;
+  /// A window is read eight bytes at a time.
+  using Padded = std::array<std::uint8_t, kBefore + kLongest + kBehind + 8>;
+
+  template <unsigned kCount>
+  static Symbols<kCount> window(const Padded& padded, int at) noexcept {
+    static_assert(kCount <= kMostSymbols);
+    std::uint64_t bits;
+    std::memcpy(&bits, padded.data() + (at + kBefore), sizeof bits);
+    if constexpr (std::endian::native == std::endian::big) bits = __builtin_bswap64(bits);
+    return {bits & ((std::uint64_t{1} << 8 * kCount) - 1)};
+  }
+
+  static constexpr Padded edges() noexcept {
+    Padded filled{};
+    filled.fill(kEdge);
+    return filled;
+  }
+
+  int size_ = 0;
+  Padded letters_ = edges();
+  Padded sonorities_ = {};
+  Morphs morphs_;
+};
+
+}  // namespace sorani::transliterate::g2p

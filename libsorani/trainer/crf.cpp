@@ -1,0 +1,282 @@
+#include "crf.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <random>
+#include <stdexcept>
+
+#include "transliterate/g2p/feature_text.hpp"
+#include "transliterate/g2p/features.hpp"
+#include "transliterate/g2p/lattice.hpp"
+#include "transliterate/g2p/lexicon_features.hpp"
+
+namespace trainer {
+namespace {
+
+using namespace sorani::transliterate;
+using namespace sorani::transliterate::g2p;
+
+constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+double log_add(double a, double b) {
+  if (a < b) std::swap(a, b);
+  return b == kNever ? a : a + std::log1p(std::exp(b - a));
+}
+
+/// A shuffle that is the same with every standard library.
+template <typename Random>
+void shuffle(std::vector<std::uint32_t>& order, Random& random) {
+  for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+}
+
+/// All features of a syllable.
+template <typename Sink>
+void all_features(const Word& word, const Syllable& syllable, Sink&& sink) {
+  const SyllableView view(word, syllable);
+  syllable_features(word, view, sink);
+  letter_roles(view, [&](int at, Role role) { letter_features(word, at, role, sink); });
+  lexicon_features(word, view, sink);
+}
+
+/// The syllables of the lattice that make up a reading; empty if none do.
+std::vector<std::uint32_t> find_path(const Lattice& lattice, const Word& word, const Reading& reading) {
+  const auto syllables = lattice.syllables();
+  // Of each syllable that the reading may go through: the sounds up to its end, and the syllable before.
+  struct Step {
+    std::size_t sounds = 0;
+    std::uint32_t before = 0;
+    bool is_reached = false;
+  };
+  std::vector<Step> steps(syllables.size());
+  Reading sounds;
+  for (std::uint32_t i = 0; i < syllables.size(); ++i) {
+    sounds.clear();
+    append_sounds(word.letters(), syllables[i], sounds);
+    const auto try_from = [&](std::size_t at, std::uint32_t before) {
+      if (at + sounds.size() > reading.size()) return;
+      if (!std::equal(sounds.begin(), sounds.end(), reading.begin() + static_cast<std::ptrdiff_t>(at))) return;
+      steps[i] = {at + sounds.size(), before, true};
+    };
+    if (syllables[i].begin == 0) try_from(0, i);
+    lattice.ending_at(syllables[i].begin, [&](Lattice::Index before) {
+      if (steps[before].is_reached) try_from(steps[before].sounds, before);
+    });
+  }
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t i = 0; i < syllables.size(); ++i) {
+    if (!steps[i].is_reached || syllables[i].end != word.size() || steps[i].sounds != reading.size()) continue;
+    for (std::uint32_t at = i;; at = steps[at].before) {
+      path.push_back(at);
+      if (syllables[at].begin == 0) break;
+    }
+    std::reverse(path.begin(), path.end());
+    break;
+  }
+  return path;
+}
+
+}  // namespace
+
+Crf::Crf(std::span<const GoldWord* const> words, const Lexicon& lexicon, std::span<const std::string> without)
+    : left_out_(kTemplateCount) {
+  for (const std::string& name : without) {
+    const auto found = template_by_name(name);
+    if (!found) throw std::runtime_error("no such template: " + name);
+    left_out_[static_cast<std::size_t>(*found)] = true;
+  }
+  for (const GoldWord* word : words) {
+    if (!word->letters.empty()) add(*word, lexicon);
+  }
+}
+
+Crf::FeatureId Crf::id(FeatureKey key) {
+  const auto [at, is_new] = ids_.try_emplace(key, static_cast<FeatureId>(keys_.size()));
+  if (is_new) keys_.push_back(key);
+  return at->second;
+}
+
+bool Crf::add(const GoldWord& gold, const Lexicon& lexicon) {
+  Word word;
+  word.assign(gold.letters, lexicon);
+  Lattice lattice;
+  lattice.assign(word.letters());
+  const auto syllables = lattice.syllables();
+  Example example{static_cast<std::uint8_t>(word.size()), {}, {}, {}, {}};
+  for (const Reading& reading : gold.readings) {
+    Path path{find_path(lattice, word, reading), {}};
+    if (!path.nodes.empty()) example.gold.push_back(std::move(path));
+  }
+  if (example.gold.empty()) return false;
+  const auto place = [&] { return static_cast<std::uint32_t>(example.features.size()); };
+  const auto collect = [&](FeatureKey key) {
+    if (!left_out_[static_cast<std::size_t>(template_of(key))]) example.features.push_back(id(key));
+  };
+  for (const Syllable& syllable : syllables) {
+    Node node{{place(), 0}, syllable.begin, syllable.end, static_cast<std::uint32_t>(example.edges.size()), 0};
+    all_features(word, syllable, collect);
+    node.end = place();
+    lattice.ending_at(syllable.begin, [&](Lattice::Index before) {
+      Edge edge{{place(), 0}, before};
+      pair_features(word, SyllableView(word, syllables[before]), SyllableView(word, syllable), collect);
+      edge.end = place();
+      example.edges.push_back(edge);
+    });
+    node.end_edge = static_cast<std::uint32_t>(example.edges.size());
+    example.nodes.push_back(node);
+  }
+  for (Path& path : example.gold) {
+    for (std::size_t i = 1; i < path.nodes.size(); ++i) {
+      const Node& node = example.nodes[path.nodes[i]];
+      for (std::uint32_t edge = node.first_edge; edge < node.end_edge; ++edge) {
+        if (example.edges[edge].before == path.nodes[i - 1]) path.edges.push_back(edge);
+      }
+    }
+  }
+  examples_.push_back(std::move(example));
+  return true;
+}
+
+double Crf::sum(const Example& example, const Part& part) const {
+  double total = 0;
+  for (std::uint32_t i = part.begin; i < part.end; ++i) total += weights_[example.features[i]];
+  return total;
+}
+
+void Crf::update(const Example& example, const Part& part, double gradient, double rate, double decay) {
+  constexpr double kNegligible = 1e-4, kEpsilon = 1e-6;
+  if (std::abs(gradient) < kNegligible) return;
+  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+    double& weight = weights_[example.features[i]];
+    double& square = squares_[example.features[i]];
+    const double slope = decay * weight - gradient;
+    square += slope * slope;
+    weight -= rate * slope / (std::sqrt(square) + kEpsilon);
+  }
+}
+
+void Crf::learn(const Example& example, double rate, double decay) {
+  const std::size_t node_count = example.nodes.size(), edge_count = example.edges.size();
+  node_scores_.resize(node_count);
+  edge_scores_.resize(edge_count);
+  for (std::size_t i = 0; i < node_count; ++i) node_scores_[i] = sum(example, example.nodes[i]);
+  for (std::size_t i = 0; i < edge_count; ++i) edge_scores_[i] = sum(example, example.edges[i]);
+
+  // Forward and backward: the logarithm of the sum over all readings before and behind a syllable.
+  forward_.assign(node_count, kNever);
+  backward_.assign(node_count, kNever);
+  double all = kNever;
+  for (std::size_t i = 0; i < node_count; ++i) {
+    const Node& node = example.nodes[i];
+    double before = node.first_letter == 0 ? 0 : kNever;
+    for (std::uint32_t e = node.first_edge; e < node.end_edge; ++e) {
+      before = log_add(before, forward_[example.edges[e].before] + edge_scores_[e]);
+    }
+    forward_[i] = before + node_scores_[i];
+    if (node.end_letter == example.size) all = log_add(all, forward_[i]);
+  }
+  for (std::size_t i = node_count; i-- > 0;) {
+    const Node& node = example.nodes[i];
+    if (node.end_letter == example.size) backward_[i] = 0;
+    for (std::uint32_t e = node.first_edge; e < node.end_edge; ++e) {
+      double& before = backward_[example.edges[e].before];
+      before = log_add(before, backward_[i] + node_scores_[i] + edge_scores_[e]);
+    }
+  }
+
+  // Of several right readings, the one that the model likes best so far.
+  const Path* right = nullptr;
+  double best = kNever;
+  for (const Path& path : example.gold) {
+    double score = 0;
+    for (const std::uint32_t node : path.nodes) score += node_scores_[node];
+    for (const std::uint32_t edge : path.edges) score += edge_scores_[edge];
+    if (right == nullptr || score > best) {
+      right = &path;
+      best = score;
+    }
+  }
+
+  // What the gold has less what the model expects; the vectors of scores are done with.
+  for (std::size_t i = 0; i < node_count; ++i) {
+    const Node& node = example.nodes[i];
+    for (std::uint32_t e = node.first_edge; e < node.end_edge; ++e) {
+      edge_scores_[e] =
+          -std::exp(forward_[example.edges[e].before] + edge_scores_[e] + node_scores_[i] + backward_[i] - all);
+    }
+  }
+  for (std::size_t i = 0; i < node_count; ++i) forward_[i] = -std::exp(forward_[i] + backward_[i] - all);
+  for (const std::uint32_t node : right->nodes) forward_[node] += 1;
+  for (const std::uint32_t edge : right->edges) edge_scores_[edge] += 1;
+  for (std::size_t i = 0; i < node_count; ++i) update(example, example.nodes[i], forward_[i], rate, decay);
+  for (std::size_t i = 0; i < edge_count; ++i) update(example, example.edges[i], edge_scores_[i], rate, decay);
+}
+
+void Crf::run(const TrainingOptions& options, std::uint64_t seed, double share, std::vector<double>& weights) {
+  std::mt19937_64 random(seed);
+  std::vector<std::uint32_t> order(examples_.size());
+  std::iota(order.begin(), order.end(), 0);
+  shuffle(order, random);
+  order.resize(static_cast<std::size_t>(std::llround(share * static_cast<double>(order.size()))));
+  weights_.assign(keys_.size(), 0);
+  squares_.assign(keys_.size(), 0);
+  for (int epoch = 0; epoch < options.epochs; ++epoch) {
+    const double progress = options.epochs > 1 ? static_cast<double>(epoch) / (options.epochs - 1) : 0;
+    const double rate = options.first_rate + (options.last_rate - options.first_rate) * progress;
+    shuffle(order, random);
+    for (const std::uint32_t i : order) learn(examples_[i], rate, options.decay);
+  }
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += weights_[i];
+}
+
+void Crf::drop_below(double least, std::vector<double>& weights) {
+  constexpr FeatureId kDropped = std::numeric_limits<FeatureId>::max();
+  std::vector<FeatureId> moved(keys_.size(), kDropped);
+  std::vector<FeatureKey> keys;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    if (std::abs(weights[i]) < least) continue;
+    moved[i] = static_cast<FeatureId>(keys.size());
+    weights[keys.size()] = weights[i];
+    keys.push_back(keys_[i]);
+  }
+  weights.resize(keys.size());
+  keys_ = std::move(keys);
+  ids_.clear();
+  for (Example& example : examples_) {
+    std::vector<FeatureId> left;
+    const auto keep = [&](Part& part) {
+      const auto begin = static_cast<std::uint32_t>(left.size());
+      for (std::uint32_t i = part.begin; i < part.end; ++i) {
+        if (moved[example.features[i]] != kDropped) left.push_back(moved[example.features[i]]);
+      }
+      part = {begin, static_cast<std::uint32_t>(left.size())};
+    };
+    for (Node& node : example.nodes) keep(node);
+    for (Edge& edge : example.edges) keep(edge);
+    example.features = std::move(left);
+  }
+}
+
+std::vector<LearnedWeight> Crf::train(const TrainingOptions& options) {
+  std::vector<double> weights;
+  const auto average = [&] {
+    weights.assign(keys_.size(), 0);
+    for (int bag = 0; bag < options.bags; ++bag) {
+      const std::uint64_t seed = options.seed * 1000 + static_cast<std::uint64_t>(bag);
+      run(options, seed, options.bags > 1 ? options.share : 1, weights);
+    }
+    for (double& weight : weights) weight /= options.bags;
+  };
+  average();
+  if (options.prune > 0) {
+    drop_below(options.prune, weights);
+    average();
+  }
+  std::vector<LearnedWeight> learned;
+  for (std::size_t i = 0; i < keys_.size(); ++i) learned.push_back({keys_[i], weights[i]});
+  std::sort(learned.begin(), learned.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+  return learned;
+}
+
+}  // namespace trainer

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "gold.hpp"
+#include "transliterate/g2p/feature_key.hpp"
+#include "transliterate/g2p/lexicon.hpp"
+
+namespace trainer {
+
+using sorani::transliterate::g2p::FeatureKey;
+using sorani::transliterate::g2p::Lexicon;
+
+struct TrainingOptions {
+  std::uint64_t seed = 1;
+  int epochs = 10;
+  int bags = 1;              ///< models that are trained on a part of the words each, and averaged
+  double share = 0.7;        ///< of the words, in a bag
+  double first_rate = 0.05;  ///< AdaGrad's step, at the start and at the end
+  double last_rate = 0.005;
+  double decay = 2e-3;               ///< L2, per word
+  double prune = 0.03;               ///< features with weights below are dropped, and the others trained again
+  std::vector<std::string> without;  ///< templates that are left out, to see what they are worth
+};
+
+/// What a feature is worth, in natural logarithms.
+struct LearnedWeight {
+  FeatureKey key;
+  double value;
+};
+
+/// A semi-Markov conditional random field over the syllables of words: a reading's probability is the exponential of
+/// the sum of the weights of its features, over that of all readings of the word. Maximizes the likelihood of gold.
+class Crf {
+ public:
+  /// Words that have no letters, or no reading that the lattice holds, are left out.
+  Crf(std::span<const GoldWord* const> words, const Lexicon& lexicon, std::span<const std::string> without);
+
+  /// The weights of the features that are left, in the order of their keys.
+  std::vector<LearnedWeight> train(const TrainingOptions& options);
+
+ private:
+  using FeatureId = std::uint32_t;
+
+  /// The features of a syllable or of two neighbours: a range of `features` of the word.
+  struct Part {
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+  struct Node : Part {
+    std::uint8_t first_letter;
+    std::uint8_t end_letter;
+    std::uint32_t first_edge;  ///< its edges to syllables before it stand side by side
+    std::uint32_t end_edge;
+  };
+  struct Edge : Part {
+    std::uint32_t before;  ///< the syllable before
+  };
+  struct Path {
+    std::vector<std::uint32_t> nodes;
+    std::vector<std::uint32_t> edges;
+  };
+  struct Example {
+    std::uint8_t size;
+    std::vector<FeatureId> features;
+    std::vector<Node> nodes;
+    std::vector<Edge> edges;
+    std::vector<Path> gold;  ///< one for each right reading
+  };
+
+  FeatureId id(FeatureKey key);
+  bool add(const GoldWord& word, const Lexicon& lexicon);
+  void run(const TrainingOptions& options, std::uint64_t seed, double share, std::vector<double>& weights);
+  void learn(const Example& example, double rate, double decay);
+  double sum(const Example& example, const Part& part) const;
+  void update(const Example& example, const Part& part, double gradient, double rate, double decay);
+  void drop_below(double least, std::vector<double>& weights);
+
+  std::vector<bool> left_out_;  ///< by template
+  std::unordered_map<FeatureKey, FeatureId> ids_;
+  std::vector<FeatureKey> keys_;
+  std::vector<Example> examples_;
+  std::vector<double> weights_;
+  std::vector<double> squares_;  ///< of the gradients so far
+
+  // Of the word that is being learned.
+  std::vector<double> node_scores_, edge_scores_, forward_, backward_;
+};
+
+}  // namespace trainer

@@ -1,0 +1,99 @@
+#include "gold.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <fstream>
+#include <stdexcept>
+#include <string_view>
+
+#include "script/script.hpp"
+#include "unicode/utf8.hpp"
+
+namespace trainer {
+namespace {
+
+using sorani::transliterate::kPhonemeCount;
+using sorani::transliterate::Phoneme;
+
+/// The symbols of phonemes.tsv, in the order of `Phoneme`.
+constexpr std::array<std::string_view, kPhonemeCount> kSymbols = {
+    "ʔ", "a", "b", "p", "t", "c", "ç", "ḧ", "x", "d", "r", "ř", "z", "j", "s", "ş", "ƹ", "ẍ", "f",
+    "v", "q", "k", "g", "l", "ł", "m", "n", "w", "u", "û", "o", "h", "e", "y", "î", "ê", "i"};
+
+Reading parse_reading(std::string_view text) {
+  Reading reading;
+  bool starts = false;
+  while (!text.empty()) {
+    if (text.front() == '.') {
+      starts = true;
+      text.remove_prefix(1);
+      continue;
+    }
+    std::size_t found = 0;
+    while (found < kSymbols.size() && !text.starts_with(kSymbols[found])) ++found;
+    if (found == kSymbols.size()) throw std::runtime_error(fmt::format("unknown symbol at '{}'", text));
+    reading.push_back({static_cast<Phoneme>(found), starts});
+    starts = false;
+    text.remove_prefix(kSymbols[found].size());
+  }
+  return reading;
+}
+
+std::vector<std::uint8_t> parse_word(std::string_view text) {
+  std::vector<std::uint8_t> letters;
+  const auto alphabet = sorani::script::alphabet();
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto character = sorani::unicode::decode(text, at);
+    at += character.length;
+    std::size_t found = 0;
+    while (found < alphabet.size() && alphabet[found].value != character.value) ++found;
+    if (found == alphabet.size()) return {};
+    letters.push_back(static_cast<std::uint8_t>(found));
+  }
+  return letters;
+}
+
+GoldWord parse_line(std::string_view line) {
+  GoldWord word;
+  std::size_t tab = line.find('\t');
+  word.text = line.substr(0, tab);
+  word.letters = parse_word(word.text);
+  while (tab != std::string_view::npos) {
+    const std::size_t next = line.find('\t', tab + 1);
+    word.transcripts.emplace_back(line.substr(tab + 1, next - tab - 1));
+    word.readings.push_back(parse_reading(word.transcripts.back()));
+    tab = next;
+  }
+  if (word.readings.empty()) throw std::runtime_error("no reading");
+  return word;
+}
+
+}  // namespace
+
+std::vector<GoldWord> read_gold(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error(fmt::format("{}: cannot be read", path.string()));
+  std::vector<GoldWord> words;
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    try {
+      words.push_back(parse_line(line));
+    } catch (const std::runtime_error& error) {
+      throw std::runtime_error(fmt::format("{}:{}: {}", path.string(), number, error.what()));
+    }
+  }
+  return words;
+}
+
+std::string transcript(const Reading& reading, bool with_syllables) {
+  std::string text;
+  for (const auto& sound : reading) {
+    if (with_syllables && sound.starts_syllable) text += '.';
+    text += kSymbols.at(static_cast<std::size_t>(sound.phoneme));
+  }
+  return text;
+}
+
+}  // namespace trainer

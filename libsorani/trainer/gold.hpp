@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "transliterate/pronouncer.hpp"
+
+namespace trainer {
+
+using sorani::transliterate::Reading;
+
+/// A word whose readings are known.
+struct GoldWord {
+  std::string text;                      ///< UTF-8, as in the file
+  std::vector<std::uint8_t> letters;     ///< indices into the alphabet; empty if some character is not one of it
+  std::vector<Reading> readings;         ///< the right ones, at least one
+  std::vector<std::string> transcripts;  ///< the same, as in the file
+};
+
+/// Reads `word<TAB>reading[<TAB>reading...]` lines; a reading is phonemes in the symbols of phonemes.tsv, with a full
+/// stop before every syllable. Throws std::runtime_error, which names file and line, if a symbol is unknown.
+std::vector<GoldWord> read_gold(const std::filesystem::path& path);
+
+/// A reading as gold files have it.
+std::string transcript(const Reading& reading, bool with_syllables);
+
+}  // namespace trainer

@@ -1,0 +1,135 @@
+// Learns the weights of the model that reads words. Built on request: cmake -DSORANI_BUILD_TRAINER=ON
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "crf.hpp"
+#include "evaluation.hpp"
+#include "folds.hpp"
+#include "gold.hpp"
+#include "weights_file.hpp"
+
+namespace trainer {
+namespace {
+
+using sorani::transliterate::g2p::built_in_model;
+using sorani::transliterate::g2p::Model;
+using sorani::transliterate::g2p::weight_slots;
+using sorani::transliterate::g2p::WeightTable;
+
+struct Options {
+  std::string gold;
+  std::string output;
+  std::string cross_validate;
+  std::string errors;
+  bool evaluate = false;
+  unsigned seeds = 1;
+  double scale = 0.02;
+  TrainingOptions training;
+};
+
+std::vector<Weight> learn(std::span<const GoldWord* const> words, const Options& options) {
+  Crf crf(words, built_in_model().lexicon, options.training.without);
+  return quantize(crf.train(options.training), options.scale);
+}
+
+/// Evaluates weights with the very code that the library reads words with.
+Score evaluate_weights(std::span<const GoldWord* const> words, const std::vector<Weight>& weights, double scale,
+                       Errors& errors) {
+  const auto table = weight_slots(weights);
+  return evaluate(words, Model{WeightTable(table.displacements, table.slots), scale, built_in_model().lexicon}, errors);
+}
+
+Score cross_validate_once(const std::vector<GoldWord>& words, const Options& options, std::uint64_t seed,
+                          Errors& errors) {
+  const Split split = options.cross_validate == "strict" ? Split::strict : Split::random;
+  const std::vector<unsigned> numbers = folds(words, split, seed);
+  Score score;
+  std::size_t weight_count = 0;
+  for (unsigned fold = 0; fold < kFolds; ++fold) {
+    std::vector<const GoldWord*> known, held_out;
+    for (std::size_t i = 0; i < words.size(); ++i) (numbers[i] == fold ? held_out : known).push_back(&words[i]);
+    const std::vector<Weight> weights = learn(known, options);
+    weight_count += weights.size();
+    score.add(evaluate_weights(held_out, weights, options.scale, errors));
+  }
+  std::cout << fmt::format("seed {}: {}, {} weights\n", seed, score.text(), weight_count / kFolds) << std::flush;
+  return score;
+}
+
+void write_errors(const Errors& errors, const std::string& file) {
+  std::ofstream out(file);
+  for (const auto& [error, count] : errors) out << error << '\t' << count << '\n';
+  if (!out.flush()) throw std::runtime_error(file + ": cannot be written");
+}
+
+void run(const Options& options) {
+  const std::vector<GoldWord> words = read_gold(options.gold);
+  std::vector<const GoldWord*> all;
+  for (const GoldWord& word : words) all.push_back(&word);
+  Errors errors;
+  if (options.evaluate) {
+    std::cout << evaluate(all, built_in_model(), errors).text() << '\n';
+  } else if (!options.cross_validate.empty()) {
+    Score score;
+    for (unsigned seed = 1; seed <= options.seeds; ++seed) {
+      score.add(cross_validate_once(words, options, seed, errors));
+    }
+    std::cout << fmt::format("mean of {}: {}\n", options.seeds, score.text());
+  } else {
+    const std::vector<Weight> weights = learn(all, options);
+    std::ofstream out(options.output);
+    write_weights(weights, options.scale, out);
+    if (!out.flush()) throw std::runtime_error(options.output + ": cannot be written");
+    std::cout << fmt::format("{} weights; on the words they were learned from: {}\n", weights.size(),
+                             evaluate_weights(all, weights, options.scale, errors).text());
+  }
+  if (!options.errors.empty()) write_errors(errors, options.errors);
+}
+
+}  // namespace
+}  // namespace trainer
+
+int main(int argc, char** argv) {
+  trainer::Options options;
+  trainer::TrainingOptions& training = options.training;
+  CLI::App app("Learns the weights of the model that reads Sorani words, and measures how well it reads.");
+  app.option_defaults()->always_capture_default();
+  app.add_option("GOLD", options.gold,
+                 "words with their readings: word<TAB>.syl.la.bles, in the symbols of phonemes.tsv")
+      ->required();
+  auto* const what = app.add_option_group("what to do")->require_option(1);
+  what->add_option("-o,--output", options.output, "learn from all words; write the weights to this file");
+  what->add_option("--cross-validate", options.cross_validate,
+                   "learn from four fifths and read the rest, five times; 'strict' keeps words that share their first "
+                   "four letters together")
+      ->check(CLI::IsMember({"strict", "random"}));
+  what->add_flag("--evaluate", options.evaluate, "read the words with the weights that are built in");
+  app.add_option("--errors", options.errors, "list wrong readings in this file: word, gold, reading, how often");
+  app.add_option("--seeds", options.seeds, "how many times to cross-validate, each with other folds");
+  app.add_option("--scale", options.scale, "step of the weights, in natural logarithms");
+  app.add_option("--seed", training.seed, "of the order in which words are seen");
+  app.add_option("--epochs", training.epochs, "how often each word is seen");
+  app.add_option("--bags", training.bags, "models to average, each learned from a part of the words");
+  app.add_option("--share", training.share, "that part");
+  app.add_option("--first-rate", training.first_rate, "AdaGrad's step at the start");
+  app.add_option("--last-rate", training.last_rate, "and at the end");
+  app.add_option("--decay", training.decay, "L2 regularization");
+  app.add_option("--prune", training.prune, "drop features that weigh less, then learn again; 0: drop none");
+  app.add_option("--without", training.without, "templates to leave out, with commas, to see what they are worth")
+      ->delimiter(',');
+  CLI11_PARSE(app, argc, argv);
+  try {
+    trainer::run(options);
+  } catch (const std::exception& error) {
+    std::cerr << "g2p_trainer: " << error.what() << '\n';
+    return 1;
+  }
+  return 0;
+}

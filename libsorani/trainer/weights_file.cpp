@@ -1,0 +1,70 @@
+#include "weights_file.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "transliterate/g2p/feature_text.hpp"
+#include "transliterate/g2p/tables.hpp"
+
+namespace trainer {
+namespace {
+
+using namespace sorani::transliterate::g2p;
+
+constexpr std::string_view kHeader =
+    R"(# What the model that reads words (grapheme to phoneme) has learned. Written by libsorani/trainer: see CONTRIBUTING.md.
+#
+# A reading of a word is a row of syllables. Its score is the sum of the weights of all features of its syllables and of
+# neighbouring syllables; the reading with the highest score is taken. Features that are not here weigh nothing.
+#
+# Columns
+#   template  what is looked at: see src/transliterate/g2p/features.hpp and lexicon_features.hpp
+#   weight    in steps of the scale, which the first row gives in natural logarithms
+#   features  those that have this weight, with spaces between: a character for each symbol that the template has;
+#             letters as in g2p-letters.tsv (# edge of the word, - no letter), classes of sonority # edge, v vowel,
+#             w و, y ی, l liquid, n nasal, f fricative, c affricate, s stop; vowels a e o Y=ê u U=û I=î i
+#
+# Learned from the Kurdish G2P dataset of AsoSoft (Mahmudi and Veisi 2021), of which nothing else is here.
+# Used by: src/transliterate, through `tablegen g2p`
+template	weight	features
+)";
+
+LetterSymbols letter_symbols() {
+  LetterSymbols symbols{};
+  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i] = tables::kLetterInfos[i].symbol;
+  return symbols;
+}
+
+}  // namespace
+
+std::vector<Weight> quantize(std::span<const LearnedWeight> weights, double scale) {
+  constexpr double kMost = 127;
+  std::vector<Weight> steps;
+  for (const LearnedWeight& weight : weights) {
+    const double rounded = std::clamp(std::round(weight.value / scale), -kMost, kMost);
+    if (rounded != 0) steps.push_back({weight.key, static_cast<std::int8_t>(rounded)});
+  }
+  return steps;
+}
+
+void write_weights(std::span<const Weight> weights, double scale, std::ostream& out) {
+  const LetterSymbols letters = letter_symbols();
+  std::map<std::pair<Template, int>, std::vector<std::string>> rows;
+  for (const Weight& weight : weights) {
+    rows[{template_of(weight.key), weight.steps}].push_back(feature_text(weight.key, letters));
+  }
+  out << kHeader << fmt::format("scale\t{}\t\n", scale);
+  for (auto& [row, features] : rows) {
+    std::sort(features.begin(), features.end());
+    const auto& name = kTemplates[static_cast<std::size_t>(row.first)].name;
+    out << fmt::format("{}\t{}\t{}\n", name, row.second, fmt::join(features, " "));
+  }
+}
+
+}  // namespace trainer

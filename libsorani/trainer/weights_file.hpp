@@ -1,0 +1,20 @@
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <vector>
+
+#include "crf.hpp"
+#include "transliterate/g2p/weights.hpp"
+
+namespace trainer {
+
+using sorani::transliterate::g2p::Weight;
+
+/// The weights in steps of `scale`, without those that are rounded to nothing.
+std::vector<Weight> quantize(std::span<const LearnedWeight> weights, double scale);
+
+/// Writes libsorani/data/g2p-weights.tsv: a row for each template and weight, with all features that have it.
+void write_weights(std::span<const Weight> weights, double scale, std::ostream& out);
+
+}  // namespace trainer
