@@ -91,6 +91,7 @@ Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const 
   for (const TsvRow& row : file.rows()) {
     const std::u32string spelling = text_field(row, "spelling");
     MorphKind kind = MorphKind::stem;
+    if (row["class"].starts_with("verb")) kind = MorphKind::verb;
     if (row["class"] == "prefix") kind = MorphKind::prefix;
     if (row["class"] == "suffix") kind = MorphKind::suffix;
     if (row["source"].empty()) row.fail("no source");
@@ -112,6 +113,8 @@ std::string_view name(MorphKind kind) {
   switch (kind) {
     case MorphKind::prefix:
       return "prefix";
+    case MorphKind::verb:
+      return "verb";
     case MorphKind::suffix:
       return "suffix";
     default:

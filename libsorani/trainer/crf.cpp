@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <random>
@@ -40,54 +41,63 @@ void all_features(const Word& word, const Syllable& syllable, Sink&& sink) {
   lexicon_features(word, view, sink);
 }
 
-/// The syllables of the lattice that make up a reading; empty if none do.
-std::vector<std::uint32_t> find_path(const Lattice& lattice, const Word& word, const Reading& reading) {
-  const auto syllables = lattice.syllables();
-  // Of each syllable that the reading may go through: the sounds up to its end, and the syllable before.
-  struct Step {
-    std::size_t sounds = 0;
-    std::uint32_t before = 0;
-    bool is_reached = false;
-  };
-  std::vector<Step> steps(syllables.size());
-  Reading sounds;
-  for (std::uint32_t i = 0; i < syllables.size(); ++i) {
-    sounds.clear();
-    append_sounds(word.letters(), syllables[i], sounds);
-    const auto try_from = [&](std::size_t at, std::uint32_t before) {
-      if (at + sounds.size() > reading.size()) return;
-      if (!std::equal(sounds.begin(), sounds.end(), reading.begin() + static_cast<std::ptrdiff_t>(at))) return;
-      steps[i] = {at + sounds.size(), before, true};
-    };
-    if (syllables[i].begin == 0) try_from(0, i);
-    lattice.ending_at(syllables[i].begin, [&](Lattice::Index before) {
-      if (steps[before].is_reached) try_from(steps[before].sounds, before);
-    });
+/// Finds the rows of syllables of a lattice that make up a reading: one if the reading is cut into syllables, or each
+/// way to cut it.
+class PathFinder {
+ public:
+  using Path = std::vector<std::uint32_t>;
+
+  PathFinder(const Lattice& lattice, const Word& word, const Reading& reading)
+      : lattice_(lattice), word_(word), reading_(reading) {
+    is_cut_ = std::any_of(reading.begin(), reading.end(), [](const Sound& sound) { return sound.starts_syllable; });
+    go_on(0, 0);
   }
-  std::vector<std::uint32_t> path;
-  for (std::uint32_t i = 0; i < syllables.size(); ++i) {
-    if (!steps[i].is_reached || syllables[i].end != word.size() || steps[i].sounds != reading.size()) continue;
-    for (std::uint32_t at = i;; at = steps[at].before) {
-      path.push_back(at);
-      if (syllables[at].begin == 0) break;
+
+  std::vector<Path> take() { return std::move(found_); }
+
+ private:
+  bool matches(const Reading& sounds, std::size_t at) const {
+    if (at + sounds.size() > reading_.size()) return false;
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+      if (sounds[i].phoneme != reading_[at + i].phoneme) return false;
+      if (is_cut_ && sounds[i].starts_syllable != reading_[at + i].starts_syllable) return false;
     }
-    std::reverse(path.begin(), path.end());
-    break;
+    return true;
   }
-  return path;
-}
+
+  void go_on(std::size_t letter, std::size_t sound) {
+    const auto size = static_cast<std::size_t>(word_.size());
+    if (letter == size) {
+      if (sound == reading_.size()) found_.push_back(path_);
+      return;
+    }
+    const auto syllables = lattice_.syllables();
+    for (std::uint32_t i = 0; i < syllables.size(); ++i) {
+      if (syllables[i].begin != letter) continue;
+      Reading sounds;
+      append_sounds(word_.letters(), syllables[i], sounds);
+      if (!matches(sounds, sound)) continue;
+      path_.push_back(i);
+      go_on(syllables[i].end, sound + sounds.size());
+      path_.pop_back();
+    }
+  }
+
+  const Lattice& lattice_;
+  const Word& word_;
+  const Reading& reading_;
+  bool is_cut_;
+  Path path_;
+  std::vector<Path> found_;
+};
 
 }  // namespace
 
-Crf::Crf(std::span<const GoldWord* const> words, const Lexicon& lexicon, std::span<const std::string> without)
-    : left_out_(kTemplateCount) {
+Crf::Crf(std::span<const std::string> without) : left_out_(kTemplateCount) {
   for (const std::string& name : without) {
     const auto found = template_by_name(name);
     if (!found) throw std::runtime_error("no such template: " + name);
     left_out_[static_cast<std::size_t>(*found)] = true;
-  }
-  for (const GoldWord* word : words) {
-    if (!word->letters.empty()) add(*word, lexicon);
   }
 }
 
@@ -98,6 +108,7 @@ Crf::FeatureId Crf::id(FeatureKey key) {
 }
 
 bool Crf::add(const GoldWord& gold, const Lexicon& lexicon) {
+  if (gold.letters.empty()) return false;
   Word word;
   word.assign(gold.letters, lexicon);
   Lattice lattice;
@@ -105,8 +116,7 @@ bool Crf::add(const GoldWord& gold, const Lexicon& lexicon) {
   const auto syllables = lattice.syllables();
   Example example{static_cast<std::uint8_t>(word.size()), {}, {}, {}, {}};
   for (const Reading& reading : gold.readings) {
-    Path path{find_path(lattice, word, reading), {}};
-    if (!path.nodes.empty()) example.gold.push_back(std::move(path));
+    for (auto& nodes : PathFinder(lattice, word, reading).take()) example.gold.push_back({std::move(nodes), {}});
   }
   if (example.gold.empty()) return false;
   const auto place = [&] { return static_cast<std::uint32_t>(example.features.size()); };
@@ -185,17 +195,15 @@ void Crf::learn(const Example& example, double rate, double decay) {
     }
   }
 
-  // Of several right readings, the one that the model likes best so far.
-  const Path* right = nullptr;
-  double best = kNever;
+  // Several right readings count as much as the model believes in each so far.
+  std::vector<double> shares;
+  double right = kNever;
   for (const Path& path : example.gold) {
     double score = 0;
     for (const std::uint32_t node : path.nodes) score += node_scores_[node];
     for (const std::uint32_t edge : path.edges) score += edge_scores_[edge];
-    if (right == nullptr || score > best) {
-      right = &path;
-      best = score;
-    }
+    shares.push_back(score);
+    right = log_add(right, score);
   }
 
   // What the gold has less what the model expects; the vectors of scores are done with.
@@ -207,8 +215,11 @@ void Crf::learn(const Example& example, double rate, double decay) {
     }
   }
   for (std::size_t i = 0; i < node_count; ++i) forward_[i] = -std::exp(forward_[i] + backward_[i] - all);
-  for (const std::uint32_t node : right->nodes) forward_[node] += 1;
-  for (const std::uint32_t edge : right->edges) edge_scores_[edge] += 1;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const double share = std::exp(shares[i] - right);
+    for (const std::uint32_t node : example.gold[i].nodes) forward_[node] += share;
+    for (const std::uint32_t edge : example.gold[i].edges) edge_scores_[edge] += share;
+  }
   for (std::size_t i = 0; i < node_count; ++i) update(example, example.nodes[i], forward_[i], rate, decay);
   for (std::size_t i = 0; i < edge_count; ++i) update(example, example.edges[i], edge_scores_[i], rate, decay);
 }
@@ -230,17 +241,20 @@ void Crf::run(const TrainingOptions& options, std::uint64_t seed, double share, 
   for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += weights_[i];
 }
 
-void Crf::drop_below(double least, std::vector<double>& weights) {
+void Crf::keep_heaviest(std::size_t count, const std::vector<double>& weights) {
+  std::vector<double> worth;
+  for (const double weight : weights) worth.push_back(std::abs(weight));
+  std::vector<double> sorted = worth;
+  std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(count), sorted.end(), std::greater<>());
+  const double least = sorted[count];
   constexpr FeatureId kDropped = std::numeric_limits<FeatureId>::max();
   std::vector<FeatureId> moved(keys_.size(), kDropped);
   std::vector<FeatureKey> keys;
   for (std::size_t i = 0; i < keys_.size(); ++i) {
-    if (std::abs(weights[i]) < least) continue;
+    if (worth[i] <= least) continue;
     moved[i] = static_cast<FeatureId>(keys.size());
-    weights[keys.size()] = weights[i];
     keys.push_back(keys_[i]);
   }
-  weights.resize(keys.size());
   keys_ = std::move(keys);
   ids_.clear();
   for (Example& example : examples_) {
@@ -269,8 +283,8 @@ std::vector<LearnedWeight> Crf::train(const TrainingOptions& options) {
     for (double& weight : weights) weight /= options.bags;
   };
   average();
-  if (options.prune > 0) {
-    drop_below(options.prune, weights);
+  while (keys_.size() > options.keep) {
+    keep_heaviest(std::max(options.keep, keys_.size() / 2), weights);
     average();
   }
   std::vector<LearnedWeight> learned;

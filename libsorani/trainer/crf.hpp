@@ -22,8 +22,9 @@ struct TrainingOptions {
   double share = 0.7;        ///< of the words, in a bag
   double first_rate = 0.05;  ///< AdaGrad's step, at the start and at the end
   double last_rate = 0.005;
-  double decay = 2e-3;               ///< L2, per word
-  double prune = 0.03;               ///< features with weights below are dropped, and the others trained again
+  double decay = 2e-3;  ///< L2, per word
+  /// Features to keep: the lightest half is dropped, and the rest learned again, until so many are left.
+  std::size_t keep = 9000;
   std::vector<std::string> without;  ///< templates that are left out, to see what they are worth
 };
 
@@ -37,8 +38,12 @@ struct LearnedWeight {
 /// the sum of the weights of its features, over that of all readings of the word. Maximizes the likelihood of gold.
 class Crf {
  public:
-  /// Words that have no letters, or no reading that the lattice holds, are left out.
-  Crf(std::span<const GoldWord* const> words, const Lexicon& lexicon, std::span<const std::string> without);
+  /// `without` are names of templates to leave out.
+  explicit Crf(std::span<const std::string> without = {});
+
+  /// Adds a word to learn from, with its features in the light of a lexicon. Returns false, and does not add it, if the
+  /// word has no letters or no reading that the lattice holds.
+  bool add(const GoldWord& word, const Lexicon& lexicon);
 
   /// The weights of the features that are left, in the order of their keys.
   std::vector<LearnedWeight> train(const TrainingOptions& options);
@@ -69,16 +74,15 @@ class Crf {
     std::vector<FeatureId> features;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
-    std::vector<Path> gold;  ///< one for each right reading
+    std::vector<Path> gold;  ///< one for each right reading, or for each way to cut it into syllables
   };
 
   FeatureId id(FeatureKey key);
-  bool add(const GoldWord& word, const Lexicon& lexicon);
   void run(const TrainingOptions& options, std::uint64_t seed, double share, std::vector<double>& weights);
   void learn(const Example& example, double rate, double decay);
   double sum(const Example& example, const Part& part) const;
   void update(const Example& example, const Part& part, double gradient, double rate, double decay);
-  void drop_below(double least, std::vector<double>& weights);
+  void keep_heaviest(std::size_t count, const std::vector<double>& weights);
 
   std::vector<bool> left_out_;  ///< by template
   std::unordered_map<FeatureKey, FeatureId> ids_;

@@ -87,6 +87,25 @@ std::vector<GoldWord> read_gold(const std::filesystem::path& path) {
   return words;
 }
 
+std::vector<GoldWord> read_lexicon(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error(fmt::format("{}: cannot be read", path.string()));
+  std::vector<GoldWord> words;
+  std::string line;
+  bool is_named = false;
+  while (std::getline(in, line)) {
+    if (line.empty() || line.front() == '#') continue;
+    // The build has checked the rows; the first one names the columns.
+    const std::size_t reading = line.find('\t') + 1, kind = line.find('\t', reading) + 1,
+                      source = line.find('\t', kind);
+    const std::string_view class_name = std::string_view(line).substr(kind, source - kind);
+    const bool is_stem = class_name != "prefix" && class_name != "suffix";
+    if (is_named && is_stem) words.push_back(parse_line(std::string_view(line).substr(0, kind - 1)));
+    is_named = true;
+  }
+  return words;
+}
+
 std::string transcript(const Reading& reading, bool with_syllables) {
   std::string text;
   for (const auto& sound : reading) {

@@ -19,6 +19,7 @@ namespace trainer {
 namespace {
 
 using sorani::transliterate::g2p::built_in_model;
+using sorani::transliterate::g2p::LexiconNode;
 using sorani::transliterate::g2p::Model;
 using sorani::transliterate::g2p::weight_slots;
 using sorani::transliterate::g2p::WeightTable;
@@ -28,14 +29,22 @@ struct Options {
   std::string output;
   std::string cross_validate;
   std::string errors;
+  std::string lexicon;
   bool evaluate = false;
   unsigned seeds = 1;
   double scale = 0.02;
   TrainingOptions training;
 };
 
-std::vector<Weight> learn(std::span<const GoldWord* const> words, const Options& options) {
-  Crf crf(words, built_in_model().lexicon, options.training.without);
+std::vector<Weight> learn(std::span<const GoldWord* const> words, std::span<const GoldWord> stems,
+                          const Options& options) {
+  const Lexicon& lexicon = built_in_model().lexicon;
+  // Stems must not be told their own readings, nor have their last letters taken for suffixes.
+  const LexiconNode root{};
+  const Lexicon nothing{{&root, 1}, {}, {}};
+  Crf crf(options.training.without);
+  for (const GoldWord* word : words) crf.add(*word, lexicon);
+  for (const GoldWord& stem : stems) crf.add(stem, nothing);
   return quantize(crf.train(options.training), options.scale);
 }
 
@@ -46,8 +55,8 @@ Score evaluate_weights(std::span<const GoldWord* const> words, const std::vector
   return evaluate(words, Model{WeightTable(table.displacements, table.slots), scale, built_in_model().lexicon}, errors);
 }
 
-Score cross_validate_once(const std::vector<GoldWord>& words, const Options& options, std::uint64_t seed,
-                          Errors& errors) {
+Score cross_validate_once(const std::vector<GoldWord>& words, std::span<const GoldWord> stems, const Options& options,
+                          std::uint64_t seed, Errors& errors) {
   const Split split = options.cross_validate == "strict" ? Split::strict : Split::random;
   const std::vector<unsigned> numbers = folds(words, split, seed);
   Score score;
@@ -55,7 +64,7 @@ Score cross_validate_once(const std::vector<GoldWord>& words, const Options& opt
   for (unsigned fold = 0; fold < kFolds; ++fold) {
     std::vector<const GoldWord*> known, held_out;
     for (std::size_t i = 0; i < words.size(); ++i) (numbers[i] == fold ? held_out : known).push_back(&words[i]);
-    const std::vector<Weight> weights = learn(known, options);
+    const std::vector<Weight> weights = learn(known, stems, options);
     weight_count += weights.size();
     score.add(evaluate_weights(held_out, weights, options.scale, errors));
   }
@@ -71,6 +80,8 @@ void write_errors(const Errors& errors, const std::string& file) {
 
 void run(const Options& options) {
   const std::vector<GoldWord> words = read_gold(options.gold);
+  std::vector<GoldWord> stems;
+  if (!options.lexicon.empty()) stems = read_lexicon(options.lexicon);
   std::vector<const GoldWord*> all;
   for (const GoldWord& word : words) all.push_back(&word);
   Errors errors;
@@ -79,11 +90,11 @@ void run(const Options& options) {
   } else if (!options.cross_validate.empty()) {
     Score score;
     for (unsigned seed = 1; seed <= options.seeds; ++seed) {
-      score.add(cross_validate_once(words, options, seed, errors));
+      score.add(cross_validate_once(words, stems, options, seed, errors));
     }
     std::cout << fmt::format("mean of {}: {}\n", options.seeds, score.text());
   } else {
-    const std::vector<Weight> weights = learn(all, options);
+    const std::vector<Weight> weights = learn(all, stems, options);
     std::ofstream out(options.output);
     write_weights(weights, options.scale, out);
     if (!out.flush()) throw std::runtime_error(options.output + ": cannot be written");
@@ -111,6 +122,7 @@ int main(int argc, char** argv) {
                    "four letters together")
       ->check(CLI::IsMember({"strict", "random"}));
   what->add_flag("--evaluate", options.evaluate, "read the words with the weights that are built in");
+  app.add_option("--lexicon", options.lexicon, "learn from the stems of this file too: libsorani/data/lexicon.tsv");
   app.add_option("--errors", options.errors, "list wrong readings in this file: word, gold, reading, how often");
   app.add_option("--seeds", options.seeds, "how many times to cross-validate, each with other folds");
   app.add_option("--scale", options.scale, "step of the weights, in natural logarithms");
@@ -121,7 +133,7 @@ int main(int argc, char** argv) {
   app.add_option("--first-rate", training.first_rate, "AdaGrad's step at the start");
   app.add_option("--last-rate", training.last_rate, "and at the end");
   app.add_option("--decay", training.decay, "L2 regularization");
-  app.add_option("--prune", training.prune, "drop features that weigh less, then learn again; 0: drop none");
+  app.add_option("--keep", training.keep, "features to keep: the lightest half is dropped, again and again");
   app.add_option("--without", training.without, "templates to leave out, with commas, to see what they are worth")
       ->delimiter(',');
   CLI11_PARSE(app, argc, argv);

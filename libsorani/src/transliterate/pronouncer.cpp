@@ -103,14 +103,17 @@ void Pronouncer::best(std::span<const std::uint8_t> letters, Reading& out) {
   if (letters.empty()) return;
   prepare(letters);
   const std::span<const Syllable> syllables = lattice_.syllables();
+  lattice_.find_sure(is_sure_);
   ways_.resize(syllables.size());
   for (std::size_t i = 0; i < syllables.size(); ++i) {
     Way way{syllables[i].begin == 0 ? 0 : kImpossible};
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
-      const int total = ways_[before].score + score(views_[before], views_[i]);
+      // What all readings share makes no difference.
+      const int pair = is_sure_[before] && is_sure_[i] ? 0 : score(views_[before], views_[i]);
+      const int total = ways_[before].score + pair;
       if (total > way.score) way = {total, before};
     });
-    way.score += score(views_[i]);
+    if (!is_sure_[i]) way.score += score(views_[i]);
     ways_[i] = way;
   }
   Index last = Lattice::kNil;

@@ -73,6 +73,7 @@ class Pronouncer {
   g2p::Word word_;
   g2p::Lattice lattice_;
   std::vector<g2p::SyllableView> views_;  ///< of the syllables of the lattice
+  std::vector<std::uint8_t> is_sure_;
   std::vector<Way> ways_;
   std::vector<Index> path_;
   static constexpr int kUnscored = 1 << 30;

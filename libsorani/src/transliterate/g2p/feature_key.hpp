@@ -100,12 +100,12 @@ inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
     {"lexicon-vowel", "nnnnnn"},
     {"lexicon-vowel-last", "nnnn"},
     {"lexicon-i", "nnnnnn"},
-    {"seam", "nnnnn"},
+    {"seam", "nnnnnn"},
     {"seam-before", "nnnL"},
     {"seam-after", "nnnLL"},
     {"seam-sonority", "nnnCCCC"},
-    {"seam-affix-after", "nnLLLL"},
-    {"seam-affix-before", "nnLLLL"},
+    {"seam-affix-after", "nnnLLLL"},
+    {"seam-affix-before", "nnnLLLL"},
     {"seam-syllable", "nnnn"},
 }};
 

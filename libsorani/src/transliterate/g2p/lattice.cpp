@@ -3,20 +3,40 @@
 namespace sorani::transliterate::g2p {
 
 void Lattice::assign(std::span<const std::uint8_t> letters) {
+  fill(letters, Phonotactics::sorani);
+  if (last_ending_[letters.size()] == kNil) fill(letters, Phonotactics::any);
+}
+
+void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
   syllables_.clear();
   same_end_.clear();
   last_ending_.fill(kNil);
   std::array<Syllable, kMostCandidates> candidates;
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
-    // Reached by no reading so far. What is reached goes on to the end of the word: see `syllables_at`.
+    // Reached by no reading so far.
     if (begin > 0 && last_ending_[begin] == kNil) continue;
-    const std::size_t count = syllables_at(letters, begin, candidates);
+    const std::size_t count = syllables_at(letters, begin, rules, candidates);
     for (std::size_t i = 0; i < count; ++i) {
       const Syllable& syllable = candidates[i];
       same_end_.push_back(last_ending_[syllable.end]);
       last_ending_[syllable.end] = static_cast<Index>(syllables_.size());
       syllables_.push_back(syllable);
     }
+  }
+}
+
+void Lattice::find_sure(std::vector<std::uint8_t>& is_sure) const {
+  // How many syllables begin at a letter, and how many go over the seam before it.
+  std::array<std::uint8_t, Word::kLongest + 1> beginning{};
+  std::array<bool, Word::kLongest + 1> is_spanned{};
+  for (const Syllable& syllable : syllables_) {
+    ++beginning[syllable.begin];
+    for (std::size_t at = syllable.begin + 1u; at < syllable.end; ++at) is_spanned[at] = true;
+  }
+  is_sure.resize(syllables_.size());
+  for (std::size_t i = 0; i < syllables_.size(); ++i) {
+    const Syllable& s = syllables_[i];
+    is_sure[i] = beginning[s.begin] == 1 && !is_spanned[s.begin] && !is_spanned[s.end] ? 1 : 0;
   }
 }
 

@@ -11,8 +11,8 @@
 
 namespace sorani::transliterate::g2p {
 
-/// All readings of a word: the syllables that some reading holds, sorted by where they begin. Two are neighbours if one
-/// ends where the other begins.
+/// All readings of a word: their syllables, sorted by where they begin. Two are neighbours if one ends where the other
+/// begins. There is at least one reading.
 class Lattice {
  public:
   using Index = std::uint16_t;
@@ -29,7 +29,12 @@ class Lattice {
     for (Index i = last_ending_[at]; i != kNil; i = same_end_[i]) sink(i);
   }
 
+  /// Sets a flag for each syllable that is part of every reading.
+  void find_sure(std::vector<std::uint8_t>& is_sure) const;
+
  private:
+  void fill(std::span<const std::uint8_t> letters, Phonotactics rules);
+
   std::vector<Syllable> syllables_;
   std::vector<Index> same_end_;  ///< of each syllable, the one before it that ends at the same letter
   std::array<Index, Word::kLongest + 1> last_ending_;

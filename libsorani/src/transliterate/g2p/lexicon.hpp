@@ -10,7 +10,8 @@ namespace sorani::transliterate::g2p {
 
 enum class MorphKind : std::uint8_t {
   prefix,
-  stem,
+  stem,  ///< of a noun, an adjective, a name; function words
+  verb,  ///< a form or stem of a verb
   suffix,
   unknown,  ///< a letter that no row of the lexicon covers
   none,     ///< behind the end of the word

@@ -58,12 +58,12 @@ void agreement_features(const Word& word, int at, const ReadLetter& read, Sink&&
 
 /// Up to four letters of an affix.
 template <typename Sink>
-void affix_feature(const Word& word, Template name, Seam what, const MorphLetter& affix, Sink&& sink) {
+void affix_feature(const Word& word, Template name, Seam what, const MorphLetter& affix, bool ends_word, Sink&& sink) {
   constexpr int kShown = 4;
   const std::uint64_t is_affix = (std::uint64_t{1} << 8 * std::min<int>(affix.length, kShown)) - 1;
   constexpr std::uint64_t kAll = 0x01010101;
   const std::uint64_t letters = word.letters<kShown>(affix.begin).bits & is_affix;
-  sink(feature_key(name, affix.kind, what, Symbols<kShown>{letters | (kAll * kNone & ~is_affix)}));
+  sink(feature_key(name, affix.kind, what, ends_word, Symbols<kShown>{letters | (kAll * kNone & ~is_affix)}));
 }
 
 /// What stands between a morph that ends in a consonant and the next one.
@@ -75,13 +75,14 @@ void seam_features(const Word& word, int at, const ReadLetter& read, Sink&& sink
   if (before.kind == MorphKind::unknown && after.kind == MorphKind::unknown) return;
   const Seam what = read.i_follows ? Seam::i : read.in_onset ? Seam::onset : Seam::coda;
   const auto kinds = symbols(before.kind, after.kind, what);
-  sink(feature_key(seam, kinds, before.length, after.length));
+  const bool ends_word = at + 1 + after.length == word.size();
+  sink(feature_key(seam, kinds, before.length, after.length, ends_word));
   sink(feature_key(seam_before, kinds, word.letters<1>(at)));
   sink(feature_key(seam_after, kinds, word.letters<2>(at + 1)));
   sink(feature_key(seam_sonority, kinds, word.sonorities<4>(at - 1)));
   const auto is_affix = [](MorphKind kind) { return kind == MorphKind::prefix || kind == MorphKind::suffix; };
-  if (is_affix(after.kind)) affix_feature(word, seam_affix_after, what, after, sink);
-  if (is_affix(before.kind)) affix_feature(word, seam_affix_before, what, before, sink);
+  if (is_affix(after.kind)) affix_feature(word, seam_affix_after, what, after, ends_word, sink);
+  if (is_affix(before.kind)) affix_feature(word, seam_affix_before, what, before, ends_word, sink);
 }
 
 /// Calls `sink(FeatureKey)` for each feature of a syllable that comes from the lexicon.

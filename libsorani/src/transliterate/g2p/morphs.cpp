@@ -11,6 +11,7 @@ using Cost = int;
 
 constexpr Cost kUnknown = 20;
 constexpr Cost kUnknownBegins = 4;
+constexpr Cost kUnknownBehindSuffix = 24;
 constexpr Cost kPrefix = 10;
 constexpr Cost kSuffix = 9;
 constexpr Cost kStem = 11;
@@ -18,22 +19,17 @@ constexpr Cost kStemOf3 = 18;
 constexpr Cost kStemOf2 = 32;
 constexpr Cost kEndsInPrefix = 20;
 
-/// What it costs that a morph of kind `then` stands behind one of kind `before`, or nullptr-like kNever.
 constexpr Cost kNever = 1 << 20;
+constexpr std::size_t kKinds = 5;
 
-constexpr Cost transition(MorphKind before, MorphKind then) noexcept {
-  using enum MorphKind;
-  switch (then) {
-    case prefix:
-      return before == stem || before == suffix ? 12 : before == unknown ? 30 : 0;
-    case stem:
-      return before == stem ? 10 : before == suffix ? 30 : before == unknown ? 12 : 0;
-    case suffix:
-      return before == prefix ? kNever : before == unknown ? 4 : 0;
-    default:
-      return before == unknown ? 0 : kUnknownBegins;
-  }
-}
+/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix, unknown.
+constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
+    {0, 0, 0, kNever, kUnknownBegins},
+    {12, 10, 10, 0, kUnknownBegins},
+    {12, 10, 10, 0, kUnknownBegins},
+    {12, 30, 30, 0, kUnknownBehindSuffix},
+    {30, 12, 12, 4, 0},
+}};
 
 constexpr Cost cost(const LexiconEntry& entry) noexcept {
   switch (entry.kind) {
@@ -45,8 +41,6 @@ constexpr Cost cost(const LexiconEntry& entry) noexcept {
       return entry.length <= 2 ? kStemOf2 : entry.length == 3 ? kStemOf3 : kStem;
   }
 }
-
-constexpr std::size_t kKinds = 4;
 
 /// The cheapest way to a place in the word, with a morph of some kind before it.
 struct Way {
@@ -64,13 +58,19 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
   for (std::size_t at = 0; at <= size; ++at) ways[at].fill(Way{});
   ways[0][static_cast<std::size_t>(MorphKind::prefix)].cost = 0;
   for (std::size_t begin = 0; begin < size; ++begin) {
-    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, const LexiconEntry* entry) {
-      Way& to = ways[end][static_cast<std::size_t>(kind)];
+    // The cheapest way here, for each kind of morph that may follow.
+    std::array<Way, kKinds> here;
+    for (std::size_t then = 0; then < kKinds; ++then) {
       for (std::size_t from = 0; from < kKinds; ++from) {
-        const auto before = static_cast<MorphKind>(from);
-        const Cost total = ways[begin][from].cost + price + transition(before, kind);
-        if (total < to.cost) to = {total, static_cast<std::uint8_t>(begin), before, entry};
+        const Cost total = ways[begin][from].cost + kTransitions[from][then];
+        if (total < here[then].cost)
+          here[then] = {total, static_cast<std::uint8_t>(begin), static_cast<MorphKind>(from), nullptr};
       }
+    }
+    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, const LexiconEntry* entry) {
+      const Way& way = here[static_cast<std::size_t>(kind)];
+      Way& to = ways[end][static_cast<std::size_t>(kind)];
+      if (way.cost + price < to.cost) to = {way.cost + price, way.begin, way.before, entry};
     };
     extend(begin + 1, MorphKind::unknown, kUnknown, nullptr);
     const LexiconNode* node = &lexicon.nodes[0];

@@ -3,11 +3,26 @@
 namespace sorani::transliterate::g2p {
 namespace {
 
+/// True for pairs of a glide and the vowel it is nearest to. Sorani has no wu, wû, wo, yi or yî behind a consonant, and
+/// behind a vowel y alone can stand before its own.
+constexpr bool glide_fits(std::uint8_t glide, Nucleus nucleus) noexcept {
+  if (glide == kWaw) return nucleus != Nucleus::u && nucleus != Nucleus::uu && nucleus != Nucleus::o;
+  return nucleus != Nucleus::u && nucleus != Nucleus::ii;
+}
+
+/// True if the letter can be number `nth` of a coda, from 1: none says iw, iy, uw or ûw, and glides stand next to the
+/// vowel.
+constexpr bool coda_fits(Nucleus nucleus, std::uint8_t letter, std::size_t nth) noexcept {
+  if (nth > 1) return !is_semivowel_letter(letter);
+  if (letter == kWaw) return nucleus != Nucleus::i && nucleus != Nucleus::u && nucleus != Nucleus::uu;
+  return letter != kYeh || nucleus != Nucleus::i;
+}
+
 class Candidates {
  public:
-  Candidates(std::span<const std::uint8_t> letters, std::size_t begin,
+  Candidates(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
              std::span<Syllable, kMostCandidates> out) noexcept
-      : letters_(letters), begin_(begin), out_(out) {}
+      : letters_(letters), begin_(begin), is_strict_(rules == Phonotactics::sorani), out_(out) {}
 
   std::size_t size() const noexcept { return size_; }
 
@@ -36,30 +51,48 @@ class Candidates {
 
   /// Adds the syllables with that onset and vowel, each with another coda.
   void add(std::size_t onset, Nucleus nucleus, std::size_t nucleus_letters) noexcept {
+    if (is_strict_ && !onset_fits(onset, nucleus)) return;
     const std::size_t coda_begin = begin_ + onset + nucleus_letters;
     for (std::size_t coda = 0; coda <= kLongestCoda && coda_begin + coda <= letters_.size(); ++coda) {
       const std::size_t end = coda_begin + coda;
       if (coda > 0 && is_vowel_letter(letters_[end - 1])) return;
+      if (is_strict_ && coda > 0 && !coda_fits(nucleus, letters_[end - 1], coda)) return;
       // The vowel behind needs the last consonant as its onset.
       const bool splits_vowel = end < letters_.size() && is_vowel_letter(letters_[end]);
       if (splits_vowel && !(coda == 0 && is_vowel_letter(letters_[end - 1]))) continue;
+      if (is_strict_ && !end_fits(end, nucleus, coda)) continue;
       out_[size_++] = {static_cast<std::uint8_t>(begin_), static_cast<std::uint8_t>(end),
                        static_cast<std::uint8_t>(onset), nucleus, static_cast<std::uint8_t>(nucleus_letters)};
     }
   }
 
  private:
+  bool onset_fits(std::size_t onset, Nucleus nucleus) const noexcept {
+    if (onset == 2) return glide_fits(letters_[begin_ + 1], nucleus);
+    // Some write the w of a word's start twice: ووڵات.
+    return onset == 0 || begin_ == 0 || letters_[begin_] != kWaw || nucleus == Nucleus::i ||
+           glide_fits(kWaw, nucleus) || nucleus == Nucleus::o;
+  }
+  /// No word ends in i but those of one letter, and only the last syllable closes with three consonants.
+  bool end_fits(std::size_t end, Nucleus nucleus, std::size_t coda) const noexcept {
+    if (end == letters_.size()) return coda > 0 || nucleus != Nucleus::i || letters_.size() == 1;
+    // A last consonant by itself would have to be followed by i.
+    if (end + 1 == letters_.size() && !is_vowel_letter(letters_[end])) return false;
+    return coda < kLongestCoda;
+  }
+
   std::span<const std::uint8_t> letters_;
   std::size_t begin_;
+  bool is_strict_;
   std::span<Syllable, kMostCandidates> out_;
   std::size_t size_ = 0;
 };
 
 }  // namespace
 
-std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin,
+std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
                          std::span<Syllable, kMostCandidates> out) noexcept {
-  Candidates candidates(letters, begin, out);
+  Candidates candidates(letters, begin, rules, out);
   if (is_vowel_letter(letters[begin])) {
     candidates.add_written(0);
     return candidates.size();

@@ -1,0 +1,45 @@
+#include "transliterate/g2p/feature_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace sorani::transliterate::g2p {
+namespace {
+
+LetterSymbols symbols_for_test() {
+  LetterSymbols symbols{};
+  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i] = static_cast<char>('A' + i);
+  return symbols;
+}
+
+TEST(FeatureText, ComesBackAsTheSameKey) {
+  const LetterSymbols letters = symbols_for_test();
+  for (std::size_t i = 0; i < kTemplateCount; ++i) {
+    const auto name = static_cast<Template>(i);
+    FeatureKey key = feature_key(name);
+    for (std::size_t s = 0; s < kTemplates[i].symbols.size(); ++s) {
+      key |= static_cast<FeatureKey>((s + i) % 8) << (8 * (s + 1));
+    }
+    const std::string text = feature_text(key, letters);
+    EXPECT_EQ(text.size(), kTemplates[i].symbols.size());
+    EXPECT_EQ(feature_from_text(name, text, letters), key) << kTemplates[i].name << ' ' << text;
+  }
+}
+
+TEST(FeatureText, RefusesWhatDoesNotFitTheTemplate) {
+  const LetterSymbols letters = symbols_for_test();
+  EXPECT_TRUE(feature_from_text(Template::letter, "1A", letters));
+  EXPECT_FALSE(feature_from_text(Template::letter, "1", letters));
+  EXPECT_FALSE(feature_from_text(Template::letter, "1AA", letters));
+  EXPECT_FALSE(feature_from_text(Template::letter, "1~", letters));
+  EXPECT_FALSE(feature_from_text(Template::letter, "AA", letters));
+}
+
+TEST(FeatureText, NamesTemplatesAndClasses) {
+  EXPECT_EQ(template_by_name("pair-shape"), Template::pair_shape);
+  EXPECT_EQ(template_by_name("pair"), std::nullopt);
+  EXPECT_EQ(sonority_by_name("liquid"), Sonority::liquid);
+  EXPECT_EQ(sonority_by_name("liquids"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,64 @@
+#include "transliterate/g2p/morphs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "transliterate/g2p/letters.hpp"
+#include "transliterate/g2p/model.hpp"
+#include "transliterate/letters_of.hpp"
+
+namespace sorani::transliterate::g2p {
+namespace {
+
+/// The kinds of the morphs of a word, each with its length: "prefix 2, stem 4".
+std::string morphs_of(std::string_view word) {
+  const std::vector<std::uint8_t> letters = test::letters_of(word);
+  Morphs morphs;
+  morphs.assign(letters, built_in_model().lexicon);
+  std::string text;
+  for (int at = 0; at < static_cast<int>(letters.size()); ++at) {
+    if (!morphs[at].is_first) continue;
+    if (!text.empty()) text += ", ";
+    constexpr std::string_view kNames[] = {"prefix", "stem", "verb", "suffix", "unknown"};
+    text += kNames[static_cast<std::size_t>(morphs[at].kind)];
+    text += ' ';
+    text += std::to_string(morphs[at].length);
+  }
+  return text;
+}
+
+TEST(Morphs, CoverWordsWithStemsAndAffixes) {
+  EXPECT_EQ(morphs_of("کوردستان"), "stem 6");  // six letters and more make no difference
+  EXPECT_EQ(morphs_of("کوردستاندا"), "stem 6, suffix 2");
+  EXPECT_EQ(morphs_of("دەنووس"), "prefix 2, stem 4");
+  EXPECT_EQ(morphs_of("ژژژ"), "unknown 1, unknown 1, unknown 1");
+}
+
+TEST(Morphs, CoverEveryLetterOnce) {
+  for (const std::string_view word : {"کتێبخانەکەیان", "دەیانناسین", "ا", "ووووووو", "هەڵبژاردنەکانیشیان"}) {
+    const std::vector<std::uint8_t> letters = test::letters_of(word);
+    Morphs morphs;
+    morphs.assign(letters, built_in_model().lexicon);
+    bool begins = true;
+    for (int at = 0; at < static_cast<int>(letters.size()); ++at) {
+      EXPECT_EQ(morphs[at].is_first, begins) << word << ' ' << at;
+      if (begins) {
+        EXPECT_EQ(morphs[at].begin, at) << word;
+      }
+      begins = morphs[at].is_last;
+    }
+    EXPECT_TRUE(begins) << word;
+  }
+}
+
+TEST(Morphs, AreCutOffWhereWordsAreTooLong) {
+  const std::vector<std::uint8_t> letters(1000, kBeh);
+  Morphs morphs;
+  morphs.assign(letters, built_in_model().lexicon);
+  EXPECT_TRUE(morphs[Morphs::kLongest - 1].is_last);
+}
+
+}  // namespace
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,174 @@
+#include "transliterate/pronouncer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "transliterate/g2p/lexicon_features.hpp"
+#include "transliterate/letters_of.hpp"
+#include "transliterate/sounds.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+using namespace g2p;
+
+std::string read(std::string_view word) {
+  Reading reading;
+  Pronouncer().best(test::letters_of(word), reading);
+  return test::transcript(reading);
+}
+
+TEST(Pronouncer, FindsTheUnwrittenVowel) {
+  EXPECT_EQ(read("من"), ".min");
+  EXPECT_EQ(read("ژن"), ".jin");
+  EXPECT_EQ(read("کردن"), ".kir.din");
+  EXPECT_EQ(read("برا"), ".bi.ra");
+  EXPECT_EQ(read("دڵ"), ".dił");
+  EXPECT_EQ(read("بەرز"), ".berz");
+  EXPECT_EQ(read("دەست"), ".dest");
+}
+
+TEST(Pronouncer, TellsVowelsFromGlides) {
+  EXPECT_EQ(read("کورد"), ".kurd");
+  EXPECT_EQ(read("دوور"), ".dûr");
+  EXPECT_EQ(read("ئاوی"), ".ʔa.wî");
+  EXPECT_EQ(read("یاری"), ".ya.rî");
+  EXPECT_EQ(read("پیاو"), ".pyaw");
+  EXPECT_EQ(read("خوێندن"), ".xwên.din");
+}
+
+TEST(Pronouncer, ReadsNothingAsNothing) {
+  Reading reading{{Phoneme::a, true}};
+  Pronouncer().best({}, reading);
+  EXPECT_TRUE(reading.empty());
+  std::vector<RatedReading> several(1);
+  Pronouncer().best({}, 3, several);
+  EXPECT_TRUE(several.empty());
+}
+
+std::vector<std::uint8_t> random_word(std::mt19937_64& random, std::size_t longest) {
+  std::vector<std::uint8_t> letters(1 + random() % longest);
+  const bool hard = random() % 2 == 0;
+  constexpr std::array<std::uint8_t, 8> kHard{kWaw, kYeh, kAlef, kAe, kTeh, kReh, kSeen, kHamza};
+  for (std::uint8_t& letter : letters) {
+    letter = hard ? kHard[random() % kHard.size()] : static_cast<std::uint8_t>(random() % kLetterCount);
+  }
+  return letters;
+}
+
+/// The letters that sounds are written with. Of two ways to write the same, the letters of the word decide.
+bool spells(const Reading& reading, std::span<const std::uint8_t> letters) {
+  static const std::string_view kLetters[kPhonemeCount] = {
+      "ئ", "ا", "ب", "پ", "ت", "ج", "چ", "ح", "خ", "د", "ر",  "ڕ", "ز", "ژ", "س", "ش", "ع", "غ", "ف",
+      "ڤ", "ق", "ک", "گ", "ل", "ڵ", "م", "ن", "و", "و", "وو", "ۆ", "ه", "ە", "ی", "ی", "ێ", ""};
+  std::string text;
+  for (const Sound& sound : reading) text += kLetters[static_cast<std::size_t>(sound.phoneme)];
+  const std::vector<std::uint8_t> spelled = test::letters_of(text);
+  return std::equal(spelled.begin(), spelled.end(), letters.begin(), letters.end());
+}
+
+TEST(Pronouncer, KeepsEveryLetterOfAnyWord) {
+  std::mt19937_64 random(3);
+  Pronouncer pronouncer;
+  Reading reading;
+  for (int i = 0; i < 20000; ++i) {
+    const std::vector<std::uint8_t> letters = random_word(random, 14);
+    pronouncer.best(letters, reading);
+    ASSERT_TRUE(spells(reading, letters)) << testing::PrintToString(letters) << ' ' << test::transcript(reading);
+    ASSERT_TRUE(reading.front().starts_syllable);
+  }
+}
+
+TEST(Pronouncer, ReadsTheBeginningOfWordsThatAreTooLong) {
+  const std::vector<std::uint8_t> letters(1000, kBeh);
+  Reading reading, same;
+  Pronouncer().best(letters, reading);
+  Pronouncer().best(std::span(letters).first(Pronouncer::kLongestWord), same);
+  EXPECT_EQ(reading, same);
+}
+
+TEST(Pronouncer, HasTheBestReadingFirstAndEachOnce) {
+  std::mt19937_64 random(4);
+  Pronouncer pronouncer;
+  Reading best;
+  std::vector<RatedReading> several;
+  for (int i = 0; i < 3000; ++i) {
+    const std::vector<std::uint8_t> letters = random_word(random, 10);
+    pronouncer.best(letters, best);
+    pronouncer.best(letters, 5, several);
+    ASSERT_FALSE(several.empty());
+    ASSERT_LE(several.size(), 5u);
+    std::set<std::string> seen;
+    for (std::size_t n = 0; n < several.size(); ++n) {
+      if (n > 0) {
+        ASSERT_GE(several[n].cost, several[n - 1].cost);
+      }
+      ASSERT_TRUE(spells(several[n].sounds, letters));
+      ASSERT_TRUE(seen.insert(test::transcript(several[n].sounds)).second);
+    }
+    // Of readings that cost the same, any can be the best.
+    const auto same = std::find_if(several.begin(), several.end(), [&](const auto& r) { return r.sounds == best; });
+    ASSERT_NE(same, several.end());
+    ASSERT_EQ(same->cost, several.front().cost);
+  }
+}
+
+/// The obvious way: tries every reading.
+class Exhaustive {
+ public:
+  explicit Exhaustive(const std::vector<std::uint8_t>& letters) {
+    word_.assign(letters, built_in_model().lexicon);
+    lattice_.assign(word_.letters());
+    go_on(0, 0, nullptr);
+  }
+  int best() const { return best_; }
+  int count() const { return count_; }
+
+ private:
+  int weight(FeatureKey key) const { return built_in_model().weights[key]; }
+
+  void go_on(std::size_t letter, int score, const Syllable* before) {
+    if (letter == word_.letters().size()) {
+      best_ = count_++ == 0 ? score : std::max(best_, score);
+      return;
+    }
+    for (const Syllable& syllable : lattice_.syllables()) {
+      if (syllable.begin != letter) continue;
+      int sum = score;
+      const auto add = [&](FeatureKey key) { sum += weight(key); };
+      const SyllableView view(word_, syllable);
+      syllable_features(word_, view, add);
+      letter_roles(view, [&](int at, Role role) { letter_features(word_, at, role, add); });
+      lexicon_features(word_, view, add);
+      if (before != nullptr) pair_features(word_, SyllableView(word_, *before), view, add);
+      go_on(syllable.end, sum, &syllable);
+    }
+  }
+
+  Word word_;
+  Lattice lattice_;
+  int best_ = 0;
+  int count_ = 0;
+};
+
+TEST(Pronouncer, FindsWhatTryingEveryReadingFinds) {
+  std::mt19937_64 random(5);
+  Pronouncer pronouncer;
+  std::vector<RatedReading> several;
+  for (int i = 0; i < 3000; ++i) {
+    const std::vector<std::uint8_t> letters = random_word(random, 8);
+    const Exhaustive exhaustive(letters);
+    pronouncer.best(letters, 1000, several);
+    ASSERT_EQ(several.size(), static_cast<std::size_t>(exhaustive.count()));
+    ASSERT_DOUBLE_EQ(several.front().cost, -exhaustive.best() * built_in_model().scale);
+  }
+}
+
+}  // namespace
+}  // namespace sorani::transliterate
