@@ -86,15 +86,18 @@ struct Node {
 };
 
 Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const LetterIndex& index) {
-  const TsvFile file(path, {"spelling", "reading", "class", "source"});
+  const TsvFile file(path, {"spelling", "reading", "class", "note"});
   Node root;
+  std::string previous;
   for (const TsvRow& row : file.rows()) {
     const std::u32string spelling = text_field(row, "spelling");
     MorphKind kind = MorphKind::stem;
     if (row["class"].starts_with("verb")) kind = MorphKind::verb;
     if (row["class"] == "prefix") kind = MorphKind::prefix;
     if (row["class"] == "suffix") kind = MorphKind::suffix;
-    if (row["source"].empty()) row.fail("no source");
+    if (row["class"].empty()) row.fail("no class");
+    if (row["spelling"] < previous) row.fail("not in the order of bytes");
+    previous = row["spelling"];
     Node* node = &root;
     for (const char32_t c : spelling) {
       const auto letter = index.find(c);
