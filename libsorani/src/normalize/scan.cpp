@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "normalize/scan_tables.hpp"
+#include "unicode/instruction_sets.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace sorani::normalize::HWY_NAMESPACE {
@@ -330,10 +331,8 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::normalize {
 
-HWY_EXPORT(Scan);
-
 Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before) noexcept {
-  return size == 0 ? Scanned{0, 0} : HWY_DYNAMIC_DISPATCH(Scan)(tables, in, size, out, before);
+  return size == 0 ? Scanned{0, 0} : SORANI_BEST_OF(Scan)(tables, in, size, out, before);
 }
 
 }  // namespace sorani::normalize
