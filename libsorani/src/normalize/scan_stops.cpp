@@ -1,0 +1,77 @@
+#include "normalize/scan_stops.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "unicode/utf8.hpp"
+
+namespace sorani::normalize {
+
+ScanOutput::Last ScanOutput::last(const char* end) const noexcept {
+  if (end == start_) return {before_, 0};
+  const auto size = static_cast<std::size_t>(end - start_);
+  const unicode::Decoded character = unicode::decode_before({start_, size}, size);
+  return {tables_.written(character.value), character.length};
+}
+
+bool ScanOutput::remove_last(std::size_t next) noexcept {
+  const Last removed = last(end_);
+  if (removed.length == 0 || !tables_.may_follow(last(end_ - removed.length).symbol, next)) return false;
+  end_ -= removed.length;
+  return true;
+}
+
+ScanOutput::Part ScanOutput::add_block_with_stops(const std::uint8_t* block, std::size_t limit,
+                                                  std::uint64_t stop) noexcept {
+  using Action = ScanTables::Action;
+  const char* const in = reinterpret_cast<const char*>(block);
+  char written[2 * kBlock];  // read whole blocks at a time; what is behind the first is never kept
+  std::memcpy(written, end_, kBlock);
+  std::memset(written + kBlock, 0, kBlock);
+  const char* const in_place = end_;
+  std::size_t from = 0;  // what is before this is done
+  for (;;) {
+    const std::size_t to = std::min(limit, static_cast<std::size_t>(std::countr_zero(stop)));
+    if (end_ != in_place + from) std::memcpy(end_, written + from, kBlock);
+    end_ += to - from;
+    if (to == limit) return {limit, false, false, 0};
+
+    std::size_t before = last(end_).symbol;
+    std::size_t at = to;
+    bool look = true;
+    while (look) {
+      const char* const here = in + at;
+      if (here == in_end_) break;
+      const SymbolRead next = read_symbol(tables_, here, static_cast<std::size_t>(in_end_ - here));
+      look = false;
+      switch (tables_.action(before, next.symbol)) {
+        case Action::stop:
+          return {at, true, true, before};
+        case Action::remove:
+          at += next.length;
+          look = true;
+          continue;
+        case Action::remove_before:
+          if (!remove_last(next.symbol)) return {at, true, true, before};
+          [[fallthrough]];
+        case Action::copy:
+          break;
+      }
+      if (next.symbol < ScanTables::kSymbols) {
+        end_ += write_symbol(next.symbol, end_);
+      } else {
+        std::memcpy(end_, here, next.length);
+        end_ += next.length;
+      }
+      look = !next.in_sets;
+      before = next.symbol;
+      at += next.length;
+    }
+    from = at;
+    if (from >= limit) return {from, false, true, before};
+    stop &= ~std::uint64_t{0} << from;
+  }
+}
+
+}  // namespace sorani::normalize
