@@ -202,29 +202,7 @@ void Rewriter::apply(const Pattern& pattern) {
 
 void Rewriter::append(char32_t c, std::size_t origin) {
   if (out_->size() - size_ < 8) reserve(kRoom);
-  char* to = out_->data() + size_;
-  std::size_t length = 1;
-  if (c < 0x80) {
-    to[0] = static_cast<char>(c);
-  } else if (c < 0x800) {
-    to[0] = static_cast<char>(0xC0 | c >> 6);
-    to[1] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 2;
-  } else if (c < 0x10000) {
-    to[0] = static_cast<char>(0xE0 | c >> 12);
-    to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 3;
-  } else if (c < unicode::kIllFormed) {
-    to[0] = static_cast<char>(0xF0 | c >> 18);
-    to[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    to[3] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 4;
-  } else {
-    to[0] = static_cast<char>(c - unicode::kIllFormed);
-  }
-  size_ += length;
+  size_ += unicode::write(c, out_->data() + size_);
   if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
 }
 

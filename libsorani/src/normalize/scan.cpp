@@ -232,103 +232,105 @@ class Lookup {
 
 #endif
 
+/// What a block leaves to the next one.
+template <std::size_t kPairs>
+struct Carry {
+  /// At the start of a character, after a symbol.
+  Carry(const ScanTables& tables, std::size_t before) {
+    for (std::size_t k = 0; k < kPairs; ++k) first[k] = tables.classes[before] / (ScanTables::kFirst << k) & 1;
+  }
+
+  std::uint64_t inside = 0;                   // bit 0: it begins inside a character
+  std::array<std::uint64_t, kPairs> first{};  // bits 0 and 1: after the first symbol of a pair, there or one byte later
+};
+
+/// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.
+HWY_INLINE std::uint64_t after(std::uint64_t firsts, std::uint64_t ascii, std::uint64_t two, std::uint64_t& carry) {
+  const std::uint64_t one_byte = firsts & ascii;
+  const std::uint64_t two_bytes = firsts & two;
+  const std::uint64_t follow = one_byte << 1 | two_bytes << 2 | carry;
+  carry = one_byte >> 63 | two_bytes >> 62;
+  return follow;
+}
+
+/// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
+template <std::size_t kPairs, bool kLetters>
+HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uint8_t* in, std::uint8_t* out,
+                                    Carry<kPairs>& carry) {
+  std::uint64_t lead = 0;   // first byte of a character of U+0600..06FF
+  std::uint64_t tail = 0;   // 80..BF
+  std::uint64_t ascii = 0;  // a character of one byte
+  std::uint64_t stop = 0;
+  std::array<std::uint64_t, kPairs> first{};
+  std::array<std::uint64_t, kPairs> second{};
+  const Tag d;
+  for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
+    const Bytes here = hn::LoadU(d, in + at);
+    const Bytes next = hn::LoadU(d, in + at + 1);
+    const auto cells = lookup.cells(here, next);
+    put_bits(is_lead(here), at, lead);
+    put_bits(is_tail(here), at, tail);
+    put_bits(hn::Lt(here, hn::Set(d, 0x80)), at, ascii);
+    put_bits(lookup.stop(cells), at, stop);
+    for (std::size_t k = 0; k < kPairs; ++k) {
+      put_bits(lookup.first(k, cells), at, first[k]);
+      put_bits(lookup.second(k, cells), at, second[k]);
+    }
+    hn::StoreU(kLetters ? lookup.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
+  }
+  const std::uint64_t next_tail = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
+  const std::uint64_t two = lead & (tail >> 1 | next_tail << 63);
+  const std::uint64_t inside = two << 1 | carry.inside;
+  const std::uint64_t starts = two | ascii;
+  stop = (starts & stop) | ~(starts | inside);
+  carry.inside = two >> 63;
+  for (std::size_t k = 0; k < kPairs; ++k) stop |= starts & after(first[k], ascii, two, carry.first[k]) & second[k];
+  return stop;
+}
+
 /// Scans with tables that have at most `kPairs` pairs to stop at, and letters to rewrite or none.
 template <std::size_t kPairs, bool kLetters>
-class Scanner {
- public:
-  Scanner(const ScanTables& tables, std::size_t before) : tables_(tables), lookup_(tables) { begin_after(before); }
-
-  Scanned run(const std::uint8_t* const text, std::size_t size, ScanOutput output) {
-    const std::uint8_t* const end = text + size;
-    const std::uint8_t* in = text;
-    while (in < end) {
-      std::size_t limit = kBlock;
-      std::uint64_t stop = 0;
-      if (in + kBlock < end) {  // a block looks one byte beyond itself
-        stop = block(in, output.end());
-        if (stop == 0) {
-          in += kBlock;
-          output.add_block();
-          continue;
-        }
-      } else {
-        // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
-        limit = static_cast<std::size_t>(end - in);
-        std::uint8_t rest[1 + kBlock + 1] = {};
-        std::memcpy(rest, in - 1, 1 + limit);
-        stop = block(rest + 1, output.end());
-      }
-      const ScanOutput::Part part = output.add_block_with_stops(in, limit, stop);
-      in += part.read;
-      if (part.stopped) break;
-      if (part.anew) begin_after(part.last);
-    }
-    return {static_cast<std::size_t>(in - text), output.size()};
-  }
-
- private:
-  /// Begins anew, at the start of a character, after a symbol.
-  void begin_after(std::size_t before) {
-    carry_tail_ = 0;
-    for (std::size_t k = 0; k < kPairs; ++k) carry_[k] = tables_.classes[before] / (ScanTables::kFirst << k) & 1;
-  }
-
-  /// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
-  HWY_INLINE std::uint64_t block(const std::uint8_t* in, std::uint8_t* out) {
-    std::uint64_t lead = 0;   // first byte of a character of U+0600..06FF
-    std::uint64_t tail = 0;   // 80..BF
-    std::uint64_t ascii = 0;  // a character of one byte
+Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, std::size_t size, std::uint8_t* out,
+                    std::size_t before) {
+  const std::uint8_t* const end = text + size;
+  const std::uint8_t* in = text;
+  const Lookup<kPairs> lookup(tables);  // local, so that it can stay in registers
+  Carry<kPairs> carry(tables, before);
+  ScanOutput output(tables, text, end, out, before);
+  while (in < end) {
     std::uint64_t stop = 0;
-    std::array<std::uint64_t, kPairs> first{};
-    std::array<std::uint64_t, kPairs> second{};
-    const Tag d;
-    for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
-      const Bytes here = hn::LoadU(d, in + at);
-      const Bytes next = hn::LoadU(d, in + at + 1);
-      const auto cells = lookup_.cells(here, next);
-      put_bits(is_lead(here), at, lead);
-      put_bits(is_tail(here), at, tail);
-      put_bits(hn::Lt(here, hn::Set(d, 0x80)), at, ascii);
-      put_bits(lookup_.stop(cells), at, stop);
-      for (std::size_t k = 0; k < kPairs; ++k) {
-        put_bits(lookup_.first(k, cells), at, first[k]);
-        put_bits(lookup_.second(k, cells), at, second[k]);
+    std::size_t limit = kBlock;
+    if (in + kBlock < end) {  // a block looks one byte beyond itself
+      std::uint8_t* to = output.end();
+      for (;;) {
+        stop = scan_block<kPairs, kLetters>(lookup, in, to, carry);
+        if (stop != 0) break;
+        in += kBlock;
+        to += kBlock;
+        if (in + kBlock >= end) break;
       }
-      hn::StoreU(kLetters ? lookup_.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
+      output.set_end(to);
+      if (stop == 0) continue;
+    } else {
+      // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
+      limit = static_cast<std::size_t>(end - in);
+      std::uint8_t rest[1 + kBlock + 1] = {};
+      std::memcpy(rest, in - 1, 1 + limit);
+      stop = scan_block<kPairs, kLetters>(lookup, rest + 1, output.end(), carry);
     }
-    const std::uint64_t next_tail = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
-    const std::uint64_t two = lead & (tail >> 1 | next_tail << 63);
-    const std::uint64_t inside = two << 1 | carry_tail_;
-    const std::uint64_t starts = two | ascii;
-    stop = (starts & stop) | ~(starts | inside);
-    carry_tail_ = two >> 63;
-    for (std::size_t k = 0; k < kPairs; ++k) stop |= starts & after(first[k], ascii, two, carry_[k]) & second[k];
-    return stop;
+    const ScanOutput::Part part = output.add_block_with_stops(in, limit, stop);
+    in += part.read;
+    if (part.stopped) break;
+    if (part.anew) carry = Carry<kPairs>(tables, part.last);
   }
-
-  /// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.
-  static HWY_INLINE std::uint64_t after(std::uint64_t firsts, std::uint64_t ascii, std::uint64_t two,
-                                        std::uint64_t& carry) {
-    const std::uint64_t one_byte = firsts & ascii;
-    const std::uint64_t two_bytes = firsts & two;
-    const std::uint64_t follow = one_byte << 1 | two_bytes << 2 | carry;
-    carry = one_byte >> 63 | two_bytes >> 62;
-    return follow;
-  }
-
-  const ScanTables& tables_;
-  const Lookup<kPairs> lookup_;
-  std::uint64_t carry_tail_ = 0;  // bit 0: the block begins inside a character
-  std::array<std::uint64_t, kPairs>
-      carry_{};  // bit 0: it begins after a first symbol of the pair; bit 1: one byte later
-};
+  return {static_cast<std::size_t>(in - text), output.size()};
+}
 
 template <std::size_t kPairs>
 Scanned scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
                    std::size_t before) {
-  const ScanOutput output(tables, in + size, out, before);
-  if (tables.has_letters()) return Scanner<kPairs, true>(tables, before).run(in, size, output);
-  return Scanner<kPairs, false>(tables, before).run(in, size, output);
+  if (tables.has_letters()) return scan_blocks<kPairs, true>(tables, in, size, out, before);
+  return scan_blocks<kPairs, false>(tables, in, size, out, before);
 }
 
 Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "normalize/scan_patterns.hpp"
 #include "normalize/scan_tables.hpp"
 #include "unicode/utf8.hpp"
 
@@ -20,18 +21,29 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
     const SymbolRead next = read_symbol(tables, at, size - done.read);
     look = look || !next.in_sets || tables.stop.contains(raw) || tables.is_pair(before, next.symbol);
     const Action action = look ? tables.action(before, next.symbol) : Action::copy;
-    if (action == Action::stop) break;
-    look = false;
     if (action == Action::remove) {
       done.read += next.length;
       look = true;
       continue;
     }
+    bool ends = action == Action::stop;
     if (action == Action::remove_before) {
-      if (done.written == 0) break;
-      const std::size_t shorter = done.written - unicode::decode_before({out, done.written}, done.written).length;
-      if (!tables.may_follow(last_written(shorter), next.symbol)) break;
-      done.written = shorter;
+      std::size_t shorter = done.written;
+      if (shorter > 0) shorter -= unicode::decode_before({out, shorter}, shorter).length;
+      ends = shorter == done.written || !tables.may_follow(last_written(shorter), next.symbol);
+      if (!ends) done.written = shorter;
+    }
+    if (ends) {
+      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size);
+      if (!patched) break;
+      const std::size_t kept = done.written - patched->taken_back;
+      if (kept + patched->size > done.read + patched->read) break;
+      std::copy_n(patched->text.data(), patched->size, out + kept);
+      done.written = kept + patched->size;
+      done.read += patched->read;
+      before = last_written(done.written);
+      look = true;
+      continue;
     }
     if (next.symbol < ScanTables::kSymbols) {
       done.written += write_symbol(next.symbol, out + done.written);

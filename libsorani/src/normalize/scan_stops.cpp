@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "normalize/scan_patterns.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::normalize {
@@ -22,6 +23,20 @@ bool ScanOutput::remove_last(std::size_t next) noexcept {
   return true;
 }
 
+/// Applies patterns at a stop; returns the bytes of input read, or 0 if the scan has to end there.
+std::size_t ScanOutput::patch(const char* in) noexcept {
+  const std::optional<Patched> patched = apply_patterns(tables_, start_, end_, in, in_end_);
+  if (!patched) return 0;
+  char* const to = end_ - patched->taken_back;
+  // The output has room for what was read.
+  if (to - start_ + static_cast<std::ptrdiff_t>(patched->size) >
+      in - in_begin_ + static_cast<std::ptrdiff_t>(patched->read))
+    return 0;
+  std::memcpy(to, patched->text.data(), patched->size);
+  end_ = to + patched->size;
+  return patched->read;
+}
+
 ScanOutput::Part ScanOutput::add_block_with_stops(const std::uint8_t* block, std::size_t limit,
                                                   std::uint64_t stop) noexcept {
   using Action = ScanTables::Action;
@@ -30,10 +45,12 @@ ScanOutput::Part ScanOutput::add_block_with_stops(const std::uint8_t* block, std
   std::memcpy(written, end_, kBlock);
   std::memset(written + kBlock, 0, kBlock);
   const char* const in_place = end_;
+  bool moved = false;  // the bytes behind `end_` are no more those of `written` from `from` on
   std::size_t from = 0;  // what is before this is done
   for (;;) {
     const std::size_t to = std::min(limit, static_cast<std::size_t>(std::countr_zero(stop)));
-    if (end_ != in_place + from) std::memcpy(end_, written + from, kBlock);
+    moved = moved || end_ != in_place + from;
+    if (moved) std::memcpy(end_, written + from, kBlock);
     end_ += to - from;
     if (to == limit) return {limit, false, false, 0};
 
@@ -44,19 +61,17 @@ ScanOutput::Part ScanOutput::add_block_with_stops(const std::uint8_t* block, std
       const char* const here = in + at;
       if (here == in_end_) break;
       const SymbolRead next = read_symbol(tables_, here, static_cast<std::size_t>(in_end_ - here));
-      look = false;
-      switch (tables_.action(before, next.symbol)) {
-        case Action::stop:
-          return {at, true, true, before};
-        case Action::remove:
-          at += next.length;
-          look = true;
-          continue;
-        case Action::remove_before:
-          if (!remove_last(next.symbol)) return {at, true, true, before};
-          [[fallthrough]];
-        case Action::copy:
-          break;
+      const Action action = tables_.action(before, next.symbol);
+      if (action == Action::remove) {
+        at += next.length;
+        continue;
+      }
+      if (action == Action::stop || (action == Action::remove_before && !remove_last(next.symbol))) {
+        const std::size_t read = patch(here);
+        if (read == 0) return {at, true, true, before};
+        before = last(end_).symbol;
+        at += read;
+        continue;
       }
       if (next.symbol < ScanTables::kSymbols) {
         end_ += write_symbol(next.symbol, end_);

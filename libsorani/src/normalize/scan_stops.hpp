@@ -13,9 +13,11 @@ class ScanOutput {
  public:
   static constexpr std::size_t kBlock = 64;
 
-  /// `in_end` is the end of the input, `before` the last symbol before the output.
-  ScanOutput(const ScanTables& tables, const std::uint8_t* in_end, std::uint8_t* out, std::size_t before) noexcept
+  /// For the input from `in_begin` to `in_end`; `before` is the last symbol before the output.
+  ScanOutput(const ScanTables& tables, const std::uint8_t* in_begin, const std::uint8_t* in_end, std::uint8_t* out,
+             std::size_t before) noexcept
       : tables_(tables),
+        in_begin_(reinterpret_cast<const char*>(in_begin)),
         in_end_(reinterpret_cast<const char*>(in_end)),
         start_(reinterpret_cast<char*>(out)),
         end_(start_),
@@ -23,7 +25,7 @@ class ScanOutput {
 
   std::uint8_t* end() const noexcept { return reinterpret_cast<std::uint8_t*>(end_); }
   std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - start_); }
-  void add_block() noexcept { end_ += kBlock; }
+  void set_end(std::uint8_t* end) noexcept { end_ = reinterpret_cast<char*>(end); }
 
   /// What was done of a block.
   struct Part {
@@ -44,8 +46,10 @@ class ScanOutput {
   };
   Last last(const char* end) const noexcept;
   bool remove_last(std::size_t next) noexcept;
+  std::size_t patch(const char* in) noexcept;
 
   const ScanTables& tables_;
+  const char* const in_begin_;
   const char* const in_end_;
   char* const start_;
   char* end_;

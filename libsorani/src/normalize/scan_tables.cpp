@@ -268,6 +268,7 @@ ScanTables make_scan_tables(const Automaton& automaton, std::span<const Anchor> 
   const std::span<const Pattern> patterns = automaton.patterns();
   const SymbolGroups& groups = automaton.groups();
   ScanTables tables;
+  tables.automaton = &automaton;
   tables.chars = &chars;
   tables.rules = &rules;
   Symbols stop;

@@ -119,6 +119,7 @@ struct ScanTables {
   };
   Removals removals;
 
+  const Automaton* automaton = nullptr;
   const CharTable* chars = nullptr;
   const RuleSet* rules = nullptr;
 
