@@ -237,7 +237,7 @@ template <std::size_t kPairs>
 struct Carry {
   /// At the start of a character, after a symbol.
   Carry(const ScanTables& tables, std::size_t before) {
-    for (std::size_t k = 0; k < kPairs; ++k) first[k] = tables.classes[before] / (ScanTables::kFirst << k) & 1;
+    for (std::size_t k = 0; k < kPairs; ++k) first[k] = tables.symbols[before].classes / (ScanTables::kFirst << k) & 1;
   }
 
   std::uint64_t inside = 0;                   // bit 0: it begins inside a character

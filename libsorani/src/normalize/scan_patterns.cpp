@@ -25,7 +25,7 @@ class Window {
     const std::size_t context = automaton_.context();
     if (context > kLongestContext) return false;
     const std::string_view out(out_begin, static_cast<std::size_t>(out_end - out_begin));
-    std::array<std::uint8_t, kLongestContext> before{};
+    std::array<std::uint8_t, kLongestContext> before;
     std::size_t at = out.size();
     for (std::size_t i = kBack; i > 0; --i) {
       if (at == 0) return false;
@@ -90,7 +90,7 @@ class Window {
     const std::size_t grown = size_ - pattern.from_length + pattern.to.size();
     if (grown > kRoom) return false;
     const auto rest = characters_.begin() + static_cast<std::ptrdiff_t>(from + pattern.from_length);
-    std::array<Character, kRoom> kept{};
+    std::array<Character, kRoom> kept;
     const auto kept_end = std::copy(rest, characters_.begin() + static_cast<std::ptrdiff_t>(size_), kept.begin());
     size_ = from;
     for (const char32_t c : pattern.to) {
@@ -104,39 +104,90 @@ class Window {
 
   const ScanTables& tables_;
   const Automaton& automaton_;
-  std::array<Character, kRoom> characters_{};
-  std::array<Automaton::State, kRoom + 1> states_{};  // before each character, up to the one at `done_`
+  std::array<Character, kRoom> characters_;
+  std::array<Automaton::State, kRoom + 1> states_;  // before each character, up to the one at `done_`
   std::size_t size_ = 0;
   std::size_t done_ = 0;
   std::size_t patterns_ = 0;
 };
 
-/// The character that one of the input becomes, if that is one.
-char32_t replaced(const ScanTables& tables, char32_t c) noexcept {
-  const Replacement* const replacement = tables.rules->replacement(c);
-  return replacement == nullptr || replacement->to.size() != 1 ? c : replacement->to[0];
+/// Reads characters of the input, as what they become if that is one character.
+class Reader {
+ public:
+  Reader(const ScanTables& tables, const char* begin, const char* end) noexcept
+      : tables_(tables), text_(begin, static_cast<std::size_t>(end - begin)) {}
+
+  bool at_end() const noexcept { return at_ == text_.size(); }
+  std::size_t at() const noexcept { return at_; }
+
+  char32_t next() noexcept {
+    const unicode::Decoded read = unicode::decode(text_, at_);
+    at_ += read.length;
+    if (((*tables_.chars)[read.value].flags & kReplaced) == 0) return read.value;
+    const Replacement& replacement = *tables_.rules->replacement(read.value);
+    return replacement.to.size() == 1 ? replacement.to[0] : read.value;
+  }
+
+ private:
+  const ScanTables& tables_;
+  const std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// Looks whether any pattern ends soon. If not, gives the characters that were looked at as they are.
+enum class Look : std::uint8_t { settled, pattern, too_much };
+Look look_ahead(const ScanTables& tables, std::string_view out, Reader in, Patched& patched) noexcept {
+  const Automaton& automaton = *tables.automaton;
+  char32_t c = in.next();
+  CharInfo info = (*tables.chars)[c];
+  if (info.flags != 0) return Look::too_much;
+  // The fast path would have stopped earlier for patterns that began further back.
+  const std::size_t context = automaton.stop_context(info.group);
+  std::array<std::uint8_t, kLongestContext> before;
+  if (context > kLongestContext) return Look::too_much;
+  std::size_t at = out.size();
+  for (std::size_t i = context; i > 0; --i) {
+    if (at == 0) return Look::too_much;
+    const unicode::Decoded character = unicode::decode_before(out, at);
+    before[i - 1] = (*tables.chars)[character.value].group;
+    at -= character.length;
+  }
+  Automaton::State state = Automaton::kRoot;
+  for (std::size_t i = 0; i < context; ++i) state = automaton.step(state, before[i]);
+  patched.taken_back = patched.size = 0;
+  for (std::size_t read = 1;; ++read) {
+    state = automaton.step(state, info.group);
+    const Pattern* const pattern = automaton.match(state);
+    if (pattern != nullptr && !pattern->keep) return Look::pattern;
+    patched.size += unicode::write(c, patched.text.data() + patched.size);
+    if (automaton.quiet(state)) break;
+    if (in.at_end() || read == kRoom) return Look::too_much;
+    c = in.next();
+    info = (*tables.chars)[c];
+    if (info.flags != 0) return Look::too_much;
+  }
+  patched.read = in.at();
+  return Look::settled;
 }
 
 }  // namespace
 
 std::optional<Patched> apply_patterns(const ScanTables& tables, const char* out_begin, const char* out_end,
-                                      const char* in, const char* in_end) noexcept {
-  const std::string_view text(in, static_cast<std::size_t>(in_end - in));
-  unicode::Decoded next = unicode::decode(text, 0);
-  next.value = replaced(tables, next.value);
-  if ((*tables.chars)[next.value].flags != 0) return std::nullopt;
+                                      const char* in, const char* in_end, bool is_stop) noexcept {
   Patched patched;
+  Reader reader(tables, in, in_end);
+  // A pair of common letters may well fit no pattern; a symbol that is a stop by itself most often does.
+  if (!is_stop) {
+    const Look look = look_ahead(tables, {out_begin, static_cast<std::size_t>(out_end - out_begin)}, reader, patched);
+    if (look == Look::settled) return patched;
+    if (look == Look::too_much) return std::nullopt;
+  }
   Window window(tables);
   if (!window.begin(out_begin, out_end, patched.taken_back) || !window.settle()) return std::nullopt;
-  patched.read = 0;
-  for (;;) {
-    if (!window.add(next.value) || !window.settle()) return std::nullopt;
-    patched.read += next.length;
-    if (window.is_quiet()) break;
-    if (patched.read == text.size()) return std::nullopt;
-    next = unicode::decode(text, patched.read);
-    next.value = replaced(tables, next.value);
-  }
+  do {
+    if (reader.at_end() || !window.add(reader.next()) || !window.settle()) return std::nullopt;
+  } while (!window.is_quiet());
+  patched.read = reader.at();
   patched.size = window.write(patched.text.data());
   return patched;
 }

@@ -18,8 +18,9 @@ struct Patched {
 
 /// Applies the patterns that end within the next few characters of the input, from `in` to `in_end`, given the output
 /// from `out_begin` to `out_end`. Nothing if it would take more than the patterns of a few characters to do so: then
-/// the rewriter has to. Afterwards the fast path may go on.
+/// the rewriter has to. Afterwards the fast path may go on. `is_stop`: the first character is more than the second of a
+/// pair.
 std::optional<Patched> apply_patterns(const ScanTables& tables, const char* out_begin, const char* out_end,
-                                      const char* in, const char* in_end) noexcept;
+                                      const char* in, const char* in_end, bool is_stop) noexcept;
 
 }  // namespace sorani::normalize

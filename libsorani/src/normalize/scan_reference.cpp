@@ -19,7 +19,8 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
     const char* const at = in + done.read;
     const std::size_t raw = read_raw_symbol(at, size - done.read).symbol;
     const SymbolRead next = read_symbol(tables, at, size - done.read);
-    look = look || !next.in_sets || tables.stop.contains(raw) || tables.is_pair(before, next.symbol);
+    look = look || !next.in_sets || tables.stop.contains(raw) ||
+           ScanTables::is_pair(tables.symbols[before], tables.symbols[next.symbol]);
     const Action action = look ? tables.action(before, next.symbol) : Action::copy;
     if (action == Action::remove) {
       done.read += next.length;
@@ -34,7 +35,7 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       if (!ends) done.written = shorter;
     }
     if (ends) {
-      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size);
+      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size, tables.is_stop(next.symbol));
       if (!patched) break;
       const std::size_t kept = done.written - patched->taken_back;
       if (kept + patched->size > done.read + patched->read) break;

@@ -21,7 +21,9 @@ class ScanOutput {
         in_end_(reinterpret_cast<const char*>(in_end)),
         start_(reinterpret_cast<char*>(out)),
         end_(start_),
-        before_(before) {}
+        before_(before),
+        known_at_(in_begin_),
+        known_(before) {}
 
   std::uint8_t* end() const noexcept { return reinterpret_cast<std::uint8_t*>(end_); }
   std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - start_); }
@@ -45,8 +47,9 @@ class ScanOutput {
     std::size_t length;  // bytes; 0 if it is before the output
   };
   Last last(const char* end) const noexcept;
+  std::size_t symbol_before(const char* in) const noexcept;
   bool remove_last(std::size_t next) noexcept;
-  std::size_t patch(const char* in) noexcept;
+  std::size_t patch(const char* in, bool is_stop) noexcept;
 
   const ScanTables& tables_;
   const char* const in_begin_;
@@ -54,6 +57,8 @@ class ScanOutput {
   char* const start_;
   char* end_;
   const std::size_t before_;
+  const char* known_at_;  // a place in the input, and the symbol that the output ends with there
+  std::size_t known_;
 };
 
 }  // namespace sorani::normalize

@@ -136,10 +136,9 @@ void set_targets(ScanTables& tables, const RuleSet& rules) {
 
 void set_classes(ScanTables& tables, const Symbols& stop, std::span<const SymbolPair> pairs,
                  const Automaton& automaton) {
-  tables.classes[ScanTables::kNotHere] = ScanTables::kStop;
-  tables.combining_class.fill(255);
+  tables.symbols[ScanTables::kNotHere].classes = ScanTables::kStop;
   for (std::size_t s = 0; s < ScanTables::kUnknown; ++s) {
-    std::uint32_t& own = tables.classes[s];
+    std::uint32_t& own = tables.symbols[s].classes;
     if (stop[s]) own |= ScanTables::kStop;
     for (std::size_t k = 0; k < pairs.size(); ++k) {
       if (pairs[k].first[s]) own |= ScanTables::kFirst << k;
@@ -154,8 +153,8 @@ void set_classes(ScanTables& tables, const Symbols& stop, std::span<const Symbol
     }
     const char32_t c = code_point(s);
     if (automaton.is_open(automaton.groups()[c])) own |= ScanTables::kOpen;
-    tables.combining_class[s] = unicode::combining_class(c);
-    if (script::is(c, script::kMark) || tables.combining_class[s] != 0) own |= ScanTables::kMark;
+    tables.symbols[s].combining_class = unicode::combining_class(c);
+    if (script::is(c, script::kMark) || unicode::combining_class(c) != 0) own |= ScanTables::kMark;
   }
 }
 
@@ -168,8 +167,8 @@ void add_vowel_marks(ScanTables& tables) {
     auto at = static_cast<std::size_t>(std::find(marks.begin(), marks.end(), row.mark) - marks.begin());
     if (at == marks.size()) marks.push_back(row.mark);
     at = ScanTables::kPairs + std::min(at, kRoom - 1);
-    tables.classes[ScanTables::symbol(row.letter)] |= ScanTables::kFirst << at;
-    tables.classes[ScanTables::symbol(row.mark)] |= ScanTables::kSecond << at;
+    tables.symbols[ScanTables::symbol(row.letter)].classes |= ScanTables::kFirst << at;
+    tables.symbols[ScanTables::symbol(row.mark)].classes |= ScanTables::kSecond << at;
   }
 }
 
@@ -187,7 +186,7 @@ void set_vectors(ScanTables& tables, std::span<const SymbolPair> pairs) {
   for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
     const std::size_t as = tables.becomes[s];
     const bool stops =
-        as >= ScanTables::kSymbols || (tables.classes[as] & (ScanTables::kStop | ScanTables::kMark)) != 0;
+        as >= ScanTables::kSymbols || (tables.symbols[as].classes & (ScanTables::kStop | ScanTables::kMark)) != 0;
     const bool rewritten = s < 256 && (tables.letters.by_group[s >> 4] & tables.letters.by_column[s & 15]) != 0;
     if (stops || (as != s && !rewritten)) tables.stop.insert(s);
     unsigned bits = stops || (as != s && tables.bits.delta[s & 0xFF] == 0) || (as != s && s >= 256) ? 1 : 0;
@@ -201,28 +200,28 @@ void set_vectors(ScanTables& tables, std::span<const SymbolPair> pairs) {
   }
 }
 
-ScanTables::Removals make_removals(const Automaton& automaton, const CharTable& chars) {
-  ScanTables::Removals removals;
+void set_removals(ScanTables& tables, const Automaton& automaton, const CharTable& chars) {
   const std::size_t groups = automaton.groups().size();
-  removals.never = groups;
-  removals.taken.assign((groups + 1) * (groups + 1), Automaton::Taken::nothing);
+  const auto none = static_cast<std::uint8_t>(groups);
+  tables.no_group = groups;
+  tables.taken.assign((groups + 1) * (groups + 1), Automaton::Taken::nothing);
   for (std::size_t before = 0; before < groups; ++before) {
     for (std::size_t last = 0; last < groups; ++last) {
-      removals.taken[before * (groups + 1) + last] =
+      tables.taken[before * (groups + 1) + last] =
           automaton.taken(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(last));
     }
   }
-  removals.before.fill(static_cast<std::uint8_t>(groups));
-  removals.last.fill(static_cast<std::uint8_t>(groups));
-  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    const CharInfo info = chars[code_point(s)];
-    removals.before[s] = info.group;
-    if (info.flags == 0) removals.last[s] = info.group;
+  for (std::size_t s = 0; s < ScanTables::kAllSymbols; ++s) {
+    ScanTables::Symbol& symbol = tables.symbols[s];
+    symbol.group_before = symbol.group_after = none;
+    if (s < ScanTables::kSymbols) {
+      const CharInfo info = chars[code_point(s)];
+      symbol.group_before = info.group;
+      if (info.flags == 0) symbol.group_after = info.group;
+    } else if (s < ScanTables::kOther + groups) {
+      symbol.group_before = symbol.group_after = static_cast<std::uint8_t>(s - ScanTables::kOther);
+    }
   }
-  for (std::size_t g = 0; g < groups; ++g) {
-    removals.before[ScanTables::kOther + g] = removals.last[ScanTables::kOther + g] = static_cast<std::uint8_t>(g);
-  }
-  return removals;
 }
 
 }  // namespace
@@ -292,7 +291,7 @@ ScanTables make_scan_tables(const Automaton& automaton, std::span<const Anchor> 
   set_classes(tables, stop, pairs, automaton);
   set_vectors(tables, pairs);
   if (rules.active("vowel-marks")) add_vowel_marks(tables);
-  tables.removals = make_removals(automaton, chars);
+  set_removals(tables, automaton, chars);
   return tables;
 }
 

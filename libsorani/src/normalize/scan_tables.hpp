@@ -101,31 +101,30 @@ struct ScanTables {
     kFirst = 1u << 8,    ///< the first of pair 0, and so on for 8 pairs
     kSecond = 1u << 16,  ///< the second of pair 0, and so on
   };
-  std::array<std::uint32_t, kAllSymbols> classes{};
-  std::array<std::uint8_t, kAllSymbols> combining_class{};  ///< 255 where it does not matter which
-
-  /// Which of two adjacent symbols a pattern takes away, by the groups of the automaton: tatweels after a letter,
-  /// spaces after a space, a space before a line end. A symbol that more than the automaton looks at has the group
-  /// `never`.
-  struct Removals {
-    std::array<std::uint8_t, kAllSymbols> before{};  ///< group of a symbol as the one before
-    std::array<std::uint8_t, kAllSymbols> last{};
-    std::size_t never = 0;
-    std::vector<Automaton::Taken> taken;  ///< for each two groups
-
-    Automaton::Taken of(std::size_t symbol_before, std::size_t symbol) const noexcept {
-      return taken[before[symbol_before] * (never + 1) + last[symbol]];
-    }
+  /// All about a symbol, in one place in memory.
+  struct Symbol {
+    std::uint32_t classes = 0;
+    std::uint8_t combining_class = 255;  ///< 255 where it does not matter which
+    // Groups of the automaton, or `no_group` where more than the automaton looks at the symbol.
+    std::uint8_t group_before = 0;  ///< as the one before another
+    std::uint8_t group_after = 0;   ///< as the one after another
   };
-  Removals removals;
+  std::array<Symbol, kAllSymbols> symbols{};
+
+  /// Which of two adjacent symbols a pattern takes away, for each two groups: tatweels after a letter, spaces after a
+  /// space, a space before a line end.
+  std::vector<Automaton::Taken> taken;
+  std::size_t no_group = 0;
 
   const Automaton* automaton = nullptr;
   const CharTable* chars = nullptr;
   const RuleSet* rules = nullptr;
 
-  bool is_pair(std::size_t symbol_before, std::size_t symbol) const noexcept {
-    return (classes[symbol_before] / kFirst & classes[symbol] / kSecond & 0xFF) != 0;
+  static bool is_pair(const Symbol& before, const Symbol& symbol) noexcept {
+    return (before.classes / kFirst & symbol.classes / kSecond & 0xFF) != 0;
   }
+
+  bool is_stop(std::size_t symbol) const noexcept { return (symbols[symbol].classes & kStop) != 0; }
 
   /// What to do with a symbol, as it is written, after another one.
   enum class Action : std::uint8_t {
@@ -135,19 +134,20 @@ struct ScanTables {
     stop,
   };
   Action action(std::size_t before, std::size_t symbol) const noexcept {
-    const Automaton::Taken taken = removals.of(before, symbol);
-    if (symbol == kNothing || taken == Automaton::Taken::last) return Action::remove;
-    const std::uint32_t own = classes[symbol];
-    if ((own & kStop) != 0) return Action::stop;
-    if (taken == Automaton::Taken::first) return Action::remove_before;
-    if (is_pair(before, symbol)) return Action::stop;
-    if ((own & kMark) != 0 && combining_class[before] > combining_class[symbol]) return Action::stop;
+    const Symbol& one = symbols[before];
+    const Symbol& own = symbols[symbol];
+    const Automaton::Taken takes = taken[one.group_before * (no_group + 1) + own.group_after];
+    if (symbol == kNothing || takes == Automaton::Taken::last) return Action::remove;
+    if ((own.classes & kStop) != 0) return Action::stop;
+    if (takes == Automaton::Taken::first) return Action::remove_before;
+    if (is_pair(one, own)) return Action::stop;
+    if ((own.classes & kMark) != 0 && one.combining_class > own.combining_class) return Action::stop;
     return Action::copy;
   }
 
   /// True if nothing more is to be done when a symbol comes to stand after another one, since the one between is gone.
   bool may_follow(std::size_t before, std::size_t symbol) const noexcept {
-    return (classes[before] & kOpen) == 0 && action(before, symbol) == Action::copy;
+    return (symbols[before].classes & kOpen) == 0 && action(before, symbol) == Action::copy;
   }
 
   /// The symbol of a character of the output.
