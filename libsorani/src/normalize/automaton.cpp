@@ -71,28 +71,32 @@ std::uint8_t SymbolGroups::operator[](char32_t c) const noexcept {
 Automaton::Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors)
     : patterns_(std::move(patterns)), groups_(patterns_) {
   build(anchors);
-  find_taken_away();
+  find_taken();
 }
 
-void Automaton::find_taken_away() {
+void Automaton::find_taken() {
   // For each two groups, how the first pattern that could end with them decides: the earlier of two, the longer before
   // the shorter. Only one that looks no further back decides alone.
-  enum Verdict : std::uint8_t { kNothing, kTakesAway, kOther };
+  enum Verdict : std::uint8_t { kNothing, kLast, kFirst, kOther };
   std::vector<Verdict> verdicts(groups_.size() * groups_.size(), kNothing);
   for (const Pattern& pattern : patterns_) {
     const std::size_t length = pattern.length();
+    if (length == 1) continue;
     const std::vector<bool> last = groups_.groups_of(pattern.symbols[length - 1]);
-    const std::vector<bool> before =
-        length > 1 ? groups_.groups_of(pattern.symbols[length - 2]) : std::vector<bool>(groups_.size(), true);
+    const std::vector<bool> before = groups_.groups_of(pattern.symbols[length - 2]);
+    Verdict own = kOther;
+    if (length == 2 && pattern.deletes_last()) own = kLast;
+    if (length == 2 && pattern.deletes_first()) own = kFirst;
     for (std::size_t b = 0; b < groups_.size(); ++b) {
       for (std::size_t l = 0; before[b] && l < groups_.size(); ++l) {
         Verdict& verdict = verdicts[b * groups_.size() + l];
-        if (!last[l] || (length == 2 && verdict != kNothing) || length == 1) continue;
-        verdict = length == 2 && pattern.deletes_last() ? kTakesAway : kOther;
+        if (last[l] && (length > 2 || verdict == kNothing)) verdict = own;
       }
     }
   }
-  for (const Verdict verdict : verdicts) takes_away_.push_back(verdict == kTakesAway ? 1 : 0);
+  for (const Verdict verdict : verdicts) {
+    taken_.push_back(verdict == kLast ? Taken::last : verdict == kFirst ? Taken::first : Taken::nothing);
+  }
 }
 
 void Automaton::build(std::span<const Anchor> anchors) {
@@ -112,6 +116,7 @@ void Automaton::build(std::span<const Anchor> anchors) {
   std::vector<std::vector<bool>> moves(pattern_of.size());
   std::vector<Positions> begun(groups_.size());
   stop_context_.assign(groups_.size(), 0);
+  open_.assign(groups_.size(), false);
   for (std::uint16_t position = 0; position < pattern_of.size(); ++position) {
     const Pattern& pattern = patterns_[pattern_of[position]];
     if (read(position) == pattern.length()) continue;
@@ -120,6 +125,11 @@ void Automaton::build(std::span<const Anchor> anchors) {
       for (std::size_t g = 0; g < groups_.size(); ++g) {
         if (moves[position][g]) stop_context_[g] = std::max(stop_context_[g], read(position));
       }
+    }
+    const bool opens =
+        read(position) + 1 < pattern.length() && read(position) + 1 > anchors[pattern_of[position]].readable();
+    for (std::size_t g = 0; opens && g < groups_.size(); ++g) {
+      if (moves[position][g]) open_[g] = true;
     }
     for (std::size_t g = 0; read(position) == 0 && g < groups_.size(); ++g) {
       if (moves[position][g]) begun[g].push_back(static_cast<std::uint16_t>(position + 1));

@@ -43,7 +43,7 @@ struct Anchor {
   bool needed = true;
 
   /// How many symbols of the pattern may have been read when the fast path goes on.
-  std::size_t readable() const noexcept { return needed ? at - (pair ? 1 : 0) : SIZE_MAX; }
+  std::size_t readable() const noexcept { return needed ? at : SIZE_MAX; }
 };
 
 /// The deterministic automaton that finds every pattern of a rule set at its last symbol. The state after some text
@@ -64,11 +64,12 @@ class Automaton {
     return states_[state].accept == kNone ? nullptr : &patterns_[states_[state].accept];
   }
 
-  /// True if a character of group `last` directly after one of group `before` is only ever taken away, whatever stands
-  /// further left.
-  bool takes_away(std::uint8_t before, std::uint8_t last) const noexcept {
-    return takes_away_[before * groups_.size() + last] != 0;
-  }
+  /// What is taken away of two adjacent characters, whatever stands further left.
+  enum class Taken : std::uint8_t { nothing, last, first };
+  Taken taken(std::uint8_t before, std::uint8_t last) const noexcept { return taken_[before * groups_.size() + last]; }
+
+  /// True if a character of `group` may be inside a pattern that the fast path does not stop for any more.
+  bool is_open(std::uint8_t group) const noexcept { return open_[group]; }
 
   /// True if no pattern has begun, or only ones that the fast path will still stop for.
   bool quiet(State state) const noexcept { return states_[state].quiet; }
@@ -89,13 +90,14 @@ class Automaton {
   };
 
   void build(std::span<const Anchor> anchors);
-  void find_taken_away();
+  void find_taken();
 
   std::vector<Pattern> patterns_;
   SymbolGroups groups_;
   std::vector<State> next_;
   std::vector<StateInfo> states_;
-  std::vector<std::uint8_t> takes_away_;  // a truth value for each two groups
+  std::vector<Taken> taken_;  // for each two groups
+  std::vector<bool> open_;    // by group
   std::size_t context_ = 0;
   std::vector<std::size_t> stop_context_;  // by group
 };

@@ -60,9 +60,13 @@ struct Pattern {
   std::size_t length() const noexcept { return symbols.size(); }
 
   /// True if all it does is to take its last symbol away.
-  bool deletes_last() const noexcept {
-    return to.empty() && one_for_one.empty() && from_length == 1 && right_length == 0;
-  }
+  bool deletes_last() const noexcept { return deletes_one() && right_length == 0; }
+
+  /// True if all it does is to take its first symbol away, before one other.
+  bool deletes_first() const noexcept { return deletes_one() && right_length == 1 && length() == 2; }
+
+ private:
+  bool deletes_one() const noexcept { return to.empty() && one_for_one.empty() && from_length == 1; }
 };
 
 /// Reads the words of a pattern column.

@@ -69,17 +69,19 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
 
 Rewriter::State Rewriter::start_state() const {
   const Automaton& automaton = program_.automaton;
-  if (starts_line(fragment_)) return automaton.step(Automaton::kRoot, program_.chars[U'\n'].group);
+  State before = Automaton::kRoot;
   // Lines are cut only after a letter and a space: any letter that no rule treats apart will do.
-  const State letter = automaton.step(Automaton::kRoot, program_.chars[U'ن'].group);
-  return automaton.step(letter, program_.chars[U' '].group);
+  if (!starts_line(fragment_)) before = automaton.step(before, program_.chars[U'ن'].group);
+  return automaton.step(before, program_.chars[start_character()].group);
 }
+
+char32_t Rewriter::start_character() const { return starts_line(fragment_) ? U'\n' : U' '; }
 
 std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
   const std::size_t left = text.size() - at;
   reserve(left + kRoom);
-  std::size_t before = ScanTables::kUnknown;
-  if (size_ > base_) before = ScanTables::symbol(unicode::decode_before(written(), size_ - base_).value);
+  const char32_t last = size_ > base_ ? unicode::decode_before(written(), size_ - base_).value : start_character();
+  const std::size_t before = program_.scan.written(last);
   const Scanned done = scan(program_.scan, text.data() + at, left, out_->data() + size_, before);
   if (done.written > 0) {
     size_ += done.written;
@@ -200,29 +202,7 @@ void Rewriter::apply(const Pattern& pattern) {
 
 void Rewriter::append(char32_t c, std::size_t origin) {
   if (out_->size() - size_ < 8) reserve(kRoom);
-  char* to = out_->data() + size_;
-  std::size_t length = 1;
-  if (c < 0x80) {
-    to[0] = static_cast<char>(c);
-  } else if (c < 0x800) {
-    to[0] = static_cast<char>(0xC0 | c >> 6);
-    to[1] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 2;
-  } else if (c < 0x10000) {
-    to[0] = static_cast<char>(0xE0 | c >> 12);
-    to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 3;
-  } else if (c < unicode::kIllFormed) {
-    to[0] = static_cast<char>(0xF0 | c >> 18);
-    to[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    to[3] = static_cast<char>(0x80 | (c & 0x3F));
-    length = 4;
-  } else {
-    to[0] = static_cast<char>(c - unicode::kIllFormed);
-  }
-  size_ += length;
+  size_ += unicode::write(c, out_->data() + size_);
   if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
 }
 

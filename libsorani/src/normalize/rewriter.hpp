@@ -58,6 +58,7 @@ class Rewriter {
   void deepen();
   void recover_history();
   State start_state() const;
+  char32_t start_character() const;
 
   // What hooks use to change the output (rewriter.cpp).
   std::string_view written() const { return {out_->data() + base_, size_ - base_}; }

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <bitset>
 #include <limits>
+#include <string_view>
 
 #include "script/script.hpp"
 #include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
 
-using Symbols = std::bitset<ScanTables::kSymbols>;
+using Symbols = std::bitset<ScanTables::kAllSymbols>;
 
 char32_t code_point(std::size_t symbol) { return static_cast<char32_t>(symbol < 256 ? 0x600 + symbol : symbol - 256); }
 
@@ -26,15 +28,24 @@ double frequency(char32_t c) {
 
 double frequency(const Symbols& set) {
   double sum = 0;
-  for (std::size_t s = 0; s < set.size(); ++s) {
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
     if (set[s]) sum += frequency(code_point(s));
   }
   return sum;
 }
 
+/// The symbols of a set, but for those that stand for other characters.
 Symbols symbols_of(const SymbolSet& set) {
   Symbols symbols;
-  for (std::size_t s = 0; s < symbols.size(); ++s) symbols[s] = set.contains(code_point(s));
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) symbols[s] = set.contains(code_point(s));
+  return symbols;
+}
+
+/// All symbols of a set.
+Symbols all_symbols_of(const SymbolSet& set, const SymbolGroups& groups) {
+  Symbols symbols = symbols_of(set);
+  const std::vector<bool> members = groups.groups_of(set);
+  for (std::size_t g = 0; g < members.size(); ++g) symbols[ScanTables::kOther + g] = members[g];
   return symbols;
 }
 
@@ -70,48 +81,147 @@ void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
   }
 }
 
-/// True if code besides the patterns looks at this character.
+/// True if the fast path leaves a character to code besides the patterns.
 bool is_watched(char32_t c, const RuleSet& rules) {
-  if (script::is(c, script::kMark) || unicode::combining_class(c) != 0 || unicode::nfc_maybe(c)) return true;
+  if (unicode::nfc_maybe(c) || (script::is(c, script::kMark) && rules.active("strip-marks"))) return true;
   return c == U';' && rules.active("html");
 }
 
-/// True if the fast path rewrites this character itself.
-bool is_letter_for_letter(char32_t c, const RuleSet& rules) {
+/// What a character becomes in the fast path: a symbol, kNothing or kNotHere.
+std::size_t target(char32_t c, const RuleSet& rules) {
   const Replacement* replacement = rules.replacement(c);
-  return replacement != nullptr && replacement->to.size() == 1 && ScanTables::symbol(c) < 256 &&
-         ScanTables::symbol(replacement->to[0]) < 256 && rules.replacement(replacement->to[0]) == nullptr;
+  if (replacement == nullptr) return is_watched(c, rules) ? ScanTables::kNotHere : ScanTables::symbol(c);
+  if (replacement->to.empty()) return ScanTables::kNothing;
+  const char32_t to = replacement->to[0];
+  const std::size_t symbol = ScanTables::symbol(to);
+  const bool fits = replacement->to.size() == 1 && symbol < ScanTables::kSymbols && (c >= 0x80 || to < 0x80);
+  return fits && rules.replacement(to) == nullptr && !is_watched(to, rules) ? symbol : ScanTables::kNotHere;
 }
 
 /// The symbols to stop at whatever the patterns are.
 Symbols stopped_anyway(const RuleSet& rules) {
   Symbols symbols;
-  for (std::size_t s = 0; s < symbols.size(); ++s) {
-    const char32_t c = code_point(s);
-    symbols[s] = is_watched(c, rules) || (rules.replacement(c) != nullptr && !is_letter_for_letter(c, rules));
-  }
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s)
+    symbols[s] = target(code_point(s), rules) == ScanTables::kNotHere;
   return symbols;
 }
 
-ScanTables::Removals make_removals(const Automaton& automaton, const CharTable& chars) {
-  ScanTables::Removals removals;
-  const std::size_t groups = automaton.groups().size();
-  removals.never = groups;
-  removals.removed.assign((groups + 1) * (groups + 1), 0);
-  for (std::size_t before = 0; before < groups; ++before) {
-    for (std::size_t last = 0; last < groups; ++last) {
-      const bool taken = automaton.takes_away(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(last));
-      removals.removed[before * (groups + 1) + last] = taken ? 1 : 0;
+/// All sets of the pairs, each once.
+std::vector<Symbols> different_sets(std::span<const SymbolPair> pairs) {
+  std::vector<Symbols> sets;
+  for (const SymbolPair& pair : pairs) {
+    for (const Symbols& set : {pair.first, pair.second}) {
+      if (std::find(sets.begin(), sets.end(), set) == sets.end()) sets.push_back(set);
     }
   }
-  removals.before.fill(static_cast<std::uint8_t>(groups));
-  removals.last.fill(static_cast<std::uint8_t>(groups));
+  return sets;
+}
+
+void set_targets(ScanTables& tables, const RuleSet& rules) {
+  std::vector<std::size_t> letters;
   for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    const CharInfo info = chars[code_point(s)];
-    removals.before[s] = info.group;
-    if (info.flags == 0) removals.last[s] = info.group;
+    const std::size_t to = target(code_point(s), rules);
+    tables.becomes[s] = static_cast<std::uint16_t>(to);
+    if (to == s || s >= 256 || to >= 256) continue;
+    letters.push_back(s);
+    tables.bits.delta[s] = static_cast<std::uint8_t>(s ^ to);
   }
-  return removals;
+  // There is room for four; the earlier rules are those of more frequent letters.
+  std::sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
+    return rules.replacement(code_point(a)) < rules.replacement(code_point(b));
+  });
+  letters.resize(std::min(letters.size(), ScanTables::kLetters));
+  for (const std::size_t s : letters) tables.letters.add(s, tables.becomes[s]);
+}
+
+void set_classes(ScanTables& tables, const Symbols& stop, std::span<const SymbolPair> pairs,
+                 const Automaton& automaton) {
+  tables.symbols[ScanTables::kNotHere].classes = ScanTables::kStop;
+  for (std::size_t s = 0; s < ScanTables::kUnknown; ++s) {
+    std::uint32_t& own = tables.symbols[s].classes;
+    if (stop[s]) own |= ScanTables::kStop;
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+      if (pairs[k].first[s]) own |= ScanTables::kFirst << k;
+      if (pairs[k].second[s]) own |= ScanTables::kSecond << k;
+    }
+    if (s >= ScanTables::kSymbols) {
+      const std::size_t group = s - ScanTables::kOther;
+      if (group < automaton.groups().size() && automaton.is_open(static_cast<std::uint8_t>(group))) {
+        own |= ScanTables::kOpen;
+      }
+      continue;
+    }
+    const char32_t c = code_point(s);
+    if (automaton.is_open(automaton.groups()[c])) own |= ScanTables::kOpen;
+    tables.symbols[s].combining_class = unicode::combining_class(c);
+    if (script::is(c, script::kMark) || unicode::combining_class(c) != 0) own |= ScanTables::kMark;
+  }
+}
+
+/// The letters and vowel marks that may be one letter: more pairs, that no vector needs to look for, since it stops at
+/// all marks.
+void add_vowel_marks(ScanTables& tables) {
+  constexpr std::size_t kRoom = 8 - ScanTables::kPairs;
+  std::vector<char32_t> marks;
+  for (const VowelMarkRow& row : vowel_mark_rows()) {
+    auto at = static_cast<std::size_t>(std::find(marks.begin(), marks.end(), row.mark) - marks.begin());
+    if (at == marks.size()) marks.push_back(row.mark);
+    at = ScanTables::kPairs + std::min(at, kRoom - 1);
+    tables.symbols[ScanTables::symbol(row.letter)].classes |= ScanTables::kFirst << at;
+    tables.symbols[ScanTables::symbol(row.mark)].classes |= ScanTables::kSecond << at;
+  }
+}
+
+/// What the vectors look for. A letter rewritten on the way is, to the patterns, what it becomes.
+void set_vectors(ScanTables& tables, std::span<const SymbolPair> pairs) {
+  const std::vector<Symbols> sets = different_sets(pairs);
+  tables.pair_count = pairs.size();
+  const auto bit_of = [&](const Symbols& set) {
+    return static_cast<std::uint8_t>(2u << (std::find(sets.begin(), sets.end(), set) - sets.begin()));
+  };
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    tables.bits.first[k] = bit_of(pairs[k].first);
+    tables.bits.second[k] = bit_of(pairs[k].second);
+  }
+  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
+    const std::size_t as = tables.becomes[s];
+    const bool stops =
+        as >= ScanTables::kSymbols || (tables.symbols[as].classes & (ScanTables::kStop | ScanTables::kMark)) != 0;
+    const bool rewritten = s < 256 && (tables.letters.by_group[s >> 4] & tables.letters.by_column[s & 15]) != 0;
+    if (stops || (as != s && !rewritten)) tables.stop.insert(s);
+    unsigned bits = stops || (as != s && tables.bits.delta[s & 0xFF] == 0) || (as != s && s >= 256) ? 1 : 0;
+    for (std::size_t k = 0; k < pairs.size() && as < ScanTables::kSymbols; ++k) {
+      if (pairs[k].first[as]) tables.pairs[k].first.insert(s);
+      if (pairs[k].second[as]) tables.pairs[k].second.insert(s);
+      if (pairs[k].first[as]) bits |= tables.bits.first[k];
+      if (pairs[k].second[as]) bits |= tables.bits.second[k];
+    }
+    (s < 256 ? tables.bits.arabic[s] : tables.bits.ascii[s - 256]) = static_cast<std::uint8_t>(bits);
+  }
+}
+
+void set_removals(ScanTables& tables, const Automaton& automaton, const CharTable& chars) {
+  const std::size_t groups = automaton.groups().size();
+  const auto none = static_cast<std::uint8_t>(groups);
+  tables.no_group = groups;
+  tables.taken.assign((groups + 1) * (groups + 1), Automaton::Taken::nothing);
+  for (std::size_t before = 0; before < groups; ++before) {
+    for (std::size_t last = 0; last < groups; ++last) {
+      tables.taken[before * (groups + 1) + last] =
+          automaton.taken(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(last));
+    }
+  }
+  for (std::size_t s = 0; s < ScanTables::kAllSymbols; ++s) {
+    ScanTables::Symbol& symbol = tables.symbols[s];
+    symbol.group_before = symbol.group_after = none;
+    if (s < ScanTables::kSymbols) {
+      const CharInfo info = chars[code_point(s)];
+      symbol.group_before = info.group;
+      if (info.flags == 0) symbol.group_after = info.group;
+    } else if (s < ScanTables::kOther + groups) {
+      symbol.group_before = symbol.group_after = static_cast<std::uint8_t>(s - ScanTables::kOther);
+    }
+  }
 }
 
 }  // namespace
@@ -143,86 +253,46 @@ std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const Rule
   return anchors;
 }
 
+SymbolRead read_other_symbol(const ScanTables& tables, const char* in, std::size_t size) noexcept {
+  const unicode::Decoded next = unicode::decode({in, size}, 0);
+  const CharInfo info = (*tables.chars)[next.value];
+  if (info.flags == 0) return {ScanTables::kOther + info.group, next.length, false};
+  const bool replaced = info.flags == kReplaced;
+  const std::size_t to = replaced ? target(next.value, *tables.rules) : ScanTables::kNotHere;
+  return {to, next.length, false};
+}
+
 ScanTables make_scan_tables(const Automaton& automaton, std::span<const Anchor> anchors, const RuleSet& rules,
                             const CharTable& chars) {
   const std::span<const Pattern> patterns = automaton.patterns();
+  const SymbolGroups& groups = automaton.groups();
   ScanTables tables;
-  Symbols stop = stopped_anyway(rules);
+  tables.automaton = &automaton;
+  tables.chars = &chars;
+  tables.rules = &rules;
+  Symbols stop;
   std::vector<SymbolPair> pairs;
   for (std::size_t p = 0; p < patterns.size(); ++p) {
     if (!anchors[p].needed) continue;
     const std::size_t at = anchors[p].at;
-    const Symbols here = symbols_of(patterns[p].symbols[at]);
+    const Symbols here = all_symbols_of(patterns[p].symbols[at], groups);
     if (anchors[p].pair) {
-      pairs.push_back({symbols_of(patterns[p].symbols[at - 1]), here});
+      pairs.push_back({all_symbols_of(patterns[p].symbols[at - 1], groups), here});
     } else {
       stop |= here;
     }
   }
-  join_pairs(pairs, ScanTables::kPairs);
+  std::size_t count = ScanTables::kPairs;
+  do {
+    join_pairs(pairs, count--);
+  } while (different_sets(pairs).size() > ScanTables::kPairSets);
 
-  std::array<std::size_t, ScanTables::kSymbols> becomes{};
-  std::vector<std::size_t> letters;
-  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    becomes[s] = s;
-    if (is_letter_for_letter(code_point(s), rules)) letters.push_back(s);
-  }
-  // There is room for four; the earlier rules are those of more frequent letters.
-  std::sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
-    return rules.replacement(code_point(a)) < rules.replacement(code_point(b));
-  });
-  for (const std::size_t s : letters) {
-    if (tables.letters.count == ScanTables::kLetters) {
-      stop.set(s);
-    } else {
-      becomes[s] = ScanTables::symbol(rules.replacement(code_point(s))->to[0]);
-      tables.letters.add(s, becomes[s]);
-    }
-  }
-  // A letter rewritten on the way is, to the patterns, what it becomes.
-  tables.pair_count = pairs.size();
-  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    const std::size_t as = becomes[s];
-    if (stop[s] || stop[as]) tables.stop.insert(s);
-    for (std::size_t k = 0; k < pairs.size(); ++k) {
-      if (pairs[k].first[as]) tables.pairs[k].first.insert(s);
-      if (pairs[k].second[as]) tables.pairs[k].second.insert(s);
-    }
-  }
-  tables.removals = make_removals(automaton, chars);
+  set_targets(tables, rules);
+  set_classes(tables, stop, pairs, automaton);
+  set_vectors(tables, pairs);
+  if (rules.active("vowel-marks")) add_vowel_marks(tables);
+  set_removals(tables, automaton, chars);
   return tables;
-}
-
-Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                       std::size_t before) noexcept {
-  Scanned done{0, 0};
-  bool removing = false;
-  while (done.read < size) {
-    const SymbolRead next = read_symbol(in + done.read, size - done.read);
-    if (next.symbol == ScanTables::kUnknown) break;
-    const bool stop = tables.stop.contains(next.symbol) || tables.is_pair(before, next.symbol);
-    if (tables.removals.holds(before, next.symbol) && (stop || removing)) {
-      done.read += next.length;
-      removing = true;
-      continue;
-    }
-    if (stop) break;
-    removing = false;
-    std::size_t written = next.symbol;
-    std::copy_n(in + done.read, next.length, out + done.written);
-    if (next.length == 2) {
-      const auto& letters = tables.letters;
-      const unsigned bit = letters.by_group[next.symbol >> 4] & letters.by_column[next.symbol & 15];
-      char* const to = out + done.written;
-      to[0] = static_cast<char>(to[0] ^ letters.lead_delta[bit]);
-      to[1] = static_cast<char>(to[1] ^ letters.tail_delta[bit]);
-      written = read_symbol(to, 2).symbol;
-    }
-    before = written;
-    done.read += next.length;
-    done.written += next.length;
-  }
-  return done;
 }
 
 }  // namespace sorani::normalize

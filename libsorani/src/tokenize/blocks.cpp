@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "tokenize/blocks.hpp"
+#include "unicode/instruction_sets.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace sorani::tokenize::HWY_NAMESPACE {
@@ -295,17 +296,14 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::tokenize {
 
-HWY_EXPORT(read_in_blocks);
-HWY_EXPORT(write_in_blocks);
-
 std::size_t read_blocks(const BlockTables& tables, std::string_view text, std::size_t& at,
                         std::span<Token> out) noexcept {
-  return HWY_DYNAMIC_DISPATCH(read_in_blocks)(tables, text, at, out);
+  return SORANI_BEST_OF(read_in_blocks)(tables, text, at, out);
 }
 
 Spaced write_blocks(const BlockTables& tables, std::string_view text, Spaced from, char* out, std::size_t capacity,
                     char before, char line_end) noexcept {
-  return HWY_DYNAMIC_DISPATCH(write_in_blocks)(tables, text, from, out, capacity, before, line_end);
+  return SORANI_BEST_OF(write_in_blocks)(tables, text, from, out, capacity, before, line_end);
 }
 
 }  // namespace sorani::tokenize

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "unicode/ill_formed.hpp"
+#include "unicode/instruction_sets.hpp"
 #include "unicode/utf8.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -150,8 +151,6 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::unicode {
 
-HWY_EXPORT(skip_from);
-
 std::size_t skip_well_formed(std::string_view text) noexcept {
   // The search looks three bytes back, so it begins after the first few characters.
   constexpr std::size_t kLookBack = 3;
@@ -162,7 +161,7 @@ std::size_t skip_well_formed(std::string_view text) noexcept {
     if (decoded.value >= kIllFormed) return start;
     start += decoded.length;
   }
-  return HWY_DYNAMIC_DISPATCH(skip_from)(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), start);
+  return SORANI_BEST_OF(skip_from)(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), start);
 }
 
 }  // namespace sorani::unicode

@@ -36,24 +36,8 @@ Decoded decode_rare_before(std::string_view text, std::size_t end) noexcept {
 }
 
 void append(char32_t value, std::string& out) {
-  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (value < 0x80) {
-    put(value);
-  } else if (value < 0x800) {
-    put(0xC0 | value >> 6);
-    put(0x80 | (value & 0x3F));
-  } else if (value < 0x10000) {
-    put(0xE0 | value >> 12);
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else if (value < kIllFormed) {
-    put(0xF0 | value >> 18);
-    put(0x80 | (value >> 12 & 0x3F));
-    put(0x80 | (value >> 6 & 0x3F));
-    put(0x80 | (value & 0x3F));
-  } else {
-    put(value - kIllFormed);
-  }
+  char bytes[4];
+  out.append(bytes, write(value, bytes));
 }
 
 }  // namespace sorani::unicode

@@ -47,6 +47,34 @@ inline Decoded decode_before(std::string_view text, std::size_t end) noexcept {
   return decode_rare_before(text, end);
 }
 
+/// Writes one value that `decode` returned, up to 4 bytes; returns how many.
+inline std::size_t write(char32_t value, char* to) noexcept {
+  if (value < 0x80) {
+    to[0] = static_cast<char>(value);
+    return 1;
+  }
+  if (value < 0x800) {
+    to[0] = static_cast<char>(0xC0 | value >> 6);
+    to[1] = static_cast<char>(0x80 | (value & 0x3F));
+    return 2;
+  }
+  if (value < 0x10000) {
+    to[0] = static_cast<char>(0xE0 | value >> 12);
+    to[1] = static_cast<char>(0x80 | (value >> 6 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (value & 0x3F));
+    return 3;
+  }
+  if (value < kIllFormed) {
+    to[0] = static_cast<char>(0xF0 | value >> 18);
+    to[1] = static_cast<char>(0x80 | (value >> 12 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (value >> 6 & 0x3F));
+    to[3] = static_cast<char>(0x80 | (value & 0x3F));
+    return 4;
+  }
+  to[0] = static_cast<char>(value - kIllFormed);
+  return 1;
+}
+
 /// Appends one value that `decode` returned.
 void append(char32_t value, std::string& out);
 

@@ -65,7 +65,7 @@ std::size_t last_symbol(RandomText& random) {
     case 0:
       return ScanTables::symbol(static_cast<unsigned char>(kCommon[random.below(kCommon.size())]));
     case 1:
-      return random.below(ScanTables::kSymbols);
+      return random.below(ScanTables::kOther + 8);
     default:
       return ScanTables::kUnknown;
   }
