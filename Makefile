@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
 
 .NOTPARALLEL:
-.PHONY: build deps demo test bench lint fuzz install docs format clean help
+.PHONY: build deps demo test bench trainer lint fuzz install docs format clean help
 
 build: deps-build ## Build the library and the tools (the default)
 	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
@@ -30,6 +30,10 @@ test: deps-build-test ## Build and run all tests
 
 bench: deps-build-bench ## Measure the library and the tools beside what people use today; CORPUS=FILE: on that text
 	@bench/run
+
+trainer: deps-build ## Build build/release/bin/g2p_trainer, which learns how words are read
+	@cmake --preset release $(flags) -DSORANI_BUILD_TRAINER=ON
+	@cmake --build --preset release --target g2p_trainer
 
 lint: deps-build-test-bench-lint ## Check layout, length and style of the code, the scripts and the manual pages
 	@.ci/lint
