@@ -3,6 +3,7 @@
 #include <span>
 
 #include "script/script.hpp"
+#include "transliterate/word_run.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -20,15 +21,20 @@ bool is_letter(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
 }
 
-/// The end of the letters that begin at `at` and are easily told: ASCII, and those of U+00C0..U+027F.
+/// The end of the letters that begin at `at` and are easily told: ASCII, and those of U+00C0..U+027F and
+/// U+1E00..U+1EFF.
 std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
   while (at < text.size()) {
-    const auto first = static_cast<std::uint8_t>(text[at]);
+    const std::uint8_t first = byte(at);
     if (is_ascii_letter(text[at])) {
       ++at;
-    } else if (first >= 0xC3 && first <= 0xC9 && at + 1 < text.size() && (text[at + 1] & 0xC0) == 0x80 &&
-               (first != 0xC3 || (text[at + 1] & 0x1F) != 0x17)) {  // × and ÷
+    } else if (first >= 0xC3 && first <= 0xC9 && continues(at + 1) &&
+               (first != 0xC3 || (byte(at + 1) & 0x1F) != 0x17)) {  // × and ÷
       at += 2;
+    } else if (first == 0xE1 && continues(at + 1) && byte(at + 1) >= 0xB8 && continues(at + 2)) {
+      at += 3;
     } else {
       break;
     }
@@ -36,14 +42,16 @@ std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
   return at;
 }
 
-/// True if a word, or the digit or sign there, cannot be the begin of an address, nor stand inside of one.
-bool is_plain(std::string_view text, std::size_t begin, std::size_t end) noexcept {
-  if (begin == end || (begin > 0 && !is_space(text[begin - 1]))) return false;
-  if (end == text.size() || is_space(text[end])) return true;
+/// The end of the word at `at`, if it holds nothing but letters that are easily told, is no part of an address, and
+/// does not go on after them; else `at`. A space must stand before it.
+std::size_t plain_word_end(std::string_view text, std::size_t at) noexcept {
+  const std::size_t end = letters_end(text, at);
+  if (end == text.size() || is_space(text[end])) return end;
   const bool is_last = end + 1 == text.size() || is_space(text[end + 1]);
-  constexpr std::string_view kSafe = ",;!?)", kSafeAtEnd = ".:";
-  return kSafe.find(text[end]) != std::string_view::npos ||
-         (is_last && kSafeAtEnd.find(text[end]) != std::string_view::npos);
+  constexpr std::string_view kAfterWords = ",;!?)", kAtEndOfWords = ".:";
+  const bool is_plain = kAfterWords.find(text[end]) != std::string_view::npos ||
+                        (is_last && kAtEndOfWords.find(text[end]) != std::string_view::npos);
+  return is_plain ? end : at;
 }
 
 char32_t value_at(std::string_view text, std::size_t at) noexcept {
@@ -72,12 +80,18 @@ void Deromanizer::convert(std::string_view text, std::size_t begin, std::size_t 
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
     const bool is_ascii = static_cast<std::uint8_t>(c) < 0x80;
-    std::size_t stop = at;
-    if (is_ascii_letter(c)) stop = word_end(until, at, at);
-    if (begins_address(c) && at >= no_address_until_ && !is_plain(until, at, stop)) {
+    if ((at == 0 || is_space(text[at - 1])) && (is_ascii_letter(c) || !is_ascii)) {
+      if (const std::size_t stop = convert_words(until, at, out); stop > at) {
+        at = stop;
+        continue;
+      }
+    }
+    if (begins_address(c) && at >= no_address_until_) {
       at = convert_chunk(until, at, out);
       continue;
     }
+    std::size_t stop = at;
+    if (is_ascii_letter(c)) stop = word_end(until, at, at);
     if (!is_ascii || c == '\'') stop = sign_word_end(until, at);
     if (stop > at) {
       put_word(text, at, stop, out);
@@ -96,6 +110,11 @@ void Deromanizer::convert(std::string_view text, std::size_t begin, std::size_t 
       at += length;
     }
   }
+}
+
+/// Converts the plain words that begin at `begin`, which a space stands before. Returns where the last one ends.
+std::size_t Deromanizer::convert_words(std::string_view text, std::size_t begin, TextWriter& out) {
+  return write_words(text, begin, cache_, out, plain_word_end, [&](std::string_view word) { put_read(word, out); });
 }
 
 /// Converts what stands from `begin`, where an address may begin, to the next space. Returns where that is.
@@ -155,8 +174,13 @@ void Deromanizer::put_word(std::string_view text, std::size_t begin, std::size_t
   const std::string_view word = text.substr(begin, end - begin);
   if (const std::string_view known = cache_.find(word, text.size() - begin); known.data() != nullptr) {
     out.put_cached(known);
-    return;
+  } else {
+    put_read(word, out);
   }
+}
+
+/// Spells a word that is not known.
+void Deromanizer::put_read(std::string_view word, TextWriter& out) {
   word_.clear();
   reader_.read(word, word_);
   cache_.insert(word, word_);

@@ -23,9 +23,11 @@ class Deromanizer : public Converter {
 
  private:
   void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t convert_words(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t word_end(std::string_view text, std::size_t begin, std::size_t at) const;
   std::size_t sign_word_end(std::string_view text, std::size_t at);
+  void put_read(std::string_view word, TextWriter& out);
   void put_word(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
 
   LatinReader reader_;

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
+#include "transliterate/word_run.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -62,9 +62,9 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
     if (is_arabic_lead(c) && at + 1 < end) {
-      const std::size_t stop = word_end(parts_, until, at);
+      const std::size_t stop =
+          !joins_ && !is_capital_due_ ? convert_words(until, at, out) : convert_word(until, at, out);
       if (stop > at) {
-        put_word(text, at, stop, out);
         at = stop;
         continue;
       }
@@ -100,21 +100,35 @@ std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, T
   return no_address_until_;
 }
 
-void Romanizer::put_word(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
+/// Converts the words that begin at `begin`, where nothing depends on the words before. Returns where the last one
+/// ends.
+std::size_t Romanizer::convert_words(std::string_view text, std::size_t begin, TextWriter& out) {
+  return write_words(
+      text, begin, cache_, out, [this](std::string_view in, std::size_t at) { return word_end(parts_, in, at); },
+      [&](std::string_view word) { put_read(word, out); });
+}
+
+/// Reads a word that is not known.
+void Romanizer::put_read(std::string_view word, TextWriter& out) {
+  word_.clear();
+  reader_.read(word, word_);
+  cache_.insert(word, word_);
+  out.put(word_);
+}
+
+/// Converts the word at `begin`, if there is one. Returns where it ends.
+std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, TextWriter& out) {
+  const std::size_t end = word_end(parts_, text, begin);
+  if (end == begin) return begin;
   const std::string_view word = text.substr(begin, end - begin);
   const std::size_t start = out.size();
   if (!(joins_ && word == kConjunction && join_conjunction(text, begin, end, out))) {
-    if (const std::string_view known = cache_.find(word, text.size() - begin); known.data() != nullptr) {
-      out.put_cached(known);
-    } else {
-      word_.clear();
-      reader_.read(word, word_);
-      cache_.insert(word, word_);
-      out.put(word_);
-    }
+    const std::string_view known = cache_.find(word, text.size() - begin);
+    known.data() != nullptr ? out.put_cached(known) : put_read(word, out);
   }
   if (is_capital_due_) put_capital(start, out);
   last_word_end_ = end;
+  return end;
 }
 
 /// Writes the conjunction and the word before it as one, if the scheme does so and there is nothing but a space

@@ -35,7 +35,9 @@ class Romanizer : public Converter {
  private:
   void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
-  void put_word(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t convert_words(std::string_view text, std::size_t begin, TextWriter& out);
+  void put_read(std::string_view word, TextWriter& out);
+  std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
   bool join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
   void put_capital(std::size_t from, TextWriter& out);
 

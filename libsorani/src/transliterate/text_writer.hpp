@@ -34,7 +34,7 @@ class TextWriter {
   void put_cached(std::string_view value) {
     reserve(WordCache::kLongest + WordCache::kReadable);
     char* const to = out_.data() + size_;
-    // Nearly always one copy of a fixed size.
+    // Most are short: one copy of a fixed size.
     std::memcpy(to, value.data(), WordCache::kReadable);
     if (value.size() > WordCache::kReadable) std::memcpy(to, value.data(), value.size());
     size_ += value.size();

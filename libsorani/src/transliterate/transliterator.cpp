@@ -32,12 +32,18 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
 
 struct Transliterator::Impl {
   explicit Impl(const TransliteratorOptions& wanted)
-      : options(wanted), scheme(wanted.scheme), normalizer(letters_normalizer()), converter(make()) {}
-  Impl(const Impl& other)
-      : options(other.options), scheme(other.scheme), normalizer(other.normalizer), converter(make()) {}
+      : options(wanted), scheme(wanted.scheme), normalizer(letters_normalizer()) {
+    check(options, scheme.info());
+  }
+  Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}
+
+  /// Made when it is needed first: it takes memory, and many are only made to be copied.
+  Converter& converter() {
+    if (!converter_) converter_ = make();
+    return *converter_;
+  }
 
   std::unique_ptr<Converter> make() const {
-    check(options, scheme.info());
     if (scheme.info().is_strict) {
       if (options.reverse) return std::make_unique<StrictDecoder>(scheme);
       return std::make_unique<StrictEncoder>(scheme);
@@ -53,7 +59,9 @@ struct Transliterator::Impl {
   TransliteratorOptions options;
   Scheme scheme;
   Normalizer normalizer;
-  std::unique_ptr<Converter> converter;
+
+ private:
+  std::unique_ptr<Converter> converter_;
 };
 
 Transliterator::Transliterator(const TransliteratorOptions& options) : impl_(std::make_unique<Impl>(options)) {}
@@ -72,7 +80,7 @@ Transliterator& Transliterator::operator=(Transliterator&&) noexcept = default;
 Transliterator::~Transliterator() = default;
 
 void Transliterator::append(std::string_view text, std::string& out, Fragment fragment) {
-  impl_->converter->append(text, out, fragment);
+  impl_->converter().append(text, out, fragment);
 }
 
 std::string Transliterator::operator()(std::string_view text) {
@@ -82,7 +90,7 @@ std::string Transliterator::operator()(std::string_view text) {
 }
 
 void Transliterator::readings(std::string_view text, std::size_t count, const ReadingSink& sink) {
-  impl_->converter->read(text, count, sink);
+  impl_->converter().read(text, count, sink);
 }
 
 std::span<const TransliterationScheme> Transliterator::schemes() {

@@ -1,5 +1,6 @@
 #include "transliterate/word_cache.hpp"
 
+#include <sys/mman.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -10,18 +11,22 @@
 namespace sorani::transliterate {
 namespace {
 
-constexpr std::size_t kCacheLine = 64;
-
-/// Zeros at a cache line. So large a piece comes from the system, which hands out its pages as they are touched.
+/// Zeros, of which the system hands out the pages as they are touched; large pages where it has some, since words stand
+/// all over the place.
 template <typename T>
 T* zeros(std::size_t count) {
-  void* const memory = std::aligned_alloc(kCacheLine, count * sizeof(T));
+  constexpr std::size_t kLargePage = std::size_t{2} << 20;
+  const std::size_t size = (count * sizeof(T) + kLargePage - 1) / kLargePage * kLargePage;
+  void* const memory = std::aligned_alloc(kLargePage, size);
   if (memory == nullptr) throw std::bad_alloc();
-  std::memset(memory, 0, count * sizeof(T));
+#ifdef MADV_HUGEPAGE
+  ::madvise(memory, size, MADV_HUGEPAGE);
+#endif
+  std::memset(memory, 0, size);
   return static_cast<T*>(memory);
 }
 
-/// As `zeros`, not aligned and without touching the memory.
+/// As `zeros`, page by page.
 template <typename T>
 T* lazy_zeros(std::size_t count) {
   void* const memory = std::calloc(count, sizeof(T));
@@ -38,11 +43,15 @@ std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_
 void WordCache::Free::operator()(void* memory) const noexcept { std::free(memory); }
 
 WordCache::WordCache()
-    : lines_(zeros<Line>(kLines)), slots_(lazy_zeros<Slot>(kTableSize)), arena_(lazy_zeros<char>(kArenaSize)) {}
+    : short_(zeros<ShortSet>(std::size_t{1} << kSetBits)),
+      medium_(zeros<MediumEntry>(std::size_t{1} << kMediumBits)),
+      slots_(lazy_zeros<Slot>(kFirstTableSize)),
+      arena_(lazy_zeros<char>(kArenaSize)) {}
 
 std::string_view WordCache::find_long(std::string_view word) const noexcept {
   const std::uint64_t hashed = hash(word);
-  for (std::size_t i = hashed % kTableSize;; i = (i + 1) % kTableSize) {
+  const std::size_t mask = table_size_ - 1;
+  for (std::size_t i = hashed & mask;; i = (i + 1) & mask) {
     const Slot slot = slots_[i];
     if (slot.at == 0) return {};
     if (slot.tag != tag(hashed)) continue;
@@ -53,14 +62,32 @@ std::string_view WordCache::find_long(std::string_view word) const noexcept {
   }
 }
 
-/// A short word that another has replaced in its line.
-std::string_view WordCache::find_again(std::string_view word, const Key& key) {
+/// A short word that others have replaced in its set.
+std::string_view WordCache::find_short_again(std::string_view word, const Place& place) {
   const std::string_view value = find_long(word);
   if (value.data() != nullptr && value.size() <= kShortValue) {
-    Line& line = lines_[line_of(key)];
-    line.key = key;
-    value.copy(line.value.data(), value.size());
-    line.size = static_cast<std::uint8_t>(value.size());
+    ShortSet& set = short_[place.set_];
+    set[1] = set[0];
+    set[0].key = place.key_;
+    value.copy(set[0].value.data(), value.size());
+    set[0].size = static_cast<std::uint8_t>(value.size());
+  }
+  return value;
+}
+
+std::string_view WordCache::find_medium(std::string_view word, const Place& place) {
+  if (word.size() > kMedium) return find_long(word);
+  const Key<kMedium> key = medium_key(word);
+  MediumEntry& entry = medium_[place.set_];
+  const bool is_here = entry.word_size == word.size() && ((entry.key[0] ^ key[0]) | (entry.key[1] ^ key[1]) |
+                                                          (entry.key[2] ^ key[2]) | (entry.key[3] ^ key[3])) == 0;
+  if (is_here) return {entry.value.data(), entry.size};
+  const std::string_view value = find_long(word);
+  if (value.data() != nullptr && value.size() <= kMediumValue) {
+    entry.key = key;
+    entry.word_size = static_cast<std::uint8_t>(word.size());
+    value.copy(entry.value.data(), value.size());
+    entry.size = static_cast<std::uint8_t>(value.size());
   }
   return value;
 }
@@ -68,22 +95,42 @@ std::string_view WordCache::find_again(std::string_view word, const Key& key) {
 void WordCache::insert(std::string_view word, std::string_view value) {
   if (word.empty() || word.size() > kLongest || value.size() > kLongest) return;
   const std::size_t size = 2 + word.size() + value.size();
-  if (entries_ == kMaxEntries || used_ + size + kReadable > kArenaSize) {
-    std::fill_n(slots_.get(), kTableSize, Slot{});
+  if (entries_ == table_size_ / 2) grow();
+  if (entries_ == table_size_ / 2 || used_ + size + kReadable > kArenaSize) {
+    std::fill_n(slots_.get(), table_size_, Slot{});
     used_ = 1;
     entries_ = 0;
   }
-  const std::uint64_t hashed = hash(word);
-  std::size_t i = hashed % kTableSize;
-  while (slots_[i].at != 0) i = (i + 1) % kTableSize;
-  slots_[i] = {tag(hashed), static_cast<std::uint32_t>(used_)};
   char* const entry = arena_.get() + used_;
   entry[0] = static_cast<char>(word.size());
   entry[1] = static_cast<char>(value.size());
   word.copy(entry + 2, word.size());
   value.copy(entry + 2 + word.size(), value.size());
+  enter(word, used_);
   used_ += size;
   ++entries_;
+}
+
+/// Enters a word that stands in the arena at `at` in the table.
+void WordCache::enter(std::string_view word, std::size_t at) noexcept {
+  const std::uint64_t hashed = hash(word);
+  const std::size_t mask = table_size_ - 1;
+  std::size_t i = hashed & mask;
+  while (slots_[i].at != 0) i = (i + 1) & mask;
+  slots_[i] = {tag(hashed), static_cast<std::uint32_t>(at)};
+}
+
+/// Doubles the table, up to its last size.
+void WordCache::grow() {
+  if (table_size_ == kLastTableSize) return;
+  table_size_ *= 2;
+  slots_.reset(lazy_zeros<Slot>(table_size_));
+  for (std::size_t at = 1; at < used_;) {
+    const char* const entry = arena_.get() + at;
+    const std::string_view word(entry + 2, static_cast<std::uint8_t>(entry[0]));
+    enter(word, at);
+    at += 2 + word.size() + static_cast<std::uint8_t>(entry[1]);
+  }
 }
 
 }  // namespace sorani::transliterate
