@@ -27,4 +27,8 @@ void tokenize_command(Arguments arguments);
 /// lexicon.tsv and phonemes.tsv.
 void g2p_command(Arguments arguments);
 
+/// `transliterate DATA_DIR OUT.cpp`: the tables in src/transliterate/tables.hpp, from phonemes.tsv, schemes.tsv,
+/// schemes/, latin-spellings.tsv, transliterate-signs.tsv and foreign-letters.tsv.
+void transliterate_command(Arguments arguments);
+
 }  // namespace tablegen

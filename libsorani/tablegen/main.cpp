@@ -24,6 +24,7 @@ constexpr Command kCommands[] = {
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
     {"g2p", "DATA_DIR OUT.cpp", 2, tablegen::g2p_command},
+    {"transliterate", "DATA_DIR OUT.cpp", 2, tablegen::transliterate_command},
 };
 
 int usage() {

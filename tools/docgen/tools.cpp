@@ -4,6 +4,7 @@
 
 #include <sorani/normalizer.hpp>
 
+#include "ku-latin/options.hpp"
 #include "ku-norm/options.hpp"
 #include "ku-tok/options.hpp"
 
@@ -17,6 +18,13 @@ std::vector<Rule> normalizer_rules() {
     rules.push_back({group, std::string(rule.name), std::string(rule.description)});
   }
   return rules;
+}
+
+Tool ku_latin() {
+  static latin::Options options;
+  auto line = std::make_unique<CommandLine>("ku-latin", latin::kSummary);
+  latin::define_options(*line, options);
+  return {"ku-latin", std::move(line), {}};
 }
 
 Tool ku_norm() {
@@ -38,6 +46,7 @@ Tool ku_tok() {
 
 std::vector<Tool> all_tools() {
   std::vector<Tool> tools;
+  tools.push_back(ku_latin());
   tools.push_back(ku_norm());
   tools.push_back(ku_tok());
   return tools;

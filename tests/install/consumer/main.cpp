@@ -3,6 +3,7 @@
 #include <iostream>
 #include <sorani/error.hpp>
 #include <sorani/normalizer.hpp>
+#include <sorani/transliterator.hpp>
 #include <sorani/version.hpp>
 
 int main() {
@@ -10,6 +11,9 @@ int main() {
 
   sorani::Normalizer normalizer;
   if (normalizer("كوردى") != "کوردی") return 1;
+
+  sorani::Transliterator transliterator;
+  if (transliterator("ئازادی") != "azadî") return 1;
 
   // The exception is known by its type on both sides of a shared library's border.
   sorani::NormalizerOptions wrong;

@@ -16,7 +16,9 @@ namespace {
 
 std::vector<std::filesystem::path> data_files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(SORANI_DATA_DIR)) files.push_back(entry.path());
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(SORANI_DATA_DIR)) {
+    if (!entry.is_directory()) files.push_back(entry.path());
+  }
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -1,0 +1,49 @@
+# Completion of ku-latin for bash. Written by docgen from the option table.
+
+_ku_latin() {
+  local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
+  # "--option=value" comes as three words.
+  if [[ $word == '=' ]]; then
+    word=
+  elif [[ $option == '=' ]] && ((COMP_CWORD >= 2)); then
+    option=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $option in
+    -s | --scheme)
+      mapfile -t COMPREPLY < <(compgen -W 'hawar simple kal ala-lc bgn feryad wergor phonemic ipa strict' -- "$word")
+      return
+      ;;
+    --case)
+      mapfile -t COMPREPLY < <(compgen -W 'lower sentence' -- "$word")
+      return
+      ;;
+    --best)
+      return
+      ;;
+    -o | --output)
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return
+      ;;
+    --invalid)
+      mapfile -t COMPREPLY < <(compgen -W 'fail replace skip' -- "$word")
+      return
+      ;;
+    --encoding)
+      mapfile -t COMPREPLY < <(compgen -W 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -- "$word")
+      return
+      ;;
+    -j | --jobs)
+      return
+      ;;
+  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '-r --reverse -s --scheme= --syllables --case= --keep-punctuation --best= --list-schemes -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
+  else
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+
+complete -F _ku_latin ku-latin

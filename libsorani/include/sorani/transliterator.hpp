@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <sorani/export.hpp>
+#include <sorani/fragment.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace sorani {
+
+/// How to transliterate. The names are those of `ku-latin`.
+struct TransliteratorOptions {
+  /// One of `Transliterator::schemes()`.
+  std::string scheme = "hawar";
+  /// From Latin letters to the Arabic script.
+  bool reverse = false;
+  /// Put a full stop between two syllables of a word.
+  bool syllables = false;
+  /// `lower`, or `sentence`: sentences begin with a capital letter. Lines must be whole then.
+  std::string letter_case = "lower";
+  /// Leave digits and punctuation marks as they are.
+  bool keep_punctuation = false;
+  /// What ends a line, '\n' or NUL, where sentences are looked for.
+  char line_end = '\n';
+};
+
+/// A way to write Sorani in Latin letters.
+struct TransliterationScheme {
+  std::string_view name;
+  std::string_view description;  ///< one line
+  bool has_capitals;             ///< sentences can begin with one
+};
+
+/// One way to read a word.
+struct WordReading {
+  std::string_view word;  ///< in Arabic script; valid during the call only
+  std::string_view text;  ///< in the scheme; valid during the call only
+  double cost;            ///< natural logarithm of how much less likely the reading is, up to a constant of the word
+};
+
+using ReadingSink = std::function<void(const WordReading&)>;
+
+/// Writes Sorani text in the Arabic script in Latin letters, and back.
+///
+/// Arabic script does not write the short vowel i, and has one letter each for w and u, and for y and î; a model that
+/// was learned from words read by people finds them. Letters that are not normalized are read as a `Normalizer` with
+/// the standard profile would make them. What is not Sorani stays as it is: other words, web and e-mail addresses,
+/// spaces, line ends; digits and ، ؛ ؟ ٪ are those of the script that is written.
+///
+/// The scheme `strict` changes nothing that cannot be undone: going there and back gives the very bytes of any text.
+///
+/// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 passes
+/// through. Words are kept for when they come again, in up to 28 megabytes. One object can be used by one thread at a
+/// time; copies share what does not change, and remember words of their own.
+class SORANI_API Transliterator {
+ public:
+  /// Throws `Error` when an option names something unknown, or the scheme cannot do what is asked.
+  explicit Transliterator(const TransliteratorOptions& options = {});
+  Transliterator(const Transliterator&);
+  Transliterator(Transliterator&&) noexcept;
+  Transliterator& operator=(const Transliterator&);
+  Transliterator& operator=(Transliterator&&) noexcept;
+  ~Transliterator();
+
+  /// Appends the transliterated `text` to `out`. `fragment` says whether `text` begins and ends at line ends; see
+  /// there.
+  void append(std::string_view text, std::string& out, Fragment fragment = Fragment::whole);
+
+  /// The transliterated text.
+  std::string operator()(std::string_view text);
+
+  /// Calls `sink` for the `count` best readings of each Sorani word of `text`, in the order of the text, the best
+  /// first. Readings that are written alike count as one. Nothing is called under `reverse`.
+  void readings(std::string_view text, std::size_t count, const ReadingSink& sink);
+
+  /// All schemes.
+  static std::span<const TransliterationScheme> schemes();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sorani

@@ -1,0 +1,132 @@
+#include "transliterate/arabic_word.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "script/script.hpp"
+#include "transliterate/tables.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+constexpr std::uint8_t kNoLetter = 0xFF;
+
+/// The number of each letter of the alphabet by its place in the Arabic block, or `kNoLetter`.
+const std::array<std::uint8_t, kArabicBlock>& letter_numbers() {
+  static const auto numbers = [] {
+    std::array<std::uint8_t, kArabicBlock> list;
+    list.fill(kNoLetter);
+    std::uint8_t number = 0;
+    for (const script::Letter& letter : script::alphabet()) list[letter.value - kFirstArabic] = number++;
+    return list;
+  }();
+  return numbers;
+}
+
+std::uint8_t letter_number(char32_t c) noexcept {
+  return c >= kFirstArabic && c < kFirstArabic + kArabicBlock ? letter_numbers()[c - kFirstArabic] : kNoLetter;
+}
+
+std::span<const ForeignLetters> foreign_letters() noexcept {
+  return {tables::kForeignLetters, tables::kForeignLettersSize};
+}
+
+/// The row for what stands at `at`, or null.
+const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noexcept {
+  for (const ForeignLetters& row : foreign_letters()) {
+    if (!word.substr(at).starts_with(row.from)) continue;
+    const std::size_t next = at + row.from.size();
+    const bool is_before = next < word.size() && row.not_before.find(word[next]) != std::u32string_view::npos;
+    if ((!row.at_start || at == 0) && !is_before) return &row;
+  }
+  return nullptr;
+}
+
+/// The length of a joiner at `at`: U+200C or U+200D; 0 if there is none.
+std::size_t joiner_length(std::string_view text, std::size_t at) noexcept {
+  constexpr std::string_view kNonJoiner = "\u200C", kJoiner = "\u200D";
+  const std::string_view rest = text.substr(at, kJoiner.size());
+  return rest == kNonJoiner || rest == kJoiner ? kJoiner.size() : 0;
+}
+
+}  // namespace
+
+const WordParts& word_parts() noexcept {
+  static const auto parts = [] {
+    WordParts list;
+    for (char32_t c = kFirstArabic; c < kFirstArabic + kArabicBlock; ++c) {
+      if (script::is(c, script::kSoraniLetter)) {
+        list.set(c, WordPart::letter);
+      } else if (script::is(c, script::kTatweel)) {
+        list.set(c, WordPart::tatweel);
+      } else if (script::is(c, script::kArabicMark)) {
+        list.set(c, WordPart::foreign);
+      }
+    }
+    for (const ForeignLetters& row : foreign_letters()) {
+      if (!script::is(row.from.front(), script::kSoraniLetter)) list.set(row.from.front(), WordPart::foreign);
+    }
+    return list;
+  }();
+  return parts;
+}
+
+std::size_t word_end_after_joiner(const WordParts& parts, std::string_view text, std::size_t at) noexcept {
+  std::size_t next = at;
+  while (const std::size_t length = joiner_length(text, next)) next += length;
+  return next == at || parts.get(text, next) == WordPart::none ? at : word_end(parts, text, next);
+}
+
+bool is_foreign(const WordParts& parts, std::string_view word) noexcept {
+  for (std::size_t at = 0; at < word.size();) {
+    if (parts.get(word, at) == WordPart::foreign) return true;
+    at += unicode::decode(word, at).length;
+  }
+  return false;
+}
+
+std::size_t letters_end(const WordParts& parts, std::string_view text, std::size_t at) noexcept {
+  while (parts.get(text, at) == WordPart::letter) at += 2;
+  return at;
+}
+
+void read_letters(std::string_view word, std::vector<std::uint8_t>& out) {
+  out.clear();
+  std::u32string characters;
+  bool has_letter = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const unicode::Decoded c = unicode::decode(word, at);
+    at += c.length;
+    if (script::is(c.value, script::kJoinControl | script::kTatweel)) continue;
+    has_letter |= script::is(c.value, script::kArabicLetter);
+    characters += c.value;
+    // In Unicode's order of marks it stands after the vowel.
+    constexpr char32_t kShadda = 0x651;
+    for (std::size_t i = characters.size() - 1; i > 0 && characters[i] == kShadda; --i) {
+      if (!script::is(characters[i - 1], script::kArabicMark)) break;
+      std::swap(characters[i], characters[i - 1]);
+    }
+  }
+  if (!has_letter) return;
+  for (std::size_t at = 0; at < characters.size();) {
+    const ForeignLetters* const foreign = find_foreign(characters, at);
+    if (foreign == nullptr) {
+      if (const std::uint8_t number = letter_number(characters[at]); number != kNoLetter) out.push_back(number);
+      ++at;
+      continue;
+    }
+    for (const char32_t c : foreign->letters) {
+      if (c != U'=') {
+        out.push_back(letter_number(c));
+      } else if (!out.empty()) {
+        out.push_back(out.back());
+      }
+    }
+    at += foreign->from.size();
+  }
+}
+
+}  // namespace sorani::transliterate

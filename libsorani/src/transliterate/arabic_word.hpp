@@ -1,0 +1,70 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+/// Words in the Arabic script, as they stand in text and as the pronouncer takes them.
+namespace sorani::transliterate {
+
+/// The block that nearly all of it is in. Its characters are two bytes each, of which the first is D8..DB.
+inline constexpr char32_t kFirstArabic = 0x600;
+inline constexpr std::size_t kArabicBlock = 0x100;
+
+/// True if a character of the Arabic block begins with this byte.
+constexpr bool is_arabic_lead(char byte) noexcept { return (static_cast<std::uint8_t>(byte) & 0xFC) == 0xD8; }
+
+/// Something for each character of the Arabic block, by the two bytes that spell it; for other second bytes nothing.
+template <typename T>
+class ArabicTable {
+ public:
+  void set(char32_t c, T value) { values_[(c >> 6 & 3) << 8 | 0x80 | (c & 0x3F)] = value; }
+  /// `lead` must be one.
+  T get(char lead, char second) const noexcept {
+    return values_[(static_cast<std::size_t>(lead) & 3) << 8 | static_cast<std::uint8_t>(second)];
+  }
+  /// What the character at `at` has, or nothing if none of the block is there.
+  T get(std::string_view text, std::size_t at) const noexcept {
+    return at + 1 < text.size() && is_arabic_lead(text[at]) ? get(text[at], text[at + 1]) : T();
+  }
+
+ private:
+  std::array<T, 0x400> values_{};
+};
+
+/// What a character of the Arabic block can be part of.
+enum class WordPart : std::uint8_t {
+  none,     ///< signs, digits, letters that are not read
+  letter,   ///< of the alphabet
+  foreign,  ///< a letter that is not of the alphabet, or a mark
+  tatweel,
+};
+using WordParts = ArabicTable<WordPart>;
+
+const WordParts& word_parts() noexcept;
+
+/// The end of the word that goes on at `at` with a joiner, if it does; or `at`.
+std::size_t word_end_after_joiner(const WordParts& parts, std::string_view text, std::size_t at) noexcept;
+
+/// The end of the longest word that begins at `at`: letters and what stands among them, joiners between them included.
+/// `at` if there is none. `parts` is `word_parts()`.
+inline std::size_t word_end(const WordParts& parts, std::string_view text, std::size_t at) noexcept {
+  while (at + 1 < text.size() && is_arabic_lead(text[at]) && parts.get(text[at], text[at + 1]) != WordPart::none) {
+    at += 2;
+  }
+  return at < text.size() && text[at] == '\xE2' ? word_end_after_joiner(parts, text, at) : at;
+}
+
+/// True if the word holds foreign letters or marks.
+bool is_foreign(const WordParts& parts, std::string_view word) noexcept;
+
+/// The end of the letters of the alphabet that begin at `at`.
+std::size_t letters_end(const WordParts& parts, std::string_view text, std::size_t at) noexcept;
+
+/// Replaces `out` by the letters of a word, as the pronouncer takes them; foreign letters and marks become what
+/// foreign-letters.tsv says. Empty if the word has none.
+void read_letters(std::string_view word, std::vector<std::uint8_t>& out);
+
+}  // namespace sorani::transliterate

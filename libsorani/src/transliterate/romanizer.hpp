@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <sorani/fragment.hpp>
+#include <sorani/normalizer.hpp>
+#include <sorani/sentence_splitter.hpp>
+#include <string>
+#include <string_view>
+
+#include "transliterate/address_finder.hpp"
+#include "transliterate/arabic_word.hpp"
+#include "transliterate/converter.hpp"
+#include "transliterate/reader.hpp"
+#include "transliterate/text_writer.hpp"
+#include "transliterate/word_cache.hpp"
+
+namespace sorani::transliterate {
+
+struct RomanizerOptions {
+  bool syllables = false;         ///< a full stop between two syllables of a word
+  bool capitals = false;          ///< sentences begin with a capital
+  bool keep_punctuation = false;  ///< digits and punctuation stay as they are
+  char line_end = '\n';           ///< what ends a line, for finding sentences
+};
+
+/// Writes text in the Arabic script in a scheme. What is not Sorani stays as it is.
+class Romanizer : public Converter {
+ public:
+  /// `normalizer` must be that of `letters_normalizer()`.
+  Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer);
+
+  void append(std::string_view text, std::string& out, Fragment fragment) override;
+  void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
+
+ private:
+  void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
+  std::size_t convert_words(std::string_view text, std::size_t begin, TextWriter& out);
+  void put_read(std::string_view word, TextWriter& out);
+  std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
+  bool join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  void put_capital(std::size_t from, TextWriter& out);
+
+  Reader reader_;
+  Normalizer normalizer_;
+  SentenceSplitter splitter_;
+  AddressFinder addresses_;
+  WordCache cache_;
+  const WordParts& parts_;
+  ArabicTable<char> signs_;  // 0: stays as it is
+  bool capitals_;
+  bool joins_;
+
+  std::string normalized_, word_;
+  std::size_t no_address_until_ = 0;  // bytes of the text
+  std::size_t last_word_end_ = 0;     // 0 if there was none
+  bool is_capital_due_ = false;
+};
+
+/// Makes letters those of ku-norm, and leaves spaces and line ends alone.
+Normalizer letters_normalizer();
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "transliterate/phoneme.hpp"
+
+/// The tables behind transliteration, written by `tablegen transliterate`.
+namespace sorani::transliterate {
+
+/// What stands next to a sound: the number of a phoneme, or one of the values below.
+using Context = std::uint8_t;
+inline constexpr Context kAnything = 0xFF;
+inline constexpr Context kEdge = 0xFE;  ///< of the word
+inline constexpr Context kAnyVowel = 0xFD;
+inline constexpr Context kAnyConsonant = 0xFC;
+
+/// True if `neighbor`, a phoneme's number or `kEdge`, is what the context asks for.
+constexpr bool fits(Context context, Context neighbor) noexcept {
+  if (context == kAnything || context == neighbor) return true;
+  if (context < kAnyConsonant || neighbor == kEdge) return false;
+  return context != kEdge && is_vowel(static_cast<Phoneme>(neighbor)) == (context == kAnyVowel);
+}
+
+/// A row of phonemes.tsv.
+struct PhonemeInfo {
+  Phoneme phoneme;
+  std::string_view symbol;
+  std::string_view letters;  ///< UTF-8, Arabic script
+};
+
+/// How a sound is written.
+struct SoundRule {
+  Phoneme sound;
+  Context left;
+  Context right;
+  std::string_view to;
+};
+
+/// How a whole word is written.
+struct WordRule {
+  std::string_view word;  ///< Arabic script
+  Context left;           ///< kAnything, or what the word before must end in for the two to be joined
+  std::string_view to;
+};
+
+/// What Latin letters stand for.
+struct SpellingRule {
+  std::string_view from;
+  Context left;
+  Context right;
+  std::string_view unless;  ///< texts with spaces between: not in a word that holds one of them
+  std::string_view to;      ///< a byte for each sound, the number of its phoneme
+};
+
+/// A row of schemes.tsv with the ranges of its rules in the lists below. The rules of one sound stand together.
+struct SchemeInfo {
+  std::string_view name;
+  std::string_view description;
+  bool has_capitals;
+  bool is_unique;  ///< the sounds can be told from the text
+  bool is_strict;  ///< so can the letters
+  std::size_t first_sound, sound_count;
+  std::size_t first_word, word_count;
+  std::size_t first_back, back_count;
+};
+
+/// A digit or punctuation mark.
+struct Sign {
+  char32_t sign;
+  char latin;
+  bool back;  ///< the way back writes it
+};
+
+/// How Arabic letters and marks that are not of the alphabet are read.
+struct ForeignLetters {
+  std::u32string_view from;
+  bool at_start;  ///< only there
+  std::u32string_view not_before;
+  std::u32string_view letters;  ///< `=` repeats the letter before
+};
+
+/// A character that is taken for another.
+struct Fold {
+  char32_t from;
+  char32_t to;
+};
+
+/// A whole word of Latin letters.
+struct LatinWord {
+  std::string_view from;
+  std::string_view to;
+};
+
+namespace tables {
+
+extern const PhonemeInfo kPhonemes[];
+extern const SchemeInfo kSchemes[];
+extern const std::size_t kSchemesSize;
+extern const SoundRule kSoundRules[];
+extern const WordRule kWordRules[];
+extern const SpellingRule kBackRules[];
+extern const SpellingRule kSpellings[];
+extern const std::size_t kSpellingsSize;
+extern const LatinWord kLatinWords[];
+extern const std::size_t kLatinWordsSize;
+extern const Fold kFolds[];
+extern const std::size_t kFoldsSize;
+extern const Sign kSigns[];
+extern const std::size_t kSignsSize;
+extern const ForeignLetters kForeignLetters[];
+extern const std::size_t kForeignLettersSize;
+
+}  // namespace tables
+}  // namespace sorani::transliterate

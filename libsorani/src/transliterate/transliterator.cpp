@@ -1,0 +1,107 @@
+#include <memory>
+#include <sorani/error.hpp>
+#include <sorani/transliterator.hpp>
+#include <vector>
+
+#include "transliterate/deromanizer.hpp"
+#include "transliterate/romanizer.hpp"
+#include "transliterate/scheme.hpp"
+#include "transliterate/strict.hpp"
+
+namespace sorani {
+namespace {
+
+using namespace transliterate;
+
+void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
+  const auto refuse = [&](bool is_asked, const char* what) {
+    if (is_asked) throw Error("scheme '" + options.scheme + "' " + what);
+  };
+  const bool capitals = options.letter_case == "sentence";
+  if (!capitals && options.letter_case != "lower") {
+    throw Error("no letter case '" + options.letter_case + "'; there are: lower, sentence");
+  }
+  if (options.reverse && capitals) throw Error("the Arabic script has no capitals");
+  if (options.reverse && options.syllables) throw Error("syllables are not marked in the Arabic script");
+  refuse(capitals && !scheme.has_capitals, "has no capitals");
+  refuse(options.syllables && scheme.is_strict, "has no marks for syllables, which could not be taken away again");
+  refuse(options.keep_punctuation && scheme.is_strict, "keeps all punctuation as it is");
+}
+
+}  // namespace
+
+struct Transliterator::Impl {
+  explicit Impl(const TransliteratorOptions& wanted)
+      : options(wanted), scheme(wanted.scheme), normalizer(letters_normalizer()) {
+    check(options, scheme.info());
+  }
+  Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}
+
+  /// Made when it is needed first: it takes memory, and many are only made to be copied.
+  Converter& converter() {
+    if (!converter_) converter_ = make();
+    return *converter_;
+  }
+
+  std::unique_ptr<Converter> make() const {
+    if (scheme.info().is_strict) {
+      if (options.reverse) return std::make_unique<StrictDecoder>(scheme);
+      return std::make_unique<StrictEncoder>(scheme);
+    }
+    if (options.reverse) return std::make_unique<Deromanizer>(scheme, options.keep_punctuation);
+    const RomanizerOptions how{.syllables = options.syllables,
+                               .capitals = options.letter_case == "sentence",
+                               .keep_punctuation = options.keep_punctuation,
+                               .line_end = options.line_end};
+    return std::make_unique<Romanizer>(scheme, how, normalizer);
+  }
+
+  TransliteratorOptions options;
+  Scheme scheme;
+  Normalizer normalizer;
+
+ private:
+  std::unique_ptr<Converter> converter_;
+};
+
+Transliterator::Transliterator(const TransliteratorOptions& options) : impl_(std::make_unique<Impl>(options)) {}
+
+Transliterator::Transliterator(const Transliterator& other) : impl_(std::make_unique<Impl>(*other.impl_)) {}
+
+Transliterator::Transliterator(Transliterator&&) noexcept = default;
+
+Transliterator& Transliterator::operator=(const Transliterator& other) {
+  if (this != &other) impl_ = std::make_unique<Impl>(*other.impl_);
+  return *this;
+}
+
+Transliterator& Transliterator::operator=(Transliterator&&) noexcept = default;
+
+Transliterator::~Transliterator() = default;
+
+void Transliterator::append(std::string_view text, std::string& out, Fragment fragment) {
+  impl_->converter().append(text, out, fragment);
+}
+
+std::string Transliterator::operator()(std::string_view text) {
+  std::string out;
+  append(text, out);
+  return out;
+}
+
+void Transliterator::readings(std::string_view text, std::size_t count, const ReadingSink& sink) {
+  impl_->converter().read(text, count, sink);
+}
+
+std::span<const TransliterationScheme> Transliterator::schemes() {
+  static const auto list = [] {
+    std::vector<TransliterationScheme> all;
+    for (const SchemeInfo& scheme : transliterate::schemes()) {
+      all.push_back({scheme.name, scheme.description, scheme.has_capitals});
+    }
+    return all;
+  }();
+  return list;
+}
+
+}  // namespace sorani

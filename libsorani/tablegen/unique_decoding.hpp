@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tablegen {
+
+/// True if no text can be cut into `codes` in two ways: the algorithm of Sardinas and Patterson (1953). The codes must
+/// be distinct and not empty.
+bool is_uniquely_decodable(const std::vector<std::string>& codes);
+
+}  // namespace tablegen

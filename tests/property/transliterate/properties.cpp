@@ -1,0 +1,140 @@
+#include "transliterate/properties.hpp"
+
+#include <fmt/format.h>
+
+#include <sorani/tokenizer.hpp>
+#include <vector>
+
+#include "script/script.hpp"
+#include "support/escaped.hpp"
+#include "transliterate/arabic_word.hpp"
+#include "transliterate/romanizer.hpp"
+#include "unicode/utf8.hpp"
+
+namespace sorani::test {
+namespace {
+
+using namespace transliterate;
+
+Failure compare(std::string_view what, std::string_view expected, std::string_view actual) {
+  if (expected == actual) return std::nullopt;
+  return fmt::format("{}: expected {}, got {}", what, escaped(expected), escaped(actual));
+}
+
+/// Any character but one of the classes.
+std::string without(std::string_view text, std::uint32_t classes, std::string_view more) {
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    const unicode::Decoded c = unicode::decode(text, at);
+    const std::string_view character = text.substr(at, c.length);
+    if (!script::is(c.value, classes) && more.find(character) == std::string_view::npos) rest += character;
+    at += c.length;
+  }
+  return rest;
+}
+
+/// The end of the word at `at`, said simply.
+std::size_t simple_word_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t next = at; next < text.size();) {
+    const unicode::Decoded c = unicode::decode(text, next);
+    const bool is_joiner = script::is(c.value, script::kJoinControl);
+    const bool is_part = c.length == 2 && is_arabic_lead(text[next]) && word_parts().get(text, next) != WordPart::none;
+    if (!is_part && !(is_joiner && end > at)) break;
+    next += c.length;
+    if (is_part) end = next;
+  }
+  return end;
+}
+
+/// What hawar makes of a token that is no address.
+void append_read(std::string_view text, Reader& reader, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t end = simple_word_end(text, at); end > at) {
+      reader.read(text.substr(at, end - at), out);
+      at = end;
+      continue;
+    }
+    const unicode::Decoded c = unicode::decode(text, at);
+    std::string character(text.substr(at, c.length));
+    for (std::size_t i = 0; i < tables::kSignsSize; ++i) {
+      if (tables::kSigns[i].sign == c.value) character = tables::kSigns[i].latin;
+    }
+    out += character;
+    at += c.length;
+  }
+}
+
+}  // namespace
+
+Transliterators::Transliterators() : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false) {}
+
+Failure Transliterators::strict_loses_nothing(std::string_view text) {
+  return compare("strict and back", text, strict_back_(strict_(text)));
+}
+
+Failure Transliterators::is_what_its_tokens_are(std::string_view text) {
+  const std::string normalized = normalize_(text);
+  std::string expected;
+  std::size_t done = 0;
+  // Words can go on over the ends of tokens, addresses cannot.
+  Tokenizer()(normalized, [&](const Token& token) {
+    if (token.kind != TokenKind::url && token.kind != TokenKind::email && token.kind != TokenKind::mention) return;
+    append_read(std::string_view(normalized).substr(done, token.offset - done), reader_, expected);
+    expected += token.text;
+    done = token.offset + token.text.size();
+  });
+  append_read(std::string_view(normalized).substr(done), reader_, expected);
+  if (const Failure failure = compare("hawar", expected, hawar_(text))) return failure;
+  return compare("hawar, words known", expected, hawar_(text));
+}
+
+Failure Transliterators::leaves_other_scripts(std::string_view text) {
+  const std::string no_arabic =
+      without(normalize_(text), script::kArabicLetter | script::kArabicMark, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،؛؟٪٫٬ـ");
+  if (normalize_(no_arabic) == no_arabic) {
+    if (const Failure failure = compare("no Arabic", no_arabic, hawar_(no_arabic))) return failure;
+  }
+  const std::string no_latin = without(text, script::kLatinLetter | script::kMark, "0123456789,;?%'’‘ʾʿʼ`´‛·");
+  return compare("no Latin", no_latin, back_(no_latin));
+}
+
+Failure Transliterators::lines_and_pieces_are_apart(std::string_view text) {
+  for (Transliterator* const each : {&hawar_, &joining_, &back_, &strict_, &strict_back_}) {
+    const std::string whole = (*each)(text);
+    std::string lines;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      each->append(text.substr(at, end - at), lines);
+      at = end;
+    }
+    if (const Failure failure = compare("line by line", whole, lines)) return failure;
+
+    // A long line, cut between "letter, space" and "letter".
+    std::string line;
+    std::vector<std::string> pieces;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      pieces.push_back("نان " + std::string(text.substr(at, end - at)) + " نان ");
+      line += pieces.back();
+      at = end + 1;
+    }
+    if (pieces.size() < 2) continue;
+    std::string joined;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Fragment fragment = i == 0 ? Fragment::first : i + 1 < pieces.size() ? Fragment::middle : Fragment::last;
+      each->append(pieces[i], joined, fragment);
+    }
+    if (const Failure failure = compare("in pieces", (*each)(line), joined)) return failure;
+  }
+  return std::nullopt;
+}
+
+Failure Transliterators::all(std::string_view text) {
+  if (const Failure failure = strict_loses_nothing(text)) return failure;
+  if (const Failure failure = is_what_its_tokens_are(text)) return failure;
+  if (const Failure failure = leaves_other_scripts(text)) return failure;
+  return lines_and_pieces_are_apart(text);
+}
+
+}  // namespace sorani::test

@@ -1,0 +1,113 @@
+// What a slip in the data files of transliteration does to the build: it stops with the file and the line.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands.hpp"
+#include "support/expect_error.hpp"
+#include "support/temporary_directory.hpp"
+#include "unique_decoding.hpp"
+
+namespace tablegen {
+namespace {
+
+using sorani::test::tablegen_error;
+using sorani::test::TemporaryDirectory;
+
+/// A copy of the data files to be broken.
+class TransliterateData : public testing::Test {
+ protected:
+  TransliterateData() {
+    const std::filesystem::path data = SORANI_DATA_DIR;
+    for (const std::string_view name :
+         {"phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "transliterate-signs.tsv", "foreign-letters.tsv"}) {
+      std::filesystem::copy_file(data / name, directory_.path() / name);
+    }
+    std::filesystem::copy(data / "schemes", directory_.path() / "schemes");
+  }
+
+  void run() const {
+    const std::vector<std::string> arguments{directory_.path(), directory_.path() / "out.cpp"};
+    transliterate_command(arguments);
+  }
+
+  /// Replaces the first `from` of a file and returns the error message without the directory and the line.
+  std::string error_after(std::string_view file, std::string_view from, std::string_view to) const {
+    std::ifstream in(directory_.path() / file);
+    std::string content{std::istreambuf_iterator<char>(in), {}};
+    const std::size_t at = content.find(from);
+    if (at == std::string::npos) return "no such text";
+    directory_.write(file, std::string(content).replace(at, from.size(), to));
+    const std::string message = tablegen_error([&] { run(); });
+    directory_.write(file, content);
+    EXPECT_TRUE(message.starts_with(directory_.path().string())) << message;
+    return message.substr(message.find(": ") + 2);
+  }
+
+  TemporaryDirectory directory_;
+};
+
+TEST_F(TransliterateData, IsRight) { EXPECT_NO_THROW(run()); }
+
+TEST_F(TransliterateData, WithAWrongSoundStopsTheBuild) {
+  EXPECT_EQ(error_after("phonemes.tsv", "a\ta\tا\tARABIC LETTER ALEF\tvowel", "a\ta\tا\tARABIC LETTER ALEF\tconsonant"),
+            "phoneme.hpp has it otherwise: consonant");
+  EXPECT_EQ(error_after("phonemes.tsv", "b\tb\tب", "b\ta\tب"), "second row for a");
+  EXPECT_EQ(error_after("phonemes.tsv", "ب\tARABIC LETTER BEH", "پ\tARABIC LETTER BEH"),
+            "U+067E is ARABIC LETTER PEH, not ARABIC LETTER BEH");
+}
+
+TEST_F(TransliterateData, WithAnIncompleteSchemeStopsTheBuild) {
+  EXPECT_EQ(error_after("schemes/hawar.tsv", "sound\tř\t\t\tř", "sound\tr\tn\t\tř"),
+            "comes after the row for everywhere");
+  EXPECT_EQ(error_after("schemes/hawar.tsv", "sound\tř\t\t\tř", "sound\tř\tvowel\t\tř"),
+            "the scheme has no image for ř");
+  EXPECT_EQ(error_after("schemes/hawar.tsv", "sound\tř\t\t\tř", "sound\tř\t\t\t"), "nothing is written for the sound");
+  EXPECT_EQ(error_after("schemes/hawar.tsv", "sound\tř\t", "sound\tR\t"), "no such sound: R");
+  EXPECT_EQ(error_after("schemes/hawar.tsv", "sound\tř\t", "letter\tř\t"), "no such kind: letter");
+  EXPECT_EQ(error_after("schemes.tsv", "hawar\tyes", "hawar\tsome"), "capitals are yes or no");
+  EXPECT_EQ(error_after("schemes.tsv", "wergor\tyes", "# wergor\tyes").substr(0, 11), "no row for ");
+}
+
+TEST_F(TransliterateData, WithAnAmbiguousSchemeStopsTheBuild) {
+  EXPECT_EQ(error_after("schemes/phonemic.tsv", "sound\tř\t\t\tř", "sound\tř\t\t\tr"), "two sounds are r");
+  EXPECT_EQ(error_after("schemes/phonemic.tsv", "sound\tř\t\t\tř", "sound\tř\t\t\trr"),
+            "some texts can be read in two ways");
+  EXPECT_EQ(error_after("schemes/strict.tsv", "sound\tř\t\t\tř", "sound\tř\t\t\tr̃"), "not one character: r̃");
+  EXPECT_EQ(error_after("schemes/strict.tsv", "sound\tř\t\t\tř", "sound\tř\t\t\t{"), "stands for itself: {");
+}
+
+TEST_F(TransliterateData, WithAWrongListStopsTheBuild) {
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t\t\tş ç\tş", "letter\tsh\t\t\tş ç\tsch"),
+            "no such sound: sch");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t", "letter\tSh\t"), "not in lower case: Sh");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t", "letter\tch\t"), "second row for the same");
+  EXPECT_EQ(error_after("transliterate-signs.tsv", "U+060C\t،", "U+060C\t؛"), "؛ is not U+060C");
+  EXPECT_EQ(error_after("transliterate-signs.tsv", "\t,\tyes", "\t;\tyes"), "a second sign for ;");
+  EXPECT_EQ(error_after("foreign-letters.tsv", "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\t\t\tئا",
+                        "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\t\t\tآ"),
+            "U+0622 is no letter of a sound");
+  EXPECT_EQ(error_after("foreign-letters.tsv", "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\t\t",
+                        "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\tedge\t"),
+            "the rows before do not fit everywhere");
+}
+
+TEST(UniqueDecoding, IsDecided) {
+  EXPECT_TRUE(is_uniquely_decodable({"a", "b", "ab_"}));
+  EXPECT_TRUE(is_uniquely_decodable({"t", "t͡ʃ", "ʃ"}));
+  EXPECT_FALSE(is_uniquely_decodable({"a", "b", "ab"}));
+  EXPECT_FALSE(is_uniquely_decodable({"s", "h", "sh"}));
+  // Told apart only after any number of letters.
+  EXPECT_TRUE(is_uniquely_decodable({"1", "10", "00"}));
+  EXPECT_FALSE(is_uniquely_decodable({"car", "ca", "rd", "card"}));
+  EXPECT_FALSE(is_uniquely_decodable({"1", "011", "01110", "1110", "10011"}));
+}
+
+}  // namespace
+}  // namespace tablegen

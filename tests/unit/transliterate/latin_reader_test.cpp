@@ -1,0 +1,139 @@
+// Back to the Arabic script, word by word.
+
+#include "transliterate/latin_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace sorani::transliterate {
+namespace {
+
+std::string spelled(std::string_view word, std::string_view scheme = "hawar") {
+  std::string out;
+  LatinReader(Scheme(scheme)).read(word, out);
+  return out;
+}
+
+TEST(LatinReader, WritesTheLettersOfSounds) {
+  EXPECT_EQ(spelled("kurdistan"), "کوردستان");
+  EXPECT_EQ(spelled("gewre"), "گەورە");
+  EXPECT_EQ(spelled("jiyan"), "ژیان");
+  EXPECT_EQ(spelled("şîrîn"), "شیرین");
+  EXPECT_EQ(spelled("çûn"), "چوون");
+  EXPECT_EQ(spelled("xwên"), "خوێن");
+  EXPECT_EQ(spelled("řoj"), "ڕۆژ");
+  EXPECT_EQ(spelled("roj"), "رۆژ");
+  EXPECT_EQ(spelled("ḧewt"), "حەوت");
+  EXPECT_EQ(spelled("aẍa"), "ئاغا");
+  EXPECT_EQ(spelled("duwem"), "دووەم");
+  EXPECT_EQ(spelled("nîye"), "نییە");
+}
+
+TEST(LatinReader, WritesInitialVowelsWithHamza) {
+  EXPECT_EQ(spelled("azad"), "ئازاد");
+  EXPECT_EQ(spelled("ême"), "ئێمە");
+  EXPECT_EQ(spelled("îran"), "ئیران");
+  EXPECT_EQ(spelled("umêd"), "ئومێد");
+  EXPECT_EQ(spelled("izmîr"), "ئزمیر");
+}
+
+TEST(LatinReader, PutsHamzaBetweenVowelsOnly) {
+  EXPECT_EQ(spelled("taêsta"), "تائێستا");
+  EXPECT_EQ(spelled("wiłat"), "وڵات");
+  EXPECT_EQ(spelled("dua"), "دوا");
+  EXPECT_EQ(spelled("siasî"), "سیاسی");
+  EXPECT_EQ(spelled("bûe"), "بووە");
+}
+
+TEST(LatinReader, WritesWordsOfTheirOwn) {
+  EXPECT_EQ(spelled("û"), "و");
+  EXPECT_EQ(spelled("u"), "و");
+  EXPECT_EQ(spelled("Û"), "و");
+  EXPECT_EQ(spelled("bû"), "بوو");
+}
+
+TEST(LatinReader, WritesFinalHWithTatweel) {
+  EXPECT_EQ(spelled("guneh"), "گونەهـ");
+  EXPECT_EQ(spelled("hemû"), "هەموو");
+  EXPECT_EQ(spelled("beheşt"), "بەهەشت");
+}
+
+TEST(LatinReader, ReadsCapitalsAndKeyboards) {
+  EXPECT_EQ(spelled("KURDISTAN"), "کوردستان");
+  EXPECT_EQ(spelled("KURDİSTAN"), "کوردستان");
+  EXPECT_EQ(spelled("kurdıstan"), "کوردستان");
+  EXPECT_EQ(spelled("Şêx"), "شێخ");
+  EXPECT_EQ(spelled("s\u0327e\u0302x"), "شێخ");  // cedilla and circumflex as marks
+  EXPECT_EQ(spelled("kurdí"), "کوردی");
+  EXPECT_EQ(spelled("bún"), "بوون");
+  EXPECT_EQ(spelled("émé"), "ئێمێ");
+}
+
+TEST(LatinReader, ReadsSpellingsWithoutDiacritics) {
+  EXPECT_EQ(spelled("shar"), "شار");
+  EXPECT_EQ(spelled("char"), "چار");
+  EXPECT_EQ(spelled("agha"), "ئاغا");
+  EXPECT_EQ(spelled("khak"), "خاک");
+  EXPECT_EQ(spelled("zhyan"), "ژیان");
+  EXPECT_EQ(spelled("kurr"), "کوڕ");
+  EXPECT_EQ(spelled("mall"), "ماڵ");
+  EXPECT_EQ(spelled("wllat"), "وڵات");
+}
+
+TEST(LatinReader, TellsDigraphsFromTwoSounds) {
+  EXPECT_EQ(spelled("pêkhate"), "پێکهاتە");
+  EXPECT_EQ(spelled("mezheb"), "مەزهەب");
+  EXPECT_EQ(spelled("banghêşt"), "بانگهێشت");
+  EXPECT_EQ(spelled("deshênan"), "دەشێنان");
+  EXPECT_EQ(spelled("deshênanîş"), "دەسهێنانیش");  // ş is written, so s h is not
+  EXPECT_EQ(spelled("mîllet"), "میللەت");
+  EXPECT_EQ(spelled("gulle"), "گوللە");
+  EXPECT_EQ(spelled("mîllî"), "میللی");
+}
+
+TEST(LatinReader, TellsAinFromHamza) {
+  EXPECT_EQ(spelled("’ereb"), "عەرەب");
+  EXPECT_EQ(spelled("'ereb"), "عەرەب");
+  EXPECT_EQ(spelled("le’ereb"), "لەعەرەب");
+  EXPECT_EQ(spelled("qur’an"), "قورئان");
+  EXPECT_EQ(spelled("be’asanî"), "بەئاسانی");
+  EXPECT_EQ(spelled("şa’îr"), "شاعیر");
+  EXPECT_EQ(spelled("şi’r"), "شعر");
+  EXPECT_EQ(spelled("mewzu’"), "مەوزوع");
+  EXPECT_EQ(spelled("te’kîd"), "تەئکید");
+  EXPECT_EQ(spelled("sa‘at", "ala-lc"), "ساعات");
+  EXPECT_EQ(spelled("sa’at", "ala-lc"), "سائات");
+}
+
+TEST(LatinReader, ReadsLettersOfOtherSchemes) {
+  EXPECT_EQ(spelled("ṟoj"), "ڕۆژ");
+  EXPECT_EQ(spelled("maḻ"), "ماڵ");
+  EXPECT_EQ(spelled("ëereb"), "عەرەب");
+  EXPECT_EQ(spelled("ʔazad"), "ئازاد");
+  EXPECT_EQ(spelled("ƹereb"), "عەرەب");
+  EXPECT_EQ(spelled("ʃäɾ"), "شار");
+  EXPECT_EQ(spelled("ax̱a"), "ئاغا");
+}
+
+TEST(LatinReader, LetsTheSchemeDecide) {
+  EXPECT_EQ(spelled("caw", "kal"), "چاو");
+  EXPECT_EQ(spelled("jejhn", "kal"), "جەژن");
+  EXPECT_EQ(spelled("ciwan", "hawar"), "جوان");
+  EXPECT_EQ(spelled("roj", "simple"), "ڕۆژ");
+  EXPECT_EQ(spelled("peře", "simple"), "پەڕە");
+  EXPECT_EQ(spelled("t͡ʃäwa", "ipa"), "چاوە");
+  EXPECT_EQ(spelled("jak", "ipa"), "یەک");
+  EXPECT_EQ(spelled("es·hab", "bgn"), "ئەسهاب");
+  EXPECT_EQ(spelled("eshab", "bgn"), "ئەشاب");
+  EXPECT_EQ(spelled("eshab", "phonemic"), "ئەسهاب");
+}
+
+TEST(LatinReader, KeepsWhatItDoesNotKnow) {
+  EXPECT_EQ(spelled("aßa"), "ئاßئا");
+  EXPECT_EQ(spelled("ñan"), "نان");  // the letter under a mark that no scheme has
+}
+
+}  // namespace
+}  // namespace sorani::transliterate

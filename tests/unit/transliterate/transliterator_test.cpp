@@ -1,0 +1,133 @@
+// Whole texts. The words are such that no reader could read them in two ways.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sorani/error.hpp>
+#include <sorani/transliterator.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/expect_error.hpp"
+
+namespace sorani {
+namespace {
+
+std::string to_latin(std::string_view text, TransliteratorOptions options = {}) {
+  return Transliterator(options)(text);
+}
+
+std::string to_arabic(std::string_view text, TransliteratorOptions options = {}) {
+  options.reverse = true;
+  return Transliterator(options)(text);
+}
+
+TEST(Transliterator, WritesWordsInLatinLetters) {
+  EXPECT_EQ(to_latin("ئازادی"), "azadî");
+  EXPECT_EQ(to_latin("نان و ئاو"), "nan û aw");
+  EXPECT_EQ(to_latin("ماڵەوە\nباران"), "małewe\nbaran");
+  EXPECT_EQ(to_latin(""), "");
+}
+
+TEST(Transliterator, MapsDigitsAndPunctuation) {
+  EXPECT_EQ(to_latin("نان، ئاو؛ ٢٠٢١؟ ۱۹۹۹ ٣٫٥٪ ١٬٠٠٠"), "nan, aw; 2021? 1999 3.5% 1,000");
+  EXPECT_EQ(to_latin("نان، ٢؟", {.keep_punctuation = true}), "nan، ٢؟");
+  EXPECT_EQ(to_arabic("nan, aw; 2021? 5%."), "نان، ئاو؛ ٢٠٢١؟ ٥٪.");
+  EXPECT_EQ(to_arabic("nan, 2?", {.keep_punctuation = true}), "نان, 2?");
+}
+
+TEST(Transliterator, LeavesWhatIsNotSorani) {
+  constexpr std::string_view kForeign = "COVID-19 http://example.com/کورد user@example.com @ئازاد Я 漢 😀 \t «»";
+  EXPECT_EQ(to_latin(kForeign), kForeign);
+  EXPECT_EQ(to_latin("#ئازادی"), "#azadî");
+  EXPECT_EQ(to_latin("  نان  \r\n\n نان "), "  nan  \r\n\n nan ");
+  EXPECT_EQ(to_arabic("http://example.com/nan user@example.com @nan #nan Я 漢 😀"),
+            "http://example.com/nan user@example.com @nan #nan Я 漢 😀");
+  EXPECT_EQ(to_arabic("نان nan"), "نان نان");
+}
+
+TEST(Transliterator, ReadsUnnormalizedText) {
+  EXPECT_EQ(to_latin("كـــاكي"), "kakî");
+  EXPECT_EQ(to_latin("نامه‌ی"), "namey");
+  EXPECT_EQ(to_latin("ﻧﺎﻥ"), "nan");
+  EXPECT_EQ(to_latin("نان\u200Cئاو"), "nan’aw");
+  EXPECT_EQ(to_latin("گوناهـ"), "gunah");
+}
+
+TEST(Transliterator, ReadsForeignLetters) {
+  EXPECT_EQ(to_latin("طاها"), "taha");
+  EXPECT_EQ(to_latin("ڕەمەضان"), "řemezan");
+  EXPECT_EQ(to_latin("أحمد")[0], 'e');
+  EXPECT_EQ(to_latin("آزاد"), "azad");
+  EXPECT_EQ(to_latin("قُرآن"), "qur’an");
+  EXPECT_EQ(to_latin("قَالَ"), "qale");
+  EXPECT_EQ(to_latin("رَبَّنَا"), "rebbena");
+  EXPECT_EQ(to_latin("نان \u064B"), "nan \u064B");  // a mark on nothing
+}
+
+TEST(Transliterator, JoinsTheConjunctionWhereTheSchemeDoes) {
+  EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn"}), "nanu aw");
+  EXPECT_EQ(to_latin("چا و نان", {.scheme = "ala-lc"}), "çaw nan");
+  EXPECT_EQ(to_latin("نان  و ئاو", {.scheme = "bgn"}), "nan  u aw");
+  EXPECT_EQ(to_latin("و نان", {.scheme = "bgn"}), "u nan");
+  EXPECT_EQ(to_latin("٥ و ٦", {.scheme = "bgn"}), "5 u 6");
+  EXPECT_EQ(to_latin("نان\nو", {.scheme = "bgn"}), "nan\nu");
+  EXPECT_EQ(to_latin("نان و", {.scheme = "bgn"}), "nanu");
+}
+
+TEST(Transliterator, BeginsSentencesWithACapital) {
+  const TransliteratorOptions sentence{.letter_case = "sentence"};
+  EXPECT_EQ(to_latin("ئازادی. نان و ئاو؟ ماڵ", sentence), "Azadî. Nan û aw? Mał");
+  EXPECT_EQ(to_latin("نان\n\nئاو", sentence), "Nan\n\nAw");
+  EXPECT_EQ(to_latin("«نان»", sentence), "«Nan»");
+  EXPECT_EQ(to_latin("٢٠ نان", sentence), "20 nan");
+  EXPECT_EQ(to_latin("BBC نان", sentence), "BBC nan");
+  EXPECT_EQ(to_latin("عاشق", sentence).substr(0, 4), "’A");
+  EXPECT_EQ(to_latin("شار", {.scheme = "bgn", .letter_case = "sentence"}), "Shar");
+}
+
+TEST(Transliterator, MarksSyllables) { EXPECT_EQ(to_latin("ئازادی، نان", {.syllables = true}), "a.za.dî, nan"); }
+
+TEST(Transliterator, TellsReadings) {
+  std::vector<std::string> rows;
+  Transliterator transliterator;
+  transliterator.readings("نان، ٢ BBC\nئازاد", 3, [&](const WordReading& reading) {
+    rows.push_back(std::string(reading.word) + ' ' + std::string(reading.text));
+  });
+  ASSERT_GE(rows.size(), 2u);
+  EXPECT_EQ(rows.front(), "نان nan");
+  EXPECT_NE(std::find(rows.begin(), rows.end(), "ئازاد azad"), rows.end());
+}
+
+TEST(Transliterator, RefusesWhatMakesNoSense) {
+  const auto message = [](const TransliteratorOptions& options) {
+    return test::error_message<Error>([&] { Transliterator{options}; });
+  };
+  EXPECT_EQ(message({.scheme = "latin"}).substr(0, 18), "no scheme 'latin';");
+  EXPECT_EQ(message({.letter_case = "upper"}), "no letter case 'upper'; there are: lower, sentence");
+  EXPECT_EQ(message({.scheme = "ipa", .letter_case = "sentence"}), "scheme 'ipa' has no capitals");
+  EXPECT_EQ(message({.reverse = true, .letter_case = "sentence"}), "the Arabic script has no capitals");
+  EXPECT_EQ(message({.reverse = true, .syllables = true}), "syllables are not marked in the Arabic script");
+  EXPECT_EQ(message({.scheme = "strict", .syllables = true}),
+            "scheme 'strict' has no marks for syllables, which could not be taken away again");
+}
+
+TEST(Transliterator, CopiesAreIndependent) {
+  Transliterator first({.scheme = "kal"});
+  EXPECT_EQ(first("چاو"), "caw");
+  Transliterator second(first);
+  EXPECT_EQ(second("چاو"), "caw");
+  first = Transliterator();
+  EXPECT_EQ(first("چاو"), "çaw");
+  EXPECT_EQ(second("چاو"), "caw");
+}
+
+TEST(Transliterator, AppendsToWhatIsThere) {
+  std::string out = "before ";
+  Transliterator().append("نان", out);
+  EXPECT_EQ(out, "before nan");
+}
+
+}  // namespace
+}  // namespace sorani

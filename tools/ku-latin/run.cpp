@@ -1,0 +1,38 @@
+#include "ku-latin/run.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <memory>
+#include <string>
+
+#include "common/filter.hpp"
+#include "common/output.hpp"
+#include "ku-latin/workers.hpp"
+
+namespace ku::latin {
+namespace {
+
+void list_schemes() {
+  std::string table;
+  for (const auto& scheme : sorani::Transliterator::schemes()) {
+    fmt::format_to(std::back_inserter(table), "{}\t{}\n", scheme.name, scheme.description);
+  }
+  Output output;
+  output.write(table);
+  output.commit();
+}
+
+}  // namespace
+
+void run(const Options& options, Diagnostics& diagnostics) {
+  if (options.list_schemes) return list_schemes();
+  const sorani::Transliterator transliterator(options.transliterator);
+  WorkerPool workers([&]() -> std::unique_ptr<Worker> {
+    if (options.best > 0) return std::make_unique<ReadingsWorker>(transliterator, options.best);
+    return std::make_unique<TextWorker>(transliterator);
+  });
+  filter(options.common, workers, diagnostics);
+}
+
+}  // namespace ku::latin
