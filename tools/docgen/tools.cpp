@@ -4,6 +4,7 @@
 
 #include <sorani/normalizer.hpp>
 
+#include "ku-count/options.hpp"
 #include "ku-norm/options.hpp"
 #include "ku-tok/options.hpp"
 
@@ -19,8 +20,16 @@ std::vector<Rule> normalizer_rules() {
   return rules;
 }
 
+// An option table refers to its options; the page is written while they are there.
+
+Tool ku_count() {
+  static count::Options options;
+  auto line = std::make_unique<CommandLine>("ku-count", count::kSummary);
+  count::define_options(*line, options);
+  return {"ku-count", std::move(line), {}};
+}
+
 Tool ku_norm() {
-  // The table refers to it; the page is written while it is there.
   static norm::Options options;
   auto line = std::make_unique<CommandLine>("ku-norm", norm::kSummary);
   norm::define_options(*line, options);
@@ -38,6 +47,7 @@ Tool ku_tok() {
 
 std::vector<Tool> all_tools() {
   std::vector<Tool> tools;
+  tools.push_back(ku_count());
   tools.push_back(ku_norm());
   tools.push_back(ku_tok());
   return tools;

@@ -1,0 +1,86 @@
+#include "count/tables.hpp"
+
+#include <algorithm>
+
+#include "count/merge.hpp"
+#include "count/token_order.hpp"
+
+namespace sorani::count {
+namespace {
+
+/// Tokens as n-grams of length 1.
+class TokenRows : public NgramRows {
+ public:
+  TokenRows(const Lexicon& lexicon, const PagedArray<TokenId>& ids) : lexicon_(lexicon), ids_(ids) {}
+
+  bool next() override {
+    if (at_ == ids_.size()) return false;
+    // The tokens stand in the order in which they came.
+    constexpr std::size_t kAhead = 8;
+    if (at_ + kAhead < ids_.size()) __builtin_prefetch(&lexicon_.entry(ids_[at_ + kAhead]));
+    const TokenId id = ids_[at_++];
+    set(lexicon_.text(id), lexicon_.entry(id).count);
+    return true;
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  const PagedArray<TokenId>& ids_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Tables::Tables(const NgramShape& shape, Budget& budget) : shape_(shape), lexicon_(budget) {
+  for (unsigned n = std::max(2u, shape.min_n); n <= shape.max_n; ++n) tables_.push_back(make_ngram_table(n, budget));
+}
+
+bool Tables::reserve(std::size_t tokens, std::size_t bytes) {
+  return lexicon_.reserve(tokens, bytes) &&
+         std::all_of(tables_.begin(), tables_.end(), [&](const auto& table) { return table->reserve(tokens); });
+}
+
+void Tables::add(const TokenId* ids, const std::uint8_t* depths, std::size_t size) {
+  if (shape_.min_n == 1) {
+    for (std::size_t i = 0; i < size; ++i) ++lexicon_.entry(ids[i]).count;
+  }
+  for (const auto& table : tables_) table->add(ids, depths, size);
+}
+
+bool Tables::is_full() const {
+  return std::any_of(tables_.begin(), tables_.end(), [](const auto& table) { return table->is_full(); });
+}
+
+TokenTexts Tables::texts() const noexcept {
+  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free};
+}
+
+void Tables::sort(NgramOrder order, std::uint64_t min_count) {
+  order_ = order;
+  lexicon_.release_slots();
+  const std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
+  if (shape_.min_n == 1) {
+    tokens_ = order == NgramOrder::count ? tokens_by_count(lexicon_, least) : tokens_by_key(lexicon_, least);
+  }
+  if (tables_.empty()) return;
+  by_rank_ = tokens_by_key(lexicon_, 0);
+  std::uint32_t rank = 0;
+  for (const TokenId id : by_rank_) lexicon_.entry(id).alias = rank++;
+  for (const auto& table : tables_) table->sort(texts(), order, least);
+}
+
+std::unique_ptr<NgramRows> Tables::rows() const {
+  std::vector<std::unique_ptr<NgramRows>> sources;
+  if (shape_.min_n == 1) sources.push_back(std::make_unique<TokenRows>(lexicon_, tokens_));
+  for (const auto& table : tables_) sources.push_back(table->rows(texts()));
+  return order_ == NgramOrder::count ? merge_by_count(std::move(sources)) : merge_rows(std::move(sources));
+}
+
+void Tables::release() {
+  for (const auto& table : tables_) table->release();
+  lexicon_.release();
+  tokens_.release();
+  by_rank_.release();
+}
+
+}  // namespace sorani::count
