@@ -61,11 +61,14 @@ inline std::uint64_t hash_long(const char* data, std::size_t length) noexcept {
   return fold_product(load64(last) ^ kHashSeeds[1] ^ hash, load64(last + 8) ^ kHashSeeds[2] ^ length);
 }
 
+/// Never 0.
 inline std::uint32_t hash_key(const Head& head, const char* data, std::size_t length) noexcept {
   const std::uint64_t hash = length <= kHeadSize
                                  ? fold_product(head.low ^ kHashSeeds[0], head.high ^ kHashSeeds[1] ^ length)
                                  : hash_long(data, length);
-  return static_cast<std::uint32_t>(hash >> 16);
+  // 0 stands for no key in the buckets of a lexicon.
+  const auto part = static_cast<std::uint32_t>(hash >> 16);
+  return part + (part == 0 ? 1 : 0);
 }
 
 /// A hash of `size` numbers.

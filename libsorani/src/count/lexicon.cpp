@@ -1,22 +1,45 @@
 #include "count/lexicon.hpp"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
-#include <limits>
-#include <stdexcept>
+#include <bit>
 
 namespace sorani::count {
 namespace {
 
-constexpr std::size_t kFirstSlots = 256;
+constexpr std::size_t kFirstBuckets = 32;
+/// Keys whose memory is asked for before the first of them is looked at.
+constexpr std::size_t kMostAtOnce = 128;
 /// What `sort_tokens` needs for each token.
 constexpr std::size_t kSortingMemory = 32;
 
 }  // namespace
 
-Key make_key(std::string_view token, std::size_t readable) {
-  if (token.size() >= std::numeric_limits<std::uint32_t>::max()) throw std::length_error("a token of 4 GiB or more");
-  const Head head = load_head(token.data(), token.size(), readable);
-  return {head, token.data(), static_cast<std::uint32_t>(token.size()), hash_key(head, token.data(), token.size())};
+#if defined(__SSE2__)
+unsigned Lexicon::Bucket::places_of(std::uint32_t hash) const noexcept {
+  const __m128i wanted = _mm_set1_epi32(static_cast<int>(hash));
+  const auto* const found = reinterpret_cast<const __m128i*>(hashes.data());
+  const __m128i low = _mm_cmpeq_epi32(_mm_load_si128(found), wanted);
+  const __m128i high = _mm_cmpeq_epi32(_mm_load_si128(found + 1), wanted);
+  const __m128i both = _mm_packs_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128());
+  return static_cast<unsigned>(_mm_movemask_epi8(both));
+}
+#else
+unsigned Lexicon::Bucket::places_of(std::uint32_t hash) const noexcept {
+  unsigned places = 0;
+  for (std::size_t i = 0; i < kBucketSize; ++i) places |= (hashes[i] == hash ? 1u : 0u) << i;
+  return places;
+}
+#endif
+
+void Lexicon::Bucket::add(std::uint32_t hash, TokenId id) noexcept {
+  std::size_t place = 0;
+  while (ids[place] != kNoToken) ++place;
+  hashes[place] = hash;
+  ids[place] = id;
 }
 
 bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
@@ -30,11 +53,11 @@ bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
     bytes_.reserve(size);
     update_budget();
   }
-  if (is_crowded(size_ + tokens) || slots_.empty()) {
-    // The old slots and the new are there together for a moment.
-    const std::size_t least = (size_ + tokens) * 4 / 3 + 1;
-    const std::size_t left = budget_.left() / sizeof(Slot);
-    std::size_t size = std::max({2 * slots_.size(), least + least / 2, kFirstSlots});
+  if (is_crowded(size_ + tokens)) {
+    // The old buckets and the new are there together for a moment.
+    const std::size_t least = buckets_for(size_ + tokens);
+    const std::size_t left = budget_.left() / sizeof(Bucket);
+    std::size_t size = std::max({2 * buckets_.size(), least + least / 2, kFirstBuckets});
     if (size > left) size = left;
     if (size < least + least / 8) return false;
     rehash(size);
@@ -44,43 +67,69 @@ bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
 
 bool Lexicon::is_token(TokenId id, const Key& key) const noexcept {
   const Entry& found = entry(id);
-  if (found.length != key.length) return false;
   const char* const text = bytes_.data() + id * kUnit + sizeof(Entry);
-  if (load64(text) != key.head.low || load64(text + 8) != key.head.high) return false;
-  return key.length <= kHeadSize || std::memcmp(text + kHeadSize, key.data + kHeadSize, key.length - kHeadSize) == 0;
+  // One jump instead of three, since each would be guessed wrong now and then.
+  const std::uint64_t difference =
+      (found.length ^ key.length) | (load64(text) ^ key.head.low) | (load64(text + 8) ^ key.head.high);
+  if (difference != 0) return false;
+  if (key.length <= kHeadSize) return true;
+  if (key.length > 2 * kHeadSize) {
+    return std::memcmp(text + kHeadSize, key.data + kHeadSize, key.length - kHeadSize) == 0;
+  }
+  const char* const tail = text + key.length - kHeadSize;
+  const char* const key_tail = key.data + key.length - kHeadSize;
+  return ((load64(tail) ^ load64(key_tail)) | (load64(tail + 8) ^ load64(key_tail + 8))) == 0;
+}
+
+TokenId Lexicon::find(const Key& key, const Bucket& bucket) const noexcept {
+  for (unsigned places = bucket.places_of(key.hash); places != 0; places &= places - 1) {
+    const TokenId id = bucket.ids[static_cast<std::size_t>(std::countr_zero(places))];
+    if (is_token(id, key)) return id;
+  }
+  return kNoToken;
 }
 
 TokenId Lexicon::find_or_add(const Key& key) {
-  if (slots_.empty()) rehash(kFirstSlots);
-  const std::size_t slots = slots_.size();
-  for (std::size_t at = place_of(key.hash, slots);;) {
-    const Slot& slot = slots_[at];
-    if (slot.id == kNoToken) return add(key, at);
-    if (slot.hash == key.hash && is_token(slot.id, key)) return slot.id;
-    if (++at == slots) at = 0;
+  if (buckets_.empty()) rehash(kFirstBuckets);
+  const std::size_t buckets = buckets_.size();
+  for (std::size_t at = place_of(key.hash, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
+    const Bucket& bucket = buckets_[at];
+    if (const TokenId id = find(key, bucket); id != kNoToken) return id;
+    if (!bucket.is_full()) return add(key);
   }
 }
 
 // Two places of memory for each key, all on their way before the first is looked at.
-void Lexicon::prefetch(std::span<const Key> keys) const noexcept {
-  const std::size_t slots = slots_.size();
-  for (const Key& key : keys) __builtin_prefetch(&slots_[place_of(key.hash, slots)]);
-  for (const Key& key : keys) __builtin_prefetch(bytes_.data() + slots_[place_of(key.hash, slots)].id * kUnit);
+template <typename See>
+void Lexicon::find_all(std::span<const Key> keys, See see) {
+  if (buckets_.empty()) rehash(kFirstBuckets);
+  std::array<TokenId, kMostAtOnce> likely;
+  for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), kMostAtOnce))) {
+    const std::span<const Key> some = keys.first(std::min(keys.size(), kMostAtOnce));
+    const std::size_t buckets = buckets_.size();
+    for (const Key& key : some) __builtin_prefetch(&buckets_[place_of(key.hash, buckets)]);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const Bucket& bucket = buckets_[place_of(some[i].hash, buckets)];
+      // A place of the bucket in any case; if there is none with this hash, it will not be the token.
+      const unsigned places = bucket.places_of(some[i].hash) | 1u << (kBucketSize - 1);
+      likely[i] = bucket.ids[static_cast<std::size_t>(std::countr_zero(places))];
+      __builtin_prefetch(bytes_.data() + likely[i] * kUnit, 1);
+    }
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      see(likely[i] != kNoToken && is_token(likely[i], some[i]) ? likely[i] : find_or_add(some[i]));
+    }
+  }
 }
 
 void Lexicon::find_or_add(std::span<const Key> keys, TokenId* ids) {
-  if (slots_.empty()) rehash(kFirstSlots);
-  prefetch(keys);
-  for (const Key& key : keys) *ids++ = find_or_add(key);
+  find_all(keys, [&](TokenId id) { *ids++ = id; });
 }
 
 void Lexicon::count(std::span<const Key> keys) {
-  if (slots_.empty()) rehash(kFirstSlots);
-  prefetch(keys);
-  for (const Key& key : keys) ++entry(find_or_add(key)).count;
+  find_all(keys, [&](TokenId id) { ++entry(id).count; });
 }
 
-TokenId Lexicon::add(const Key& key, std::size_t slot) {
+TokenId Lexicon::add(const Key& key) {
   const std::size_t at = std::max(bytes_.size(), kFirst);
   const std::size_t size = entry_size(key.length);
   if (at + size > kMaxBytes) throw std::length_error("too many tokens to hold");
@@ -92,41 +141,46 @@ TokenId Lexicon::add(const Key& key, std::size_t slot) {
   // The zeros of the head are those behind the token.
   std::memcpy(text, &key.head, kHeadSize);
   if (key.length > kHeadSize) std::memcpy(text + kHeadSize, key.data + kHeadSize, key.length - kHeadSize);
-  slots_[slot] = {key.hash, id};
   ++size_;
-  if (is_crowded(size_)) rehash(2 * slots_.size());
+  if (is_crowded(size_)) rehash(2 * buckets_.size());
+  add_to_bucket(key.hash, id);
   update_budget();
   return id;
 }
 
+void Lexicon::add_to_bucket(std::uint32_t hash, TokenId id) noexcept {
+  std::size_t at = place_of(hash, buckets_.size());
+  while (buckets_[at].is_full()) at = at + 1 == buckets_.size() ? 0 : at + 1;
+  buckets_[at].add(hash, id);
+}
+
 void Lexicon::rehash(std::size_t size) {
-  PagedArray<Slot> slots;
-  slots.resize(size);
-  for (const Slot& old : slots_) {
-    if (old.id == kNoToken) continue;
-    std::size_t at = place_of(old.hash, size);
-    while (slots[at].id != kNoToken) at = at + 1 == size ? 0 : at + 1;
-    slots[at] = old;
+  PagedArray<Bucket> old;
+  std::swap(old, buckets_);
+  buckets_.resize(size);
+  for (const Bucket& bucket : old) {
+    for (std::size_t i = 0; i < kBucketSize && bucket.ids[i] != kNoToken; ++i) {
+      add_to_bucket(bucket.hashes[i], bucket.ids[i]);
+    }
   }
-  std::swap(slots_, slots);
   update_budget();
 }
 
 void Lexicon::update_budget() noexcept {
   budget_.remove(in_budget_);
-  in_budget_ = slots_.memory() + bytes_.memory() + size_ * kSortingMemory;
+  in_budget_ = buckets_.memory() + bytes_.memory() + size_ * kSortingMemory;
   budget_.add(in_budget_);
 }
 
 void Lexicon::release() noexcept {
-  slots_.release();
+  buckets_.release();
   bytes_.release();
   size_ = 0;
   update_budget();
 }
 
-void Lexicon::release_slots() noexcept {
-  slots_.release();
+void Lexicon::release_buckets() noexcept {
+  buckets_.release();
   update_budget();
 }
 

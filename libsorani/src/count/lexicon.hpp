@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 
 #include "count/budget.hpp"
@@ -18,6 +21,8 @@ using TokenId = std::uint32_t;
 inline constexpr TokenId kNoToken = 0;
 inline constexpr TokenId kDroppedToken = 1;
 
+inline constexpr std::size_t kMaxToken = std::numeric_limits<std::uint32_t>::max();
+
 /// A token on its way into the lexicon.
 struct Key {
   Head head;
@@ -27,12 +32,16 @@ struct Key {
 };
 
 /// `readable` bytes can be read from the start of `token`. Throws `std::length_error` for a token of 4 GiB or more.
-Key make_key(std::string_view token, std::size_t readable);
+inline Key make_key(std::string_view token, std::size_t readable) {
+  if (token.size() >= kMaxToken) throw std::length_error("a token of 4 GiB or more");
+  const Head head = load_head(token.data(), token.size(), readable);
+  return {head, token.data(), static_cast<std::uint32_t>(token.size()), hash_key(head, token.data(), token.size())};
+}
 
 /// Every token that was met, once, and how often it was.
 ///
-/// Tokens stand one behind the other in one array, each behind its count, so that a look-up reads two places: a slot of
-/// the hash table and the token.
+/// Tokens stand one behind the other in one array, each behind its count, so that a look-up reads two places: a bucket
+/// of the hash table, which is one line of the cache, and the token.
 class Lexicon {
  public:
   struct Entry {
@@ -80,33 +89,46 @@ class Lexicon {
   /// Forgets all tokens and gives their memory back.
   void release() noexcept;
   /// Gives back what only look-ups need; there can be none from now on.
-  void release_slots() noexcept;
+  void release_buckets() noexcept;
 
  private:
-  struct Slot {
-    std::uint32_t hash;
-    TokenId id;
+  static constexpr std::size_t kBucketSize = 8;
+
+  /// Filled from the front; full ones go over into the next.
+  struct alignas(64) Bucket {
+    std::array<std::uint32_t, kBucketSize> hashes;
+    std::array<TokenId, kBucketSize> ids;
+
+    bool is_full() const noexcept { return ids.back() != kNoToken; }
+    /// A bit for each place with this hash, which is not 0.
+    unsigned places_of(std::uint32_t hash) const noexcept;
+    void add(std::uint32_t hash, TokenId id) noexcept;
   };
 
   static constexpr std::size_t kUnit = 16;
   static constexpr std::size_t kFirst = 2 * kUnit;  // the first two numbers stand for no token
   static constexpr std::size_t kMaxBytes = kUnit << 31;
-  static constexpr std::size_t kSlack = 64;  // may be read behind the last token
+  static constexpr std::size_t kMostPerBucket = 6;  // on average
+  static constexpr std::size_t kSlack = 64;         // may be read behind the last token
 
   static std::size_t entry_size(std::size_t length) noexcept {
     // The empty token takes room too, since the head of a key is always written.
     return sizeof(Entry) + (length + kUnit - (length != 0 ? 1 : 0)) / kUnit * kUnit;
   }
-  bool is_crowded(std::size_t size) const noexcept { return size > slots_.size() - slots_.size() / 4; }
+  static constexpr std::size_t buckets_for(std::size_t tokens) noexcept { return tokens / kMostPerBucket + 1; }
+  bool is_crowded(std::size_t tokens) const noexcept { return tokens > buckets_.size() * kMostPerBucket; }
   bool is_token(TokenId id, const Key& key) const noexcept;
-  TokenId add(const Key& key, std::size_t slot);
+  TokenId find(const Key& key, const Bucket& bucket) const noexcept;
+  TokenId add(const Key& key);
+  void add_to_bucket(std::uint32_t hash, TokenId id) noexcept;
   void rehash(std::size_t size);
-  void prefetch(std::span<const Key> keys) const noexcept;
+  template <typename See>
+  void find_all(std::span<const Key> keys, See see);
   void update_budget() noexcept;
 
   Budget& budget_;
   std::size_t in_budget_ = 0;
-  PagedArray<Slot> slots_;
+  PagedArray<Bucket> buckets_;
   PagedArray<char> bytes_;
   std::size_t size_ = 0;
 };

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <string>
+#include <utility>
+#include <vector>
+
+#include "count/radix_sort.hpp"
 
 namespace sorani::count {
 namespace {
@@ -24,17 +29,43 @@ class EntryRows : public NgramRows {
 
   bool next() override {
     if (at_ == entries_.size()) return false;
+    prefetch();
     const Entry<n>& entry = entries_[at_++];
-    text_.clear();
+    std::array<std::string_view, n> tokens;
+    std::size_t room = n + kCopyStep;
     for (std::size_t i = 0; i < n; ++i) {
-      if (i > 0 && texts_.is_spaced) text_ += ' ';
-      text_ += texts_.lexicon.text(texts_.by_rank[entry.tokens[i]]);
+      tokens[i] = texts_.text_at(entry.tokens[i]);
+      room += tokens[i].size();
     }
-    set(text_, entry.count);
+    if (room > text_.size()) text_.resize(2 * room);
+    char* to = text_.data();
+    for (std::size_t i = 0; i < n; ++i) {
+      if (i > 0 && texts_.is_spaced) *to++ = ' ';
+      to = copy(tokens[i], to);
+    }
+    set({text_.data(), static_cast<std::size_t>(to - text_.data())}, entry.count);
     return true;
   }
 
  private:
+  static constexpr std::size_t kCopyStep = 16;
+
+  // In steps of one size, which is quicker than to copy the right number of bytes. A lexicon has so much behind tokens.
+  static char* copy(std::string_view token, char* to) {
+    for (std::size_t at = 0; at < token.size(); at += kCopyStep) std::memcpy(to + at, token.data() + at, kCopyStep);
+    return to + token.size();
+  }
+
+  // All but the first token of a row are anywhere.
+  void prefetch() const {
+    constexpr std::size_t kNear = 6;
+    if (at_ + 2 * kNear >= entries_.size()) return;
+    for (std::size_t i = 0; i < n; ++i) {
+      __builtin_prefetch(&texts_.id_at(entries_[at_ + 2 * kNear].tokens[i]));
+      __builtin_prefetch(&texts_.lexicon.entry(texts_.id_at(entries_[at_ + kNear].tokens[i])));
+    }
+  }
+
   const PagedArray<Entry<n>>& entries_;
   TokenTexts texts_;
   std::size_t at_ = 0;
@@ -48,7 +79,7 @@ int compare_texts(const TokenTexts& texts, const Entry<n>& a, const Entry<n>& b)
   while (i < n && a.tokens[i] == b.tokens[i]) ++i;
   const auto join = [&](const Entry<n>& entry) {
     std::string text;
-    for (std::size_t k = i; k < n; ++k) text += texts.lexicon.text(texts.by_rank[entry.tokens[k]]);
+    for (std::size_t k = i; k < n; ++k) text += texts.text_at(entry.tokens[k]);
     return text;
   };
   return i == n ? 0 : join(a).compare(join(b));
@@ -67,11 +98,12 @@ class Table : public NgramTable {
   bool reserve(std::size_t ngrams) override {
     const std::size_t least = (size_ + ngrams) * 5 / 4 + 1;
     if (least <= entries_.size()) return true;
-    // The old entries and the new are there together for a moment.
-    const std::size_t left = budget_.left() / sizeof(Entry<n>);
+    const std::size_t most = (budget_.left() + entries_.memory()) / sizeof(Entry<n>);
     std::size_t size = std::max(2 * entries_.size(), least + least / 2);
-    if (size > left) size = left;
-    if (size < least + least / 8) return false;
+    // Towards the end in smaller steps, so that the memory is used and yet shared with other tables.
+    if (size > most) size = entries_.size() + entries_.size() / 4;
+    if (size > most) size = most;
+    if (size < least + least / 16) return false;
     rehash(size);
     return true;
   }
@@ -98,24 +130,17 @@ class Table : public NgramTable {
   bool is_empty() const override { return size_ == 0; }
 
   void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) override {
-    std::size_t kept = 0;
-    for (const Entry<n>& entry : entries_) {
-      if (entry.count < std::max<std::uint64_t>(min_count, 1)) continue;
-      Entry<n>& to = entries_[kept++];
-      to.count = entry.count;
-      for (std::size_t i = 0; i < n; ++i) to.tokens[i] = texts.lexicon.entry(entry.tokens[i]).alias;
-    }
-    entries_.resize(kept);
-    size_ = kept;
-    const auto by_key = [&](const Entry<n>& a, const Entry<n>& b) {
-      return texts.ranks_tell_order ? a.tokens < b.tokens : compare_texts(texts, a, b) < 0;
-    };
-    if (order == NgramOrder::count) {
+    keep_frequent(std::max<std::uint64_t>(min_count, 1));
+    replace_by_ranks(texts);
+    if (!texts.ranks_tell_order) {
       std::sort(entries_.begin(), entries_.end(), [&](const Entry<n>& a, const Entry<n>& b) {
-        return a.count != b.count ? a.count > b.count : by_key(a, b);
+        if (order == NgramOrder::count && a.count != b.count) return a.count > b.count;
+        return compare_texts(texts, a, b) < 0;
       });
+    } else if (order == NgramOrder::count) {
+      sort_by_count(texts);
     } else {
-      std::sort(entries_.begin(), entries_.end(), by_key);
+      sort_by_key(entries_.data(), entries_.size(), texts);
     }
   }
 
@@ -143,7 +168,7 @@ class Table : public NgramTable {
         ++size_;
         return;
       }
-      if (std::equal(entry.tokens.begin(), entry.tokens.end(), tokens)) {
+      if (is_equal(entry.tokens.data(), tokens)) {
         if (++entry.count >= kMaxCount) is_full_ = true;
         return;
       }
@@ -151,17 +176,89 @@ class Table : public NgramTable {
     }
   }
 
-  void rehash(std::size_t size) {
-    PagedArray<Entry<n>> entries;
-    entries.resize(size);
-    for (const Entry<n>& old : entries_) {
-      if (old.count == 0) continue;
-      std::size_t at = place_of(hash_numbers<n>(old.tokens.data()), size);
-      while (entries[at].count != 0) at = at + 1 == size ? 0 : at + 1;
-      entries[at] = old;
+  static bool is_equal(const TokenId* a, const TokenId* b) {
+    std::uint32_t difference = 0;
+    for (std::size_t i = 0; i < n; ++i) difference |= a[i] ^ b[i];
+    return difference == 0;
+  }
+
+  /// Moves what counts enough to the front.
+  void keep_frequent(std::uint64_t min_count) {
+    size_ = 0;
+    for (const Entry<n>& entry : entries_) {
+      if (entry.count >= min_count) entries_[size_++] = entry;
     }
-    std::swap(entries_, entries);
+    entries_.resize(size_);
+  }
+
+  void replace_by_ranks(const TokenTexts& texts) {
+    constexpr std::size_t kAhead = 12;
+    for (std::size_t at = 0; at < size_; ++at) {
+      if (at + kAhead < size_) {
+        for (const TokenId id : entries_[at + kAhead].tokens) __builtin_prefetch(&texts.lexicon.entry(id));
+      }
+      for (std::uint32_t& token : entries_[at].tokens) token = texts.lexicon.entry(token).alias;
+    }
+  }
+
+  static void sort_by_key(Entry<n>* entries, std::size_t size, const TokenTexts& texts) {
+    const unsigned bytes = texts.rank_bytes();
+    radix_sort(
+        entries, size, 0, static_cast<unsigned>(n) * bytes,
+        [&](const Entry<n>& entry, unsigned level) {
+          return static_cast<std::uint8_t>(entry.tokens[level / bytes] >> (24 - level % bytes * 8));
+        },
+        [](const Entry<n>& a, const Entry<n>& b) { return a.tokens < b.tokens; });
+  }
+
+  // Nearly all n-grams have one of a few small counts.
+  void sort_by_count(const TokenTexts& texts) {
+    const PileBounds piles = deal_out(entries_.data(), entries_.size(), [](const Entry<n>& entry) {
+      return static_cast<std::uint8_t>(255 - std::min<std::uint32_t>(entry.count, 255));
+    });
+    std::sort(entries_.begin(), entries_.begin() + piles[1], [](const Entry<n>& a, const Entry<n>& b) {
+      return a.count != b.count ? a.count > b.count : a.tokens < b.tokens;
+    });
+    for (std::size_t i = 1; i + 1 < piles.size(); ++i) {
+      sort_by_key(entries_.data() + piles[i], piles[i + 1] - piles[i], texts);
+    }
+  }
+
+  /// How many places behind its own an entry stands.
+  std::size_t displacement(std::size_t at) const {
+    const std::size_t home = place_of(hash_numbers<n>(entries_[at].tokens.data()), entries_.size());
+    return at >= home ? at - home : at + entries_.size() - home;
+  }
+
+  // The entries are in the order of their hashes but for collisions, and stay so in a larger table. So each is moved to
+  // its new place in the same memory, from the last to the first, with nothing in its way that is not at its place yet.
+  // Only at the very front the new place may be before the old one: those entries are kept aside and added anew.
+  void rehash(std::size_t size) {
+    const std::size_t old_size = entries_.size();
+    std::size_t furthest = 0;
+    for (std::size_t i = 0; i < old_size; ++i) {
+      if (entries_[i].count != 0) furthest = std::max(furthest, displacement(i));
+    }
+    const std::size_t front =
+        old_size == 0 ? 0 : std::min(old_size, furthest * old_size / (size - old_size) + furthest + 1);
+    std::vector<Entry<n>> aside;
+    for (std::size_t i = 0; i < front; ++i) {
+      if (entries_[i].count != 0) aside.push_back(std::exchange(entries_[i], Entry<n>{}));
+    }
+    entries_.resize(size);
+    for (std::size_t i = old_size; i-- > front;) {
+      if (entries_[i].count != 0) put(std::exchange(entries_[i], Entry<n>{}));
+    }
+    for (const Entry<n>& entry : aside) put(entry);
     update_budget();
+  }
+
+  /// Puts an entry that is not there yet at the first free place.
+  void put(const Entry<n>& entry) {
+    const std::size_t size = entries_.size();
+    std::size_t at = place_of(hash_numbers<n>(entry.tokens.data()), size);
+    while (entries_[at].count != 0) at = at + 1 == size ? 0 : at + 1;
+    entries_[at] = entry;
   }
 
   void update_budget() {

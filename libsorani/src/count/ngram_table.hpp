@@ -18,6 +18,13 @@ struct TokenTexts {
   /// Sequences of tokens compare as the texts that they make, which is so if no token begins another one or if what
   /// follows a token is less than all that is in one.
   bool ranks_tell_order;
+  /// Ranks are shifted to the left by so much that the highest bit of the highest rank is the highest of the number.
+  unsigned rank_shift;
+
+  const TokenId& id_at(std::uint32_t rank) const noexcept { return by_rank[rank >> rank_shift]; }
+  std::string_view text_at(std::uint32_t rank) const noexcept { return lexicon.text(id_at(rank)); }
+  /// Bytes of a rank that tell it, from the highest.
+  unsigned rank_bytes() const noexcept { return (32 - rank_shift + 7) / 8; }
 };
 
 /// The n-grams of one length above 1, as the numbers of their tokens.
@@ -34,8 +41,8 @@ class NgramTable {
   virtual bool is_full() const = 0;
   virtual bool is_empty() const = 0;
 
-  /// Puts the n-grams that count at least `min_count` in order, the others away. Ranks of tokens are those of
-  /// `Lexicon::Entry::alias`. No n-gram can be added from now on.
+  /// Puts the n-grams that count at least `min_count` in order, the others away. Ranks of tokens, shifted, are those
+  /// of `Lexicon::Entry::alias`. No n-gram can be added from now on.
   virtual void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) = 0;
   /// The n-grams, once sorted. What `texts` refers to must stay.
   virtual std::unique_ptr<NgramRows> rows(const TokenTexts& texts) const = 0;

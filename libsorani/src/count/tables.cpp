@@ -1,12 +1,16 @@
 #include "count/tables.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "count/merge.hpp"
 #include "count/token_order.hpp"
 
 namespace sorani::count {
 namespace {
+
+/// Tokens whose memory is asked for before they are needed, since they stand in the order in which they came.
+constexpr std::size_t kAhead = 8;
 
 /// Tokens as n-grams of length 1.
 class TokenRows : public NgramRows {
@@ -15,8 +19,6 @@ class TokenRows : public NgramRows {
 
   bool next() override {
     if (at_ == ids_.size()) return false;
-    // The tokens stand in the order in which they came.
-    constexpr std::size_t kAhead = 8;
     if (at_ + kAhead < ids_.size()) __builtin_prefetch(&lexicon_.entry(ids_[at_ + kAhead]));
     const TokenId id = ids_[at_++];
     set(lexicon_.text(id), lexicon_.entry(id).count);
@@ -52,20 +54,24 @@ bool Tables::is_full() const {
 }
 
 TokenTexts Tables::texts() const noexcept {
-  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free};
+  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free, rank_shift_};
 }
 
 void Tables::sort(NgramOrder order, std::uint64_t min_count) {
   order_ = order;
-  lexicon_.release_slots();
+  lexicon_.release_buckets();
   const std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
   if (shape_.min_n == 1) {
     tokens_ = order == NgramOrder::count ? tokens_by_count(lexicon_, least) : tokens_by_key(lexicon_, least);
   }
   if (tables_.empty()) return;
   by_rank_ = tokens_by_key(lexicon_, 0);
-  std::uint32_t rank = 0;
-  for (const TokenId id : by_rank_) lexicon_.entry(id).alias = rank++;
+  // There are fewer than 2^31 tokens.
+  rank_shift_ = static_cast<unsigned>(std::countl_zero(static_cast<std::uint32_t>(by_rank_.size() | 1)));
+  for (std::size_t i = 0; i < by_rank_.size(); ++i) {
+    if (i + kAhead < by_rank_.size()) __builtin_prefetch(&lexicon_.entry(by_rank_[i + kAhead]), 1);
+    lexicon_.entry(by_rank_[i]).alias = static_cast<std::uint32_t>(i) << rank_shift_;
+  }
   for (const auto& table : tables_) table->sort(texts(), order, least);
 }
 

@@ -50,6 +50,7 @@ class Tables {
   NgramOrder order_ = NgramOrder::key;
   PagedArray<TokenId> tokens_;   // to be written, in order
   PagedArray<TokenId> by_rank_;  // all, by their bytes
+  unsigned rank_shift_ = 0;
 };
 
 }  // namespace sorani::count

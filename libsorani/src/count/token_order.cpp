@@ -11,7 +11,7 @@ namespace {
 /// A token with its first bytes, so that most comparisons need not look at it.
 struct Item {
   std::uint64_t high;
-  std::uint64_t low;
+  std::uint32_t low;
   TokenId id;
 };
 
@@ -23,7 +23,7 @@ constexpr std::uint64_t big_endian(std::uint64_t value) noexcept {
 Item make_item(const Lexicon& lexicon, TokenId id) {
   // A token is followed by zeros up to 16 bytes.
   const char* const text = lexicon.text(id).data();
-  return {big_endian(load64(text)), big_endian(load64(text + 8)), id};
+  return {big_endian(load64(text)), static_cast<std::uint32_t>(big_endian(load64(text + 8)) >> 32), id};
 }
 
 class ByKey {

@@ -33,7 +33,7 @@ class TextSource : public TokenSource {
 class WordSource : public TextSource {
  public:
   WordSource(TokenKinds kinds, char line_end, bool with_borders)
-      : kinds_(kinds), line_end_(line_end), with_borders_(with_borders) {}
+      : kinds_(kinds.to_ulong()), line_end_(line_end), with_borders_(with_borders) {}
 
   void begin(std::string_view text, bool starts_line) override {
     TextSource::begin(text, starts_line);
@@ -45,10 +45,19 @@ class WordSource : public TextSource {
     while (batch.size == 0) {
       const std::size_t count = tokenizer_.read(text_, at_, tokens_);
       if (count == 0) break;
-      for (const Token& token : std::span(tokens_).first(count)) {
-        if (with_borders_) pass_gap(token);
-        if (!kinds_.test(static_cast<std::size_t>(token.kind))) continue;
-        batch.add(token.text, readable(token.text.data()), std::exchange(is_first_, false));
+      const std::span<const Token> tokens = std::span(tokens_).first(count);
+      if (with_borders_) {
+        for (const Token& token : tokens) {
+          pass_gap(token);
+          if (is_wanted(token)) batch.add(token.text, readable(token.text.data()), std::exchange(is_first_, false));
+        }
+      } else {
+        // Every token is put behind the last wanted one, since nobody can guess which is wanted.
+        for (const Token& token : tokens) {
+          batch.keys[batch.size] = make_key(token.text, readable(token.text.data()));
+          batch.size += is_wanted(token) ? 1 : 0;
+          batch.bytes += token.text.size();
+        }
       }
     }
     if (batch.size == 0 && with_borders_) pass(text_.substr(end_));
@@ -56,6 +65,7 @@ class WordSource : public TextSource {
   }
 
  private:
+  bool is_wanted(const Token& token) const { return (kinds_ >> static_cast<unsigned>(token.kind) & 1u) != 0; }
   void pass_gap(const Token& token) {
     const std::string_view gap = text_.substr(end_, token.offset - end_);
     end_ = token.offset + token.text.size();
@@ -66,7 +76,7 @@ class WordSource : public TextSource {
   }
 
   Tokenizer tokenizer_;
-  TokenKinds kinds_;
+  unsigned long kinds_;
   char line_end_;
   bool with_borders_;
   std::array<Token, Batch::kSize> tokens_;
