@@ -1,5 +1,7 @@
 #include "ku-count/run.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <utility>
 
@@ -72,9 +74,11 @@ void run(const Options& options, Diagnostics& diagnostics) {
       commit(output, is_complete, options.common, diagnostics);
     }
   }
-  if (!options.plot_file.empty() && diagnostics.exit_status() == 0) {
-    run_gnuplot(plot_script(spectrum), options.plot_file);
+  if (options.plot_file.empty() || diagnostics.exit_status() != 0) return;
+  if (spectrum.types().empty()) {
+    throw FatalError(fmt::format("{}: not written, since there is nothing to draw", options.plot_file));
   }
+  run_gnuplot(plot_script(spectrum), options.plot_file);
 }
 
 }  // namespace ku::count

@@ -93,7 +93,7 @@ std::string shown(const CountList& list) {
 }
 
 TEST(NgramCounter, CountsWhatIsThere) {
-  const std::size_t runs = property_runs(4000);
+  const std::size_t runs = property_runs(1500);
   for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
     Case random(case_seed(i));
     const NgramOptions options = random.options();
@@ -109,7 +109,7 @@ TEST(NgramCounter, CountsWhatIsThere) {
 
 // Whatever the text holds, a key holds nothing that ends it or its row.
 TEST(NgramCounter, KeysHoldNoTabsAndLineEnds) {
-  const std::size_t runs = property_runs(1000);
+  const std::size_t runs = property_runs(400);
   for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
     Case random(case_seed(i));
     const NgramOptions options = random.options();
@@ -142,7 +142,7 @@ std::unique_ptr<NgramRows> merged(Case& random, std::vector<std::unique_ptr<Ngra
 }
 
 TEST(NgramCounter, ShardsMakeTheWhole) {
-  const std::size_t runs = property_runs(1500);
+  const std::size_t runs = property_runs(600);
   for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
     Case random(case_seed(i));
     const NgramOptions options = random.options();
