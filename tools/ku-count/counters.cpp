@@ -66,7 +66,12 @@ std::vector<NgramCounter*> Counters::all() const {
 }
 
 std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selection) {
-  const std::vector<NgramCounter*> counters = all();
+  // What fits into memory is put together there, the rest is merged.
+  std::vector<NgramCounter*> counters = all();
+  const auto is_absorbed = [&](NgramCounter* counter) {
+    return counter != counters.front() && counters.front()->absorb(*counter);
+  };
+  counters.erase(std::remove_if(counters.begin(), counters.end(), is_absorbed), counters.end());
   if (counters.size() == 1) return counters.front()->rows(selection);
   const sorani::NgramSelection in_order{NgramOrder::key};
   {

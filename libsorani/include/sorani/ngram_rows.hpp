@@ -65,8 +65,8 @@ struct NgramStorage {
 /// one row of each source. `next` throws `std::overflow_error` if a sum is over 2^64-1, and what the sources throw.
 SORANI_API std::unique_ptr<NgramRows> merge_rows(std::vector<std::unique_ptr<NgramRows>> sources);
 
-/// Rows that come from a temporary file, into which all of `rows` is written at once, so that what they come from can be
-/// closed. Throws `std::system_error` if that cannot be done.
+/// Rows that come from a temporary file, into which all of `rows` is written at once, so that what they come from can
+/// be closed. Throws `std::system_error` if that cannot be done.
 SORANI_API std::unique_ptr<NgramRows> store_rows(std::unique_ptr<NgramRows> rows, const NgramStorage& storage);
 
 /// Rows in the order of keys, as a selection has them. What must be sorted is read to its end at once, into the memory

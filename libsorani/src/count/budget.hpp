@@ -12,6 +12,7 @@ class Budget {
   std::size_t limit() const noexcept { return limit_; }
   std::size_t used() const noexcept { return used_; }
   std::size_t left() const noexcept { return used_ < limit_ ? limit_ - used_ : 0; }
+  void raise(std::size_t bytes) noexcept { limit_ += bytes; }
   void add(std::size_t bytes) noexcept { used_ += bytes; }
   void remove(std::size_t bytes) noexcept { used_ -= bytes; }
 

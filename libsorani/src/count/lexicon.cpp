@@ -5,6 +5,7 @@
 #endif
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace sorani::count {
@@ -127,6 +128,28 @@ void Lexicon::find_or_add(std::span<const Key> keys, TokenId* ids) {
 
 void Lexicon::count(std::span<const Key> keys) {
   find_all(keys, [&](TokenId id) { ++entry(id).count; });
+}
+
+void Lexicon::absorb(Lexicon& other) {
+  std::array<Key, kMostAtOnce> keys;
+  std::array<TokenId, kMostAtOnce> theirs;
+  std::array<TokenId, kMostAtOnce> ours;
+  std::size_t size = 0;
+  const auto take = [&] {
+    find_or_add(std::span(keys).first(size), ours.data());
+    for (std::size_t i = 0; i < size; ++i) {
+      Entry& old = other.entry(theirs[i]);
+      entry(ours[i]).count += old.count;
+      old.alias = ours[i];
+    }
+    size = 0;
+  };
+  other.for_each([&](TokenId id) {
+    theirs[size] = id;
+    keys[size] = make_key(other.text(id), other.entry(id).length + kSlack);
+    if (++size == kMostAtOnce) take();
+  });
+  take();
 }
 
 TokenId Lexicon::add(const Key& key) {

@@ -74,6 +74,9 @@ class Lexicon {
     return {bytes_.data() + id * kUnit + sizeof(Entry), entry(id).length};
   }
 
+  /// Adds all tokens of another lexicon with their counts. The alias of each becomes, over there, its number here.
+  void absorb(Lexicon& other);
+
   std::size_t size() const noexcept { return size_; }
 
   /// Calls `see(TokenId)` for each token, in the order in which they came.

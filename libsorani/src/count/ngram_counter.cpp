@@ -128,8 +128,8 @@ void NgramCounter::Impl::count_batch() {
       for (TokenId left = *list; left > 0; --left) add_token(*++list);
     }
   }
-  for (std::size_t from = 0; from < depths.size(); from += kMaxBatch) {
-    const std::size_t size = std::min(depths.size() - from, kMaxBatch);
+  for (std::size_t from = 0; from < depths.size(); from += NgramTable::kMaxBatch) {
+    const std::size_t size = std::min(depths.size() - from, NgramTable::kMaxBatch);
     tables.add(ids.data() + kLongestNgram + from, depths.data() + from, size);
   }
   // What comes next may look back at the last ones.
@@ -226,6 +226,20 @@ NgramCounter& NgramCounter::operator=(NgramCounter&&) noexcept = default;
 NgramCounter::~NgramCounter() = default;
 
 void NgramCounter::add(std::string_view text, Fragment fragment) { impl_->add(text, fragment); }
+
+bool NgramCounter::absorb(NgramCounter& other) {
+  Impl& theirs = *other.impl_;
+  if (has_spilled() || other.has_spilled() || impl_->is_finished || theirs.is_finished) return false;
+  // While it is done, the other's counts are there twice.
+  const std::size_t needed = impl_->budget.used() + 2 * theirs.budget.used();
+  if (needed > impl_->budget.limit() + theirs.budget.limit()) return false;
+  if (!impl_->tables.absorb(theirs.tables)) return false;
+  impl_->budget.raise(theirs.budget.limit());
+  impl_->storage.memory += theirs.storage.memory;
+  impl_->statistics.add(theirs.statistics);
+  theirs.statistics = {};
+  return true;
+}
 
 void NgramCounter::finish(const NgramSelection& selection) { impl_->finish(selection); }
 

@@ -13,9 +13,6 @@
 namespace sorani::count {
 namespace {
 
-/// The count that a table does not go past, with room for one more batch.
-constexpr std::uint32_t kMaxCount = std::numeric_limits<std::uint32_t>::max() - kMaxBatch;
-
 template <std::size_t n>
 struct Entry {
   std::array<std::uint32_t, n> tokens;
@@ -25,25 +22,28 @@ struct Entry {
 template <std::size_t n>
 class EntryRows : public NgramRows {
  public:
-  EntryRows(const PagedArray<Entry<n>>& entries, const TokenTexts& texts) : entries_(entries), texts_(texts) {}
+  EntryRows(const PagedArray<Entry<n>>& entries, const TokenTexts& texts) : entries_(entries), texts_(texts) {
+    before_.fill(~std::uint32_t{0});  // shifted ranks are even
+  }
 
   bool next() override {
     if (at_ == entries_.size()) return false;
     prefetch();
     const Entry<n>& entry = entries_[at_++];
-    std::array<std::string_view, n> tokens;
-    std::size_t room = n + kCopyStep;
-    for (std::size_t i = 0; i < n; ++i) {
-      tokens[i] = texts_.text_at(entry.tokens[i]);
-      room += tokens[i].size();
+    // Rows that follow each other often begin with the same tokens.
+    std::size_t first = 0;
+    while (first < n && entry.tokens[first] == before_[first]) ++first;
+    std::size_t size = first == 0 ? 0 : ends_[first - 1];
+    for (std::size_t i = first; i < n; ++i) {
+      const std::string_view token = texts_.text_at(entry.tokens[i]);
+      if (size + token.size() + 2 * kCopyStep > text_.size()) text_.resize(2 * (size + token.size() + 2 * kCopyStep));
+      if (i > 0 && texts_.is_spaced) text_[size++] = ' ';
+      copy(token, text_.data() + size);
+      size += token.size();
+      ends_[i] = size;
     }
-    if (room > text_.size()) text_.resize(2 * room);
-    char* to = text_.data();
-    for (std::size_t i = 0; i < n; ++i) {
-      if (i > 0 && texts_.is_spaced) *to++ = ' ';
-      to = copy(tokens[i], to);
-    }
-    set({text_.data(), static_cast<std::size_t>(to - text_.data())}, entry.count);
+    before_ = entry.tokens;
+    set({text_.data(), size}, entry.count);
     return true;
   }
 
@@ -51,16 +51,15 @@ class EntryRows : public NgramRows {
   static constexpr std::size_t kCopyStep = 16;
 
   // In steps of one size, which is quicker than to copy the right number of bytes. A lexicon has so much behind tokens.
-  static char* copy(std::string_view token, char* to) {
+  static void copy(std::string_view token, char* to) {
     for (std::size_t at = 0; at < token.size(); at += kCopyStep) std::memcpy(to + at, token.data() + at, kCopyStep);
-    return to + token.size();
   }
 
   // All but the first token of a row are anywhere.
   void prefetch() const {
-    constexpr std::size_t kNear = 6;
+    constexpr std::size_t kNear = 8;
     if (at_ + 2 * kNear >= entries_.size()) return;
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 1; i < n; ++i) {
       __builtin_prefetch(&texts_.id_at(entries_[at_ + 2 * kNear].tokens[i]));
       __builtin_prefetch(&texts_.lexicon.entry(texts_.id_at(entries_[at_ + kNear].tokens[i])));
     }
@@ -70,6 +69,8 @@ class EntryRows : public NgramRows {
   TokenTexts texts_;
   std::size_t at_ = 0;
   std::string text_;
+  std::array<std::uint32_t, n> before_;  // the tokens that the text is made of
+  std::array<std::size_t, n> ends_{};    // where each of them ends in it
 };
 
 /// Compares the texts that two sequences of ranks make, without making them.
@@ -99,7 +100,7 @@ class Table : public NgramTable {
     const std::size_t least = (size_ + ngrams) * 5 / 4 + 1;
     if (least <= entries_.size()) return true;
     const std::size_t most = (budget_.left() + entries_.memory()) / sizeof(Entry<n>);
-    std::size_t size = std::max(2 * entries_.size(), least + least / 2);
+    std::size_t size = std::max(entries_.size() + entries_.size() / 2, least + least / 2);
     // Towards the end in smaller steps, so that the memory is used and yet shared with other tables.
     if (size > most) size = entries_.size() + entries_.size() / 4;
     if (size > most) size = most;
@@ -120,14 +121,41 @@ class Table : public NgramTable {
         found[count] = tokens;
         count += depths[i] >= n ? 1 : 0;
       }
-      if (size_ + count > entries_.size() * 7 / 8) rehash(2 * entries_.size() + 2 * kStep);
+      make_room(count);
       for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(&entries_[place_of(hashes[i], entries_.size())], 1);
-      for (std::size_t i = 0; i < count; ++i) add(found[i], hashes[i]);
+      for (std::size_t i = 0; i < count; ++i) add(found[i], hashes[i], 1);
     }
   }
 
   bool is_full() const override { return is_full_; }
-  bool is_empty() const override { return size_ == 0; }
+  std::uint64_t max_count() const override {
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i) most = std::max(most, entries_[i].count);
+    return most;
+  }
+
+  void absorb(const NgramTable& other, const Lexicon& lexicon) override {
+    const PagedArray<Entry<n>>& theirs = static_cast<const Table&>(other).entries_;
+    std::array<Entry<n>, kStep> entries;
+    std::array<std::uint32_t, kStep> hashes;
+    std::size_t count = 0;
+    const auto take = [&] {
+      make_room(count);
+      for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_numbers<n>(entries[i].tokens.data());
+        __builtin_prefetch(&entries_[place_of(hashes[i], entries_.size())], 1);
+      }
+      for (std::size_t i = 0; i < count; ++i) add(entries[i].tokens.data(), hashes[i], entries[i].count);
+      count = 0;
+    };
+    for (std::size_t i = 0; i < theirs.size(); ++i) {
+      if (theirs[i].count == 0) continue;
+      entries[count] = theirs[i];
+      for (std::uint32_t& token : entries[count].tokens) token = lexicon.entry(token).alias;
+      if (++count == kStep) take();
+    }
+    take();
+  }
 
   void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) override {
     keep_frequent(std::max<std::uint64_t>(min_count, 1));
@@ -158,18 +186,24 @@ class Table : public NgramTable {
  private:
   static constexpr std::size_t kStep = 64;
 
-  void add(const TokenId* tokens, std::uint32_t hash) {
+  /// Makes room whatever the budget says.
+  void make_room(std::size_t ngrams) {
+    if (size_ + ngrams > entries_.size() * 7 / 8) rehash(entries_.size() + entries_.size() / 2 + 2 * kStep);
+  }
+
+  void add(const TokenId* tokens, std::uint32_t hash, std::uint32_t count) {
     const std::size_t places = entries_.size();
     for (std::size_t at = place_of(hash, places);;) {
       Entry<n>& entry = entries_[at];
       if (entry.count == 0) {
         std::copy_n(tokens, n, entry.tokens.begin());
-        entry.count = 1;
+        entry.count = count;
         ++size_;
         return;
       }
       if (is_equal(entry.tokens.data(), tokens)) {
-        if (++entry.count >= kMaxCount) is_full_ = true;
+        entry.count += count;
+        if (entry.count >= kMaxCount) is_full_ = true;
         return;
       }
       if (++at == places) at = 0;

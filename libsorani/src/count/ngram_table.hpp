@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <sorani/ngram_rows.hpp>
 
@@ -30,6 +31,11 @@ struct TokenTexts {
 /// The n-grams of one length above 1, as the numbers of their tokens.
 class NgramTable {
  public:
+  /// The most n-grams that `add` can take at once.
+  static constexpr std::size_t kMaxBatch = 65536;
+  /// The count that a table does not go past, with room for one more batch.
+  static constexpr std::uint32_t kMaxCount = std::numeric_limits<std::uint32_t>::max() - kMaxBatch;
+
   virtual ~NgramTable() = default;
 
   /// Makes room for so many n-grams, if the budget allows it.
@@ -39,7 +45,11 @@ class NgramTable {
   virtual void add(const TokenId* ids, const std::uint8_t* depths, std::size_t size) = 0;
   /// A count is near its limit, so the table must be emptied before more is added.
   virtual bool is_full() const = 0;
-  virtual bool is_empty() const = 0;
+  /// The highest count of any n-gram. Reads all of the table.
+  virtual std::uint64_t max_count() const = 0;
+  /// Adds the counts of a table of the same length, in whose lexicon the aliases are the numbers of tokens here. No
+  /// count may get over `kMaxCount`.
+  virtual void absorb(const NgramTable& other, const Lexicon& lexicon) = 0;
 
   /// Puts the n-grams that count at least `min_count` in order, the others away. Ranks of tokens, shifted, are those
   /// of `Lexicon::Entry::alias`. No n-gram can be added from now on.
@@ -53,9 +63,6 @@ class NgramTable {
 
 /// A table for n-grams of length `n`, from 2 to 9.
 std::unique_ptr<NgramTable> make_ngram_table(unsigned n, Budget& budget);
-
-/// The most n-grams that `add` can take at once.
-inline constexpr std::size_t kMaxBatch = 65536;
 
 inline constexpr unsigned kLongestNgram = 9;
 

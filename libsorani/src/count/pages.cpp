@@ -14,7 +14,7 @@ constexpr std::size_t kLargePage = std::size_t{2} << 20;
 }  // namespace
 
 std::size_t Pages::rounded(std::size_t bytes) noexcept {
-  const std::size_t page = bytes >= 2 * kLargePage ? kLargePage : kSmallPage;
+  const std::size_t page = bytes >= kLargePage ? kLargePage : kSmallPage;
   return (bytes + page - 1) / page * page;
 }
 
@@ -27,7 +27,7 @@ void Pages::grow(std::size_t bytes) {
   data_ = data;
   size_ = size;
   // A hint; it does no harm if the system does not take it.
-  if (size >= 2 * kLargePage) ::madvise(data_, size_, MADV_HUGEPAGE);
+  if (size >= kLargePage) ::madvise(data_, size_, MADV_HUGEPAGE);
 }
 
 void Pages::release() noexcept {

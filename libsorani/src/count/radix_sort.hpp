@@ -20,12 +20,14 @@ PileBounds deal_out(Item* items, std::size_t size, const PileOf& pile_of) {
   for (std::size_t i = 1; i < bounds.size(); ++i) bounds[i] += bounds[i - 1];
   std::array<std::size_t, 256> next;
   std::copy_n(bounds.begin(), next.size(), next.begin());
-  for (std::size_t pile = 0; pile < next.size(); ++pile) {
-    while (next[pile] < bounds[pile + 1]) {
-      Item item = items[next[pile]];
-      // Follow the circle of items that stand in each other's place.
-      for (std::size_t to = pile_of(item); to != pile; to = pile_of(item)) std::swap(item, items[next[to]++]);
-      items[next[pile]++] = item;
+  // Each round sends on what stands in the wrong pile. One swap does not wait for the one before, as it would if the
+  // circle of an item were followed to its end.
+  for (bool is_done = false; !is_done;) {
+    is_done = true;
+    for (std::size_t pile = 0; pile < next.size(); ++pile) {
+      const std::size_t end = bounds[pile + 1];
+      for (std::size_t i = next[pile]; i < end; ++i) std::swap(items[i], items[next[pile_of(items[i])]++]);
+      is_done = is_done && next[pile] == end;
     }
   }
   return bounds;

@@ -53,6 +53,16 @@ bool Tables::is_full() const {
   return std::any_of(tables_.begin(), tables_.end(), [](const auto& table) { return table->is_full(); });
 }
 
+bool Tables::absorb(Tables& other) {
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (tables_[i]->max_count() + other.tables_[i]->max_count() > NgramTable::kMaxCount) return false;
+  }
+  lexicon_.absorb(other.lexicon_);
+  for (std::size_t i = 0; i < tables_.size(); ++i) tables_[i]->absorb(*other.tables_[i], other.lexicon_);
+  other.release();
+  return true;
+}
+
 TokenTexts Tables::texts() const noexcept {
   return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free, rank_shift_};
 }

@@ -33,6 +33,10 @@ class Tables {
   void add(const TokenId* ids, const std::uint8_t* depths, std::size_t size);
   bool is_full() const;
 
+  /// Takes over all counts, which leaves nothing of use in the other. False, and nothing is changed, if a count would
+  /// get too large.
+  bool absorb(Tables& other);
+
   /// Puts all in order, by counts or by keys, without what counts less. Nothing can be added from now on.
   void sort(NgramOrder order, std::uint64_t min_count);
   /// What was sorted. The tables must stay.
