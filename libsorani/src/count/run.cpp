@@ -5,13 +5,17 @@
 #include <cstring>
 #include <system_error>
 
+#include "count/hash.hpp"
+
 namespace sorani::count {
 namespace {
 
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
   const std::size_t size = std::min(a.size(), b.size());
-  return static_cast<std::size_t>(
-      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(size), b.begin()).first - a.begin());
+  std::size_t at = 0;
+  while (at + 8 <= size && load64(a.data() + at) == load64(b.data() + at)) at += 8;
+  while (at < size && a[at] == b[at]) ++at;
+  return at;
 }
 
 class RunRows : public NgramRows {

@@ -1,6 +1,7 @@
 #include <sorani/ngram_rows.hpp>
 #include <utility>
 
+#include "count/count_sorter.hpp"
 #include "count/select.hpp"
 #include "count/sorter.hpp"
 
@@ -47,9 +48,11 @@ class FirstRows : public NgramRows {
 };
 
 /// Rows with the sorter that they come from.
+template <typename AnySorter>
 class SortedRows : public NgramRows {
  public:
-  SortedRows(NgramRows& rows, NgramOrder order, const NgramStorage& storage) : sorter_(order, storage) {
+  template <typename... Arguments>
+  explicit SortedRows(NgramRows& rows, const Arguments&... arguments) : sorter_(arguments...) {
     while (rows.next()) sorter_.add(rows.ngram(), rows.count());
     rows_ = sorter_.rows();
   }
@@ -61,7 +64,7 @@ class SortedRows : public NgramRows {
   }
 
  private:
-  Sorter sorter_;
+  AnySorter sorter_;
   std::unique_ptr<NgramRows> rows_;
 };
 
@@ -78,7 +81,11 @@ std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramO
     if (order == wanted) return;
     // What is read is not needed once it has been sorted.
     const std::unique_ptr<NgramRows> unsorted = std::move(rows);
-    rows = std::make_unique<SortedRows>(*unsorted, wanted, storage);
+    if (wanted == NgramOrder::count) {
+      rows = std::make_unique<SortedRows<CountSorter>>(*unsorted, storage);
+    } else {
+      rows = std::make_unique<SortedRows<Sorter>>(*unsorted, wanted, storage);
+    }
     order = wanted;
   };
   if (selection.top != kAllRows) {
