@@ -43,22 +43,33 @@ bool is_rewritable(const std::string& file, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics) {
-  Output output(options.output);
+bool read_all(const CommonOptions& options, const Output& output, WorkerPool& workers, const PieceSink& take,
+              Diagnostics& diagnostics) {
   InputOptions how = input_options(options);
   how.source.output = output.identity();
   Input input(options.files, how);
   PipelineResult result;
   {
     Progress progress(options.progress, options.files, diagnostics);
-    result = run_pipeline(input, workers, output, diagnostics, progress, {options.jobs, options.invalid});
+    result = run_pipeline(input, workers, take, diagnostics, progress, {options.jobs, options.invalid});
   }
   report_repairs(result.repairs, options, diagnostics);
-  if (result.has_failed && output.is_replacing()) {
+  return !result.has_failed;
+}
+
+void commit(Output& output, bool is_complete, const CommonOptions& options, Diagnostics& diagnostics) {
+  if (!is_complete && output.is_replacing()) {
     diagnostics.error(fmt::format("{}: not written, since not all input could be read", options.output));
   } else {
     output.commit();
   }
+}
+
+void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics) {
+  Output output(options.output);
+  const auto write = [&](const Piece& piece) { output.write(piece.out); };
+  const bool is_complete = read_all(options, output, workers, write, diagnostics);
+  commit(output, is_complete, options, diagnostics);
 }
 
 void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
@@ -71,8 +82,9 @@ void rewrite_in_place(const CommonOptions& options, const std::string& suffix, W
       Output output(file);
       Input input({file}, input_options(options));
       progress.begin_run();
+      const auto write = [&](const Piece& piece) { output.write(piece.out); };
       const PipelineResult result =
-          run_pipeline(input, workers, output, diagnostics, progress, {options.jobs, options.invalid, true});
+          run_pipeline(input, workers, write, diagnostics, progress, {options.jobs, options.invalid, true});
       repairs += result.repairs;
       if (result.has_failed) {
         diagnostics.error(fmt::format("{}: not rewritten", file));

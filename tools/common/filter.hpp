@@ -5,9 +5,19 @@
 
 #include "common/diagnostics.hpp"
 #include "common/options.hpp"
+#include "common/output.hpp"
+#include "common/pipeline.hpp"
 #include "common/worker_pool.hpp"
 
 namespace ku {
+
+/// Runs the workers over all files, and lets `take` see what they make of each piece, in the order of the input.
+/// `output` is not read from. Problems are reported; false if not all of the input could be read.
+bool read_all(const CommonOptions& options, const Output& output, WorkerPool& workers, const PieceSink& take,
+              Diagnostics& diagnostics);
+
+/// Ends a run: sees to it that the output has arrived, unless it was to replace a file and the input was not all read.
+void commit(Output& output, bool is_complete, const CommonOptions& options, Diagnostics& diagnostics);
 
 /// Runs the workers over all files and writes the output, as the options say. With an output file it is written only if
 /// all input could be read. Problems are reported; throws `FatalError` if the output cannot be written.

@@ -18,11 +18,11 @@ namespace {
 /// each from one thread at a time.
 class Stages {
  public:
-  Stages(Input& input, WorkerPool& workers, Output& output, Diagnostics& diagnostics, Progress& progress,
+  Stages(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics, Progress& progress,
          const PipelineOptions& options)
       : input_(input),
         workers_(workers),
-        output_(output),
+        take_(take),
         diagnostics_(diagnostics),
         progress_(progress),
         options_(options) {}
@@ -42,7 +42,7 @@ class Stages {
 
   Input& input_;
   WorkerPool& workers_;
-  Output& output_;
+  const PieceSink& take_;
   Diagnostics& diagnostics_;
   Progress& progress_;
   const PipelineOptions& options_;
@@ -68,7 +68,7 @@ void Stages::write(const Piece& piece) {
   for (const std::string& message : piece.messages) diagnostics_.error(message);
   if (!piece.messages.empty()) result_.has_failed = true;
   if (piece.is_dropped) return;
-  output_.write(piece.out);
+  take_(piece);
   for (const std::string& warning : piece.report.warnings()) diagnostics_.warning(warning);
   if (piece.fault) {
     const Fault& fault = *piece.fault;
@@ -131,9 +131,9 @@ void run_parallel(Stages& stages, unsigned jobs) {
 
 }  // namespace
 
-PipelineResult run_pipeline(Input& input, WorkerPool& workers, Output& output, Diagnostics& diagnostics,
+PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options) {
-  Stages stages(input, workers, output, diagnostics, progress, options);
+  Stages stages(input, workers, take, diagnostics, progress, options);
   if (options.jobs <= 1) {
     run_alone(stages);
   } else {

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "common/diagnostics.hpp"
 #include "common/input.hpp"
-#include "common/output.hpp"
+#include "common/piece.hpp"
 #include "common/progress.hpp"
 #include "common/worker_pool.hpp"
 
@@ -22,10 +23,13 @@ struct PipelineResult {
   std::uint64_t repairs = 0;  ///< ill-formed sequences replaced or bytes dropped
 };
 
-/// Reads everything, gives it to the workers and writes what they return, in the order of the input: output and
-/// messages are the same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no
-/// thread is started. Throws `FatalError` if the output cannot be written, and what a worker throws.
-PipelineResult run_pipeline(Input& input, WorkerPool& workers, Output& output, Diagnostics& diagnostics,
+/// Takes the pieces when their worker has done with them, one at a time.
+using PieceSink = std::function<void(const Piece&)>;
+
+/// Reads everything, gives it to the workers and then to `take`, in the order of the input: output and messages are the
+/// same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no thread is started.
+/// Throws what a worker or `take` throws.
+PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options);
 
 }  // namespace ku

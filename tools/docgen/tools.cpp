@@ -4,6 +4,7 @@
 
 #include <sorani/normalizer.hpp>
 
+#include "ku-count/options.hpp"
 #include "ku-latin/options.hpp"
 #include "ku-norm/options.hpp"
 #include "ku-tok/options.hpp"
@@ -20,6 +21,15 @@ std::vector<Rule> normalizer_rules() {
   return rules;
 }
 
+// An option table refers to its options; the page is written while they are there.
+
+Tool ku_count() {
+  static count::Options options;
+  auto line = std::make_unique<CommandLine>("ku-count", count::kSummary);
+  count::define_options(*line, options);
+  return {"ku-count", std::move(line), {}};
+}
+
 Tool ku_latin() {
   static latin::Options options;
   auto line = std::make_unique<CommandLine>("ku-latin", latin::kSummary);
@@ -28,7 +38,6 @@ Tool ku_latin() {
 }
 
 Tool ku_norm() {
-  // The table refers to it; the page is written while it is there.
   static norm::Options options;
   auto line = std::make_unique<CommandLine>("ku-norm", norm::kSummary);
   norm::define_options(*line, options);
@@ -46,6 +55,7 @@ Tool ku_tok() {
 
 std::vector<Tool> all_tools() {
   std::vector<Tool> tools;
+  tools.push_back(ku_count());
   tools.push_back(ku_latin());
   tools.push_back(ku_norm());
   tools.push_back(ku_tok());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/diagnostics.hpp"
+#include "common/token_kinds.hpp"
 
 namespace ku::tok {
 namespace {
@@ -24,30 +25,6 @@ std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const auto& format : kFormats) names.emplace_back(format.first);
   return names;
-}
-
-std::vector<std::string> kind_names() {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < sorani::kTokenKindCount; ++i) {
-    names.emplace_back(sorani::to_string(static_cast<sorani::TokenKind>(i)));
-  }
-  return names;
-}
-
-Kinds parse_kinds(const std::string& value) {
-  Kinds kinds;
-  std::string_view rest = value;
-  while (true) {
-    const std::size_t comma = rest.find(',');
-    const std::string_view name = rest.substr(0, comma);
-    const auto kind = sorani::token_kind(name);
-    if (!kind) {
-      throw UsageError(fmt::format("--types: no kind '{}'; there are: {}", name, fmt::join(kind_names(), ", ")));
-    }
-    kinds.set(static_cast<std::size_t>(*kind));
-    if (comma == std::string_view::npos) return kinds;
-    rest.remove_prefix(comma + 1);
-  }
 }
 
 }  // namespace
@@ -66,7 +43,7 @@ void define_options(CommandLine& line, Options& options) {
                  "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U")
       .set_choices(format_names());
   line.add_value(
-          "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds(value); },
+          "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds("--types", value); },
           fmt::format("write only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
       .set_suggestions(kind_names());
   line.add_flag("--split-digits", options.tokenizer.split_digits, "part digits from letters: 2021دا is two tokens");

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <bitset>
 #include <sorani/tokenizer.hpp>
 
 #include "common/command_line.hpp"
 #include "common/options.hpp"
+#include "common/token_kinds.hpp"
 
 namespace ku::tok {
 
@@ -18,8 +18,6 @@ enum class Format {
   jsonl,   ///< an object per line or sentence
   conllu,  ///< CoNLL-U
 };
-
-using Kinds = std::bitset<sorani::kTokenKindCount>;
 
 struct Options {
   CommonOptions common;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+
+namespace sorani::count {
+
+/// How much memory the parts of a counter may take together, in bytes.
+class Budget {
+ public:
+  explicit Budget(std::size_t limit) : limit_(limit) {}
+
+  std::size_t limit() const noexcept { return limit_; }
+  std::size_t used() const noexcept { return used_; }
+  std::size_t left() const noexcept { return used_ < limit_ ? limit_ - used_ : 0; }
+  void raise(std::size_t bytes) noexcept { limit_ += bytes; }
+  void add(std::size_t bytes) noexcept { used_ += bytes; }
+  void remove(std::size_t bytes) noexcept { used_ -= bytes; }
+
+ private:
+  std::size_t limit_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace sorani::count

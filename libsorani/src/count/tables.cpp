@@ -1,0 +1,102 @@
+#include "count/tables.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "count/merge.hpp"
+#include "count/token_order.hpp"
+
+namespace sorani::count {
+namespace {
+
+/// Tokens whose memory is asked for before they are needed, since they stand in the order in which they came.
+constexpr std::size_t kAhead = 8;
+
+/// Tokens as n-grams of length 1.
+class TokenRows : public NgramRows {
+ public:
+  TokenRows(const Lexicon& lexicon, const PagedArray<TokenId>& ids) : lexicon_(lexicon), ids_(ids) {}
+
+  bool next() override {
+    if (at_ == ids_.size()) return false;
+    if (at_ + kAhead < ids_.size()) __builtin_prefetch(&lexicon_.entry(ids_[at_ + kAhead]));
+    const TokenId id = ids_[at_++];
+    set(lexicon_.text(id), lexicon_.entry(id).count);
+    return true;
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  const PagedArray<TokenId>& ids_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Tables::Tables(const NgramShape& shape, Budget& budget) : shape_(shape), lexicon_(budget) {
+  for (unsigned n = std::max(2u, shape.min_n); n <= shape.max_n; ++n) tables_.push_back(make_ngram_table(n, budget));
+}
+
+bool Tables::reserve(std::size_t tokens, std::size_t bytes) {
+  return lexicon_.reserve(tokens, bytes) &&
+         std::all_of(tables_.begin(), tables_.end(), [&](const auto& table) { return table->reserve(tokens); });
+}
+
+void Tables::add(const TokenId* ids, const std::uint8_t* depths, std::size_t size) {
+  if (shape_.min_n == 1) {
+    for (std::size_t i = 0; i < size; ++i) ++lexicon_.entry(ids[i]).count;
+  }
+  for (const auto& table : tables_) table->add(ids, depths, size);
+}
+
+bool Tables::is_full() const {
+  return std::any_of(tables_.begin(), tables_.end(), [](const auto& table) { return table->is_full(); });
+}
+
+bool Tables::absorb(Tables& other) {
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (tables_[i]->max_count() + other.tables_[i]->max_count() > NgramTable::kMaxCount) return false;
+  }
+  lexicon_.absorb(other.lexicon_);
+  for (std::size_t i = 0; i < tables_.size(); ++i) tables_[i]->absorb(*other.tables_[i], other.lexicon_);
+  other.release();
+  return true;
+}
+
+TokenTexts Tables::texts() const noexcept {
+  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free, rank_shift_};
+}
+
+void Tables::sort(NgramOrder order, std::uint64_t min_count) {
+  order_ = order;
+  lexicon_.release_buckets();
+  const std::uint64_t least = std::max<std::uint64_t>(min_count, 1);
+  if (shape_.min_n == 1) {
+    tokens_ = order == NgramOrder::count ? tokens_by_count(lexicon_, least) : tokens_by_key(lexicon_, least);
+  }
+  if (tables_.empty()) return;
+  by_rank_ = tokens_by_key(lexicon_, 0);
+  // There are fewer than 2^31 tokens.
+  rank_shift_ = static_cast<unsigned>(std::countl_zero(static_cast<std::uint32_t>(by_rank_.size() | 1)));
+  for (std::size_t i = 0; i < by_rank_.size(); ++i) {
+    if (i + kAhead < by_rank_.size()) __builtin_prefetch(&lexicon_.entry(by_rank_[i + kAhead]), 1);
+    lexicon_.entry(by_rank_[i]).alias = static_cast<std::uint32_t>(i) << rank_shift_;
+  }
+  for (const auto& table : tables_) table->sort(texts(), order, least);
+}
+
+std::unique_ptr<NgramRows> Tables::rows() const {
+  std::vector<std::unique_ptr<NgramRows>> sources;
+  if (shape_.min_n == 1) sources.push_back(std::make_unique<TokenRows>(lexicon_, tokens_));
+  for (const auto& table : tables_) sources.push_back(table->rows(texts()));
+  return order_ == NgramOrder::count ? merge_by_count(std::move(sources)) : merge_rows(std::move(sources));
+}
+
+void Tables::release() {
+  for (const auto& table : tables_) table->release();
+  lexicon_.release();
+  tokens_.release();
+  by_rank_.release();
+}
+
+}  // namespace sorani::count

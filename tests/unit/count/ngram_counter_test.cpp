@@ -1,0 +1,140 @@
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <sorani/error.hpp>
+#include <sorani/ngram_counter.hpp>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace sorani {
+namespace {
+
+using List = std::vector<std::pair<std::string, std::uint64_t>>;
+
+List list_of(NgramRows& rows) {
+  List list;
+  while (rows.next()) list.emplace_back(rows.ngram(), rows.count());
+  return list;
+}
+
+/// Rows made up for a test.
+class GivenRows : public NgramRows {
+ public:
+  explicit GivenRows(List list) : list_(std::move(list)) {}
+  bool next() override {
+    if (at_ == list_.size()) return false;
+    set(list_[at_].first, list_[at_].second);
+    ++at_;
+    return true;
+  }
+  std::string place() const override { return "given:" + std::to_string(at_) + ": "; }
+
+ private:
+  List list_;
+  std::size_t at_ = 0;
+};
+
+std::vector<std::unique_ptr<NgramRows>> given(const std::vector<List>& lists) {
+  std::vector<std::unique_ptr<NgramRows>> rows;
+  for (const List& list : lists) rows.push_back(std::make_unique<GivenRows>(list));
+  return rows;
+}
+
+constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
+
+TEST(NgramCounter, CountsWords) {
+  NgramCounter counter;
+  counter.add("نان و ئاو، نان\nو");
+  EXPECT_EQ(list_of(*counter.rows()), (List{{"نان", 2}, {"و", 2}, {"ئاو", 1}}));
+}
+
+TEST(NgramCounter, GoesOnWithALineInPieces) {
+  NgramCounter counter({.min_n = 2, .max_n = 2}, {.memory = 0});
+  counter.add("یەک دوو ", Fragment::first);
+  counter.add("سێ ", Fragment::middle);
+  counter.add("چوار\nپێنج شەش", Fragment::last);
+  EXPECT_EQ(list_of(*counter.rows({NgramOrder::key})),
+            (List{{"دوو سێ", 1}, {"سێ چوار", 1}, {"پێنج شەش", 1}, {"یەک دوو", 1}}));
+}
+
+TEST(NgramCounter, RefusesWhatDoesNotFit) {
+  EXPECT_THROW(NgramCounter({.min_n = 0}), Error);
+  EXPECT_THROW(NgramCounter({.min_n = 3, .max_n = 2}), Error);
+  EXPECT_THROW(NgramCounter({.max_n = 10}), Error);
+  EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .max_n = 2}), Error);
+  EXPECT_THROW(NgramCounter({.unit = NgramUnit::character, .is_pretokenized = true}), Error);
+  EXPECT_THROW(NgramCounter({.fold = "no such profile"}), Error);
+}
+
+TEST(NgramCounter, GathersStatistics) {
+  NgramCounter counter({.with_statistics = true});
+  counter.add("كورد و x\n\nنان");
+  EXPECT_EQ(counter.statistics().lines, 3u);
+  EXPECT_EQ(counter.statistics().characters, 11u);
+  EXPECT_EQ(counter.statistics().foreign_letters, 2u);
+  EXPECT_EQ(counter.statistics().longest_line, 3u);
+}
+
+TEST(NgramCounter, SaysWhereTemporaryFilesCannotBeWritten) {
+  NgramCounter counter({}, {.memory = 0, .directory = "/no/such/folder"});
+  try {
+    for (int i = 0; i < 10; ++i) counter.add("یەک دوو سێ\n");
+    FAIL() << "nothing was thrown";
+  } catch (const std::system_error& error) {
+    EXPECT_EQ(std::string(error.what()), "/no/such/folder: cannot create a temporary file: No such file or directory");
+  }
+}
+
+TEST(MergeRows, AddsCountsOfTheSameKey) {
+  const auto rows = merge_rows(given({{{"a", 1}, {"c", 2}}, {}, {{"", 1}, {"a", 4}, {"ab", 1}}, {{"c", 1}}}));
+  EXPECT_EQ(list_of(*rows), (List{{"", 1}, {"a", 5}, {"ab", 1}, {"c", 3}}));
+  EXPECT_EQ(list_of(*merge_rows({})), List());
+}
+
+TEST(MergeRows, RefusesSumsThatNoCountHolds) {
+  const auto fits = merge_rows(given({{{"a", kMost - 1}}, {{"a", 1}}}));
+  EXPECT_EQ(list_of(*fits), (List{{"a", kMost}}));
+  const auto rows = merge_rows(given({{{"a", kMost}}, {{"a", 1}}}));
+  EXPECT_THROW(rows->next(), std::overflow_error);
+}
+
+// Counts that need more than 32 bits are sorted like all others.
+TEST(SelectRows, SortsHugeCounts) {
+  const List list{
+      {"a", 1}, {"b", kMost}, {"c", std::uint64_t{1} << 32}, {"d", (std::uint64_t{1} << 32) - 1}, {"e", kMost}};
+  for (const std::size_t memory : {0, 1 << 20}) {
+    const auto rows = select_rows(std::make_unique<GivenRows>(list), {}, {.memory = memory});
+    EXPECT_EQ(
+        list_of(*rows),
+        (List{
+            {"b", kMost}, {"e", kMost}, {"c", std::uint64_t{1} << 32}, {"d", (std::uint64_t{1} << 32) - 1}, {"a", 1}}));
+  }
+}
+
+TEST(SelectRows, SortsByTheAlphabet) {
+  const List list{{"ژ", 1}, {"ڕ", 1}, {"ڕ ژ", 1}, {"ر", 1}, {"ز", 1}};
+  for (const std::size_t memory : {0, 1 << 20}) {
+    const auto rows = select_rows(std::make_unique<GivenRows>(list), {NgramOrder::alphabet}, {.memory = memory});
+    EXPECT_EQ(list_of(*rows), (List{{"ر", 1}, {"ڕ", 1}, {"ڕ ژ", 1}, {"ز", 1}, {"ژ", 1}}));
+  }
+}
+
+// A few bytes of memory make a run of every row, so runs of runs of runs have to be merged.
+TEST(StoreRows, KeepsAnyNumberOfRows) {
+  List list;
+  for (int i = 10'000; i < 13'000; ++i) list.emplace_back(std::to_string(i), static_cast<std::uint64_t>(i) << (i % 40));
+  const auto sorted = select_rows(std::make_unique<GivenRows>(list), {NgramOrder::alphabet}, {.memory = 0});
+  EXPECT_EQ(list_of(*sorted), list);
+  EXPECT_EQ(list_of(*store_rows(std::make_unique<GivenRows>(list), {.memory = 0})), list);
+}
+
+TEST(UnescapedNgram, TakesBackslashesAway) {
+  EXPECT_EQ(unescaped_ngram("a\\tb\\\\n\\n\\r"), "a\tb\\n\n\r");
+  EXPECT_EQ(unescaped_ngram("\\x\\"), "\\x\\");
+}
+
+}  // namespace
+}  // namespace sorani

@@ -1,0 +1,99 @@
+#include "ku-count/counters.hpp"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for_each.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "common/filter.hpp"
+
+namespace ku::count {
+namespace {
+
+using sorani::NgramCounter;
+using sorani::NgramOrder;
+using sorani::NgramRows;
+
+/// The part of the memory that lines too long to hold may take, where they are counted apart.
+constexpr std::size_t kLongLinesShare = 8;
+
+sorani::NgramStorage share_of(const Options& options, std::size_t memory) {
+  return {memory, options.storage.directory};
+}
+
+std::size_t worker_memory(const Options& options, bool sees_lines) {
+  std::size_t memory = options.storage.memory;
+  if (options.common.jobs > 1 && sees_lines) memory -= memory / kLongLinesShare;
+  return memory / options.common.jobs;
+}
+
+}  // namespace
+
+CountWorker::CountWorker(const Options& options, std::size_t memory, bool only_whole)
+    : counter_(options.ngrams, share_of(options, memory)), only_whole_(only_whole) {}
+
+void CountWorker::process(const Chunk& chunk, std::string& /*out*/, Report& /*report*/) {
+  if (only_whole_ && chunk.fragment != sorani::Fragment::whole) return;
+  counter_.add(chunk.text, chunk.fragment);
+}
+
+Counters::Counters(const Options& options)
+    : options_(options),
+      sees_lines_(options.ngrams.max_n > 1 || options.summary),
+      workers_([this, memory = worker_memory(options, sees_lines_)] {
+        return std::make_unique<CountWorker>(options_, memory, sees_lines_ && options_.common.jobs > 1);
+      }) {}
+
+bool Counters::read(const Output& output, Diagnostics& diagnostics) {
+  const auto take = [&](const Piece& piece) {
+    const Chunk& chunk = piece.chunk;
+    if (!sees_lines_ || options_.common.jobs <= 1 || chunk.fragment == sorani::Fragment::whole) return;
+    if (!long_lines_) {
+      long_lines_ = std::make_unique<NgramCounter>(options_.ngrams,
+                                                   share_of(options_, options_.storage.memory / kLongLinesShare));
+    }
+    long_lines_->add(chunk.text, chunk.fragment);
+  };
+  return read_all(options_.common, output, workers_, take, diagnostics);
+}
+
+std::vector<NgramCounter*> Counters::all() const {
+  std::vector<NgramCounter*> counters;
+  for (const auto& worker : workers_.all()) counters.push_back(&static_cast<CountWorker&>(*worker).counter());
+  if (long_lines_) counters.push_back(long_lines_.get());
+  return counters;
+}
+
+std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selection) {
+  // What fits into memory is put together there, the rest is merged.
+  std::vector<NgramCounter*> counters = all();
+  const auto is_absorbed = [&](NgramCounter* counter) {
+    return counter != counters.front() && counters.front()->absorb(*counter);
+  };
+  counters.erase(std::remove_if(counters.begin(), counters.end(), is_absorbed), counters.end());
+  if (counters.size() == 1) return counters.front()->rows(selection);
+  const sorani::NgramSelection in_order{NgramOrder::key};
+  {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options_.common.jobs);
+    tbb::parallel_for_each(counters, [&](NgramCounter* counter) { counter->finish(in_order); });
+  }
+  std::vector<std::unique_ptr<NgramRows>> sources;
+  sources.reserve(counters.size());
+  for (NgramCounter* const counter : counters) sources.push_back(counter->rows(in_order));
+  return select_rows(sorani::merge_rows(std::move(sources)), selection, share_of(options_, memory_left()));
+}
+
+std::size_t Counters::memory_left() const {
+  std::size_t left = options_.storage.memory;
+  for (const NgramCounter* const counter : all()) left -= std::min(left, counter->memory());
+  return left;
+}
+
+sorani::TextStatistics Counters::statistics() const {
+  sorani::TextStatistics statistics;
+  for (const NgramCounter* const counter : all()) statistics.add(counter->statistics());
+  return statistics;
+}
+
+}  // namespace ku::count

@@ -1,0 +1,80 @@
+#include "ku-count/row_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "common/json.hpp"
+
+namespace ku::count {
+namespace {
+
+constexpr std::size_t kBuffer = std::size_t{64} * 1024;
+
+/// Rows as text; `end` comes behind the last one.
+class Formatter {
+ public:
+  virtual ~Formatter() = default;
+  virtual void write(const sorani::NgramRows& row, std::string& out) = 0;
+  virtual void end(std::string& /*out*/) {}
+};
+
+class TsvFormatter : public Formatter {
+ public:
+  void write(const sorani::NgramRows& row, std::string& out) override {
+    out += row.ngram();
+    out += '\t';
+    const fmt::format_int count(row.count());
+    out.append(count.data(), count.size());
+    out += '\n';
+  }
+};
+
+class JsonFormatter : public Formatter {
+ public:
+  explicit JsonFormatter(bool has_escapes) : has_escapes_(has_escapes) {}
+
+  void write(const sorani::NgramRows& row, std::string& out) override {
+    out += is_first_ ? "[\n" : ",\n";
+    is_first_ = false;
+    out += R"({"ngram":)";
+    if (has_escapes_) {
+      append_json_string(sorani::unescaped_ngram(row.ngram()), out);
+    } else {
+      append_json_string(row.ngram(), out);
+    }
+    fmt::format_to(std::back_inserter(out), R"(,"count":{}}})", row.count());
+  }
+  void end(std::string& out) override { out += is_first_ ? "[]\n" : "\n]\n"; }
+
+ private:
+  bool has_escapes_;
+  bool is_first_ = true;
+};
+
+void write_all(sorani::NgramRows& rows, Formatter& formatter, Output& output) {
+  std::string out;
+  while (rows.next()) {
+    formatter.write(rows, out);
+    if (out.size() < kBuffer) continue;
+    output.write(out);
+    out.clear();
+  }
+  formatter.end(out);
+  output.write(out);
+}
+
+}  // namespace
+
+void write_rows(sorani::NgramRows& rows, const Options& options, Output& output) {
+  if (options.format == Format::json) {
+    JsonFormatter formatter(options.ngrams.unit != sorani::NgramUnit::word);
+    write_all(rows, formatter, output);
+  } else {
+    TsvFormatter formatter;
+    write_all(rows, formatter, output);
+  }
+}
+
+}  // namespace ku::count

@@ -1,0 +1,135 @@
+#include "ku-count/table_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sorani/utf8.hpp>
+#include <string_view>
+#include <utility>
+
+#include "common/diagnostics.hpp"
+#include "common/piece.hpp"
+#include "common/source.hpp"
+
+namespace ku::count {
+namespace {
+
+using sorani::NgramRows;
+
+constexpr std::size_t kBuffer = std::size_t{32} * 1024;
+/// Files read at the same time: systems allow for some more, and the memory for their buffers is small.
+constexpr std::size_t kMostAtOnce = 256;
+
+class TableRows : public NgramRows {
+ public:
+  TableRows(const std::string& file, const CommonOptions& options) : file_(shown_name(file)) {
+    try {
+      source_ = open_source(file, {options.encoding});
+    } catch (const OpenError& error) {
+      throw FatalError(error.what());
+    }
+  }
+
+  bool next() override {
+    std::string_view row;
+    if (!read_line(row)) return false;
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string_view::npos) fail("no tab; a row is an n-gram, a tab and a count");
+    const std::string_view key = row.substr(0, tab);
+    const std::string_view digits = row.substr(tab + 1);
+    if (digits.find('\t') != std::string_view::npos) fail("more than one tab; a row is an n-gram, a tab and a count");
+    std::uint64_t count = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    if (parsed.ec == std::errc::result_out_of_range) fail(fmt::format("the count {} is over 2^64-1", digits));
+    if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size() || count == 0) {
+      fail(fmt::format("'{}' is not a count", digits));
+    }
+    if (const auto error = sorani::find_invalid_utf8(key)) {
+      fail(fmt::format("ill-formed UTF-8: {}", sorani::describe(error->kind)));
+    }
+    if (line_ > 1 && key <= before_) {
+      fail(key == before_
+               ? fmt::format("'{}' comes twice", key)
+               : fmt::format("not in the order of keys: '{}' comes after '{}'; tables are written with --sort key", key,
+                             before_));
+    }
+    before_ = key;
+    set(before_, count);
+    return true;
+  }
+
+  std::string place() const override { return fmt::format("{}:{}: ", file_, line_); }
+
+ private:
+  /// The next line without its end; valid until the next call.
+  bool read_line(std::string_view& line) {
+    for (;;) {
+      const std::size_t end = bytes_.text().find('\n', searched_);
+      if (end != std::string_view::npos) {
+        line = bytes_.text().substr(begin_, end - begin_);
+        begin_ = searched_ = end + 1;
+        ++line_;
+        return true;
+      }
+      if (!read_more()) return false;
+    }
+  }
+
+  bool read_more() {
+    std::string_view rest = bytes_.text().substr(begin_);
+    if (begin_ > 0) {
+      Buffer buffer;
+      buffer.reserve(std::max(kBuffer, 2 * rest.size()));
+      buffer.append(rest);
+      bytes_ = std::move(buffer);
+    } else {
+      bytes_.reserve(std::max(kBuffer, 2 * rest.size()));
+    }
+    begin_ = 0;
+    searched_ = bytes_.size();
+    const std::size_t count = source_->read(bytes_.free_space(), bytes_.free_size());
+    bytes_.add_size(count);
+    if (count > 0) return true;
+    if (const auto failure = source_->failure()) throw FatalError(fmt::format("{}: {}", file_, failure->message));
+    if (bytes_.size() > 0) {
+      ++line_;
+      fail("the table breaks off within a row");
+    }
+    return false;
+  }
+
+  [[noreturn]] void fail(std::string_view message) const { throw FatalError(place() + std::string(message)); }
+
+  std::string file_;
+  std::unique_ptr<Source> source_;
+  Buffer bytes_;
+  std::size_t begin_ = 0;     // of what has not been given away
+  std::size_t searched_ = 0;  // holds no line end before this
+  std::uint64_t line_ = 0;
+  std::string before_;
+};
+
+}  // namespace
+
+std::unique_ptr<NgramRows> read_table(const std::string& file, const CommonOptions& options) {
+  return std::make_unique<TableRows>(file, options);
+}
+
+std::unique_ptr<NgramRows> merge_tables(const CommonOptions& options, const sorani::NgramStorage& storage) {
+  const std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
+  std::vector<std::unique_ptr<NgramRows>> sources;
+  std::vector<std::unique_ptr<NgramRows>> group;
+  const auto end_group = [&] {
+    sources.push_back(sorani::store_rows(sorani::merge_rows(std::exchange(group, {})), storage));
+  };
+  for (const std::string& file : files) {
+    if (group.size() == kMostAtOnce) end_group();
+    group.push_back(read_table(file, options));
+  }
+  if (sources.empty()) return sorani::merge_rows(std::move(group));
+  end_group();
+  return sorani::merge_rows(std::move(sources));
+}
+
+}  // namespace ku::count
