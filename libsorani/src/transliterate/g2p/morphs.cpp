@@ -7,7 +7,7 @@ namespace {
 
 /// Costs of covering a word, found by cross-validation. What matters is their order: long stems before short ones,
 /// known before unknown, suffixes behind stems before stems behind suffixes.
-using Cost = int;
+using Cost = std::int16_t;
 
 constexpr Cost kUnknown = 20;
 constexpr Cost kUnknownBegins = 4;
@@ -19,10 +19,11 @@ constexpr Cost kStemOf3 = 18;
 constexpr Cost kStemOf2 = 32;
 constexpr Cost kEndsInPrefix = 20;
 
-constexpr Cost kNever = 1 << 20;
+constexpr Cost kNever = 10000;
 constexpr std::size_t kKinds = 5;
 
-/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix, unknown.
+/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix,
+/// unknown.
 constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
     {0, 0, 0, kNever, kUnknownBegins},
     {12, 10, 10, 0, kUnknownBegins},
@@ -42,12 +43,14 @@ constexpr Cost cost(const LexiconEntry& entry) noexcept {
   }
 }
 
+constexpr std::uint32_t kUnknownLetters = 0xFFFFFFFF;
+
 /// The cheapest way to a place in the word, with a morph of some kind before it.
 struct Way {
   Cost cost = kNever;
   std::uint8_t begin = 0;
   MorphKind before = MorphKind::prefix;
-  const LexiconEntry* entry = nullptr;
+  std::uint32_t letters = kUnknownLetters;  ///< of its entry
 };
 
 }  // namespace
@@ -62,23 +65,24 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
     std::array<Way, kKinds> here;
     for (std::size_t then = 0; then < kKinds; ++then) {
       for (std::size_t from = 0; from < kKinds; ++from) {
-        const Cost total = ways[begin][from].cost + kTransitions[from][then];
-        if (total < here[then].cost)
-          here[then] = {total, static_cast<std::uint8_t>(begin), static_cast<MorphKind>(from), nullptr};
+        const int total = ways[begin][from].cost + kTransitions[from][then];
+        if (total >= here[then].cost) continue;
+        here[then] = {static_cast<Cost>(total), static_cast<std::uint8_t>(begin), static_cast<MorphKind>(from)};
       }
     }
-    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, const LexiconEntry* entry) {
+    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, std::uint32_t entry_letters) {
       const Way& way = here[static_cast<std::size_t>(kind)];
       Way& to = ways[end][static_cast<std::size_t>(kind)];
-      if (way.cost + price < to.cost) to = {way.cost + price, way.begin, way.before, entry};
+      const int total = way.cost + price;
+      if (total < to.cost) to = {static_cast<Cost>(total), way.begin, way.before, entry_letters};
     };
-    extend(begin + 1, MorphKind::unknown, kUnknown, nullptr);
+    extend(begin + 1, MorphKind::unknown, kUnknown, kUnknownLetters);
     const LexiconNode* node = &lexicon.nodes[0];
     for (std::size_t end = begin; end < size; ++end) {
       node = lexicon.next(*node, letters[end]);
       if (node == nullptr) break;
       for (const LexiconEntry& entry : lexicon.entries.subspan(node->first_entry, node->entry_count)) {
-        extend(end + 1, entry.kind, cost(entry), &entry);
+        extend(end + 1, entry.kind, cost(entry), entry.letters);
       }
     }
   }
@@ -97,9 +101,9 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
     for (std::size_t at = way.begin; at < end; ++at) {
       MorphLetter& letter = letters_[at];
       letter = {static_cast<MorphKind>(kind), way.begin, length, at == way.begin, at + 1 == end, {}};
-      if (way.entry != nullptr) letter.reading = lexicon.letters[way.entry->letters + (at - way.begin)];
+      if (way.letters != kUnknownLetters) letter.reading = lexicon.letters[way.letters + (at - way.begin)];
     }
-    if (way.entry == nullptr) ++unknown;
+    if (way.letters == kUnknownLetters) ++unknown;
     kind = static_cast<std::size_t>(way.before);
     end = way.begin;
   }
