@@ -22,7 +22,8 @@ constexpr Cost kEndsInPrefix = 20;
 constexpr Cost kNever = 1 << 20;
 constexpr std::size_t kKinds = 5;
 
-/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix, unknown.
+/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix,
+/// unknown.
 constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
     {0, 0, 0, kNever, kUnknownBegins},
     {12, 10, 10, 0, kUnknownBegins},
