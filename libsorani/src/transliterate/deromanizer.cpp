@@ -33,7 +33,8 @@ std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
     } else if (first >= 0xC3 && first <= 0xC9 && continues(at + 1) &&
                (first != 0xC3 || (byte(at + 1) & 0x1F) != 0x17)) {  // × and ÷
       at += 2;
-    } else if (first == 0xE1 && continues(at + 1) && byte(at + 1) >= 0xB8 && continues(at + 2)) {
+    } else if (first == 0xE1 && continues(at + 1) && byte(at + 1) >= 0xB8 && byte(at + 1) <= 0xBB &&
+               continues(at + 2)) {
       at += 3;
     } else {
       break;

@@ -45,6 +45,7 @@ TEST(Transliterator, LeavesWhatIsNotSorani) {
   EXPECT_EQ(to_arabic("http://example.com/nan user@example.com @nan #nan Я 漢 😀"),
             "http://example.com/nan user@example.com @nan #nan Я 漢 😀");
   EXPECT_EQ(to_arabic("نان nan"), "نان نان");
+  EXPECT_EQ(to_arabic("\u1F88 nan × ÷"), "\u1F88 نان × ÷");  // next to the Latin blocks
 }
 
 TEST(Transliterator, ReadsUnnormalizedText) {
