@@ -62,16 +62,22 @@ std::string_view WordCache::find_long(std::string_view word) const noexcept {
   }
 }
 
-/// A short word that others have replaced in its set.
+/// A short word that others have replaced in its set, or whose value does not fit there.
 std::string_view WordCache::find_short_again(std::string_view word, const Place& place) {
+  const Key<kMedium> key{place.key_[0], place.key_[1], 0, 0};
+  MediumEntry& entry = medium_[medium_number(key)];
+  if (is_of(entry, word, key)) return {entry.value.data(), entry.size};
   const std::string_view value = find_long(word);
-  if (value.data() != nullptr && value.size() <= kShortValue) {
-    ShortSet& set = short_[place.set_];
-    set[1] = set[0];
-    set[0].key = place.key_;
-    value.copy(set[0].value.data(), value.size());
-    set[0].size = static_cast<std::uint8_t>(value.size());
+  if (value.data() == nullptr) return value;
+  if (value.size() > kShortValue) {
+    keep(entry, word, key, value);
+    return value;
   }
+  ShortSet& set = short_[place.set_];
+  set[1] = set[0];
+  set[0].key = place.key_;
+  value.copy(set[0].value.data(), value.size());
+  set[0].size = static_cast<std::uint8_t>(value.size());
   return value;
 }
 
@@ -79,17 +85,24 @@ std::string_view WordCache::find_medium(std::string_view word, const Place& plac
   if (word.size() > kMedium) return find_long(word);
   const Key<kMedium> key = medium_key(word);
   MediumEntry& entry = medium_[place.set_];
-  const bool is_here = entry.word_size == word.size() && ((entry.key[0] ^ key[0]) | (entry.key[1] ^ key[1]) |
-                                                          (entry.key[2] ^ key[2]) | (entry.key[3] ^ key[3])) == 0;
-  if (is_here) return {entry.value.data(), entry.size};
+  if (is_of(entry, word, key)) return {entry.value.data(), entry.size};
   const std::string_view value = find_long(word);
-  if (value.data() != nullptr && value.size() <= kMediumValue) {
-    entry.key = key;
-    entry.word_size = static_cast<std::uint8_t>(word.size());
-    value.copy(entry.value.data(), value.size());
-    entry.size = static_cast<std::uint8_t>(value.size());
-  }
+  if (value.data() != nullptr) keep(entry, word, key, value);
   return value;
+}
+
+bool WordCache::is_of(const MediumEntry& entry, std::string_view word, const Key<kMedium>& key) noexcept {
+  return entry.word_size == word.size() &&
+         ((entry.key[0] ^ key[0]) | (entry.key[1] ^ key[1]) | (entry.key[2] ^ key[2]) | (entry.key[3] ^ key[3])) == 0;
+}
+
+void WordCache::keep(MediumEntry& entry, std::string_view word, const Key<kMedium>& key,
+                     std::string_view value) noexcept {
+  if (value.size() > kMediumValue) return;
+  entry.key = key;
+  entry.word_size = static_cast<std::uint8_t>(word.size());
+  value.copy(entry.value.data(), value.size());
+  entry.size = static_cast<std::uint8_t>(value.size());
 }
 
 void WordCache::insert(std::string_view word, std::string_view value) {

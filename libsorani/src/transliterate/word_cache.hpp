@@ -55,7 +55,7 @@ class WordCache {
       __builtin_prefetch(&short_[place.set_]);
     } else if (word.size() <= kMedium) {
       const Key<kMedium> key = medium_key(word);
-      place.set_ = number<kMediumBits>(key[0] ^ key[2], key[1] ^ key[3]);
+      place.set_ = medium_number(key);
       __builtin_prefetch(&medium_[place.set_]);
     }
     return place;
@@ -140,6 +140,12 @@ class WordCache {
     const std::uint64_t mixed = (a ^ b * kFirst >> 17) * kSecond;
     return (mixed ^ mixed >> 32) * kFirst >> (64 - kBits);
   }
+
+  static std::size_t medium_number(const Key<kMedium>& key) noexcept {
+    return number<kMediumBits>(key[0] ^ key[2], key[1] ^ key[3]);
+  }
+  static bool is_of(const MediumEntry& entry, std::string_view word, const Key<kMedium>& key) noexcept;
+  static void keep(MediumEntry& entry, std::string_view word, const Key<kMedium>& key, std::string_view value) noexcept;
 
   std::string_view find_medium(std::string_view word, const Place& place);
   std::string_view find_long(std::string_view word) const noexcept;
