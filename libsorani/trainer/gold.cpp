@@ -4,11 +4,11 @@
 
 #include <array>
 #include <fstream>
+#include <sorani/normalizer.hpp>
 #include <stdexcept>
 #include <string_view>
 
-#include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "transliterate/arabic_word.hpp"
 
 namespace trainer {
 namespace {
@@ -40,18 +40,11 @@ Reading parse_reading(std::string_view text) {
   return reading;
 }
 
+/// The letters of a word, as ku-latin reads it.
 std::vector<std::uint8_t> parse_word(std::string_view text) {
+  static sorani::Normalizer normalize;
   std::vector<std::uint8_t> letters;
-  const auto alphabet = sorani::script::alphabet();
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto character = sorani::unicode::decode(text, at);
-    at += character.length;
-    std::size_t found = 0;
-    while (found < alphabet.size() && alphabet[found].value != character.value) ++found;
-    if (found == alphabet.size()) return {};
-    letters.push_back(static_cast<std::uint8_t>(found));
-  }
+  sorani::transliterate::read_letters(normalize(text), letters);
   return letters;
 }
 

@@ -11,23 +11,17 @@ namespace sorani::transliterate::g2p {
 /// The kinds of features; libsorani/data/g2p-weights.tsv says with these names what each looks at.
 enum class Template : std::uint8_t {
   // What a letter does in its syllable, and the letters around it.
-  letter,
-  letter_before,
-  letter_after,
   letter_before_2,
   letter_around,
   letter_after_2,
   // The shape of a syllable.
   shape,
-  shape_sonority,
   shape_before,
   shape_after,
   onset,
   onset_before,
-  coda,
   coda_after,
   coda_sonority,
-  coda_sonority_after,
   // The unwritten i.
   i_around_before,
   i_around_after,
@@ -39,17 +33,12 @@ enum class Template : std::uint8_t {
   pair_cluster,
   pair_cluster_sonority,
   pair_i_onset,
-  pair_i_first,
-  pair_i_sonority,
   pair_i_cluster,
-  pair_i_after,
-  pair_i_onsets,
   // What the lexicon says.
   lexicon_vowel,
   lexicon_vowel_last,
   lexicon_i,
   seam,
-  seam_before,
   seam_after,
   seam_sonority,
   seam_affix_after,
@@ -57,7 +46,7 @@ enum class Template : std::uint8_t {
   seam_syllable,
 };
 
-inline constexpr std::size_t kTemplateCount = 39;
+inline constexpr std::size_t kTemplateCount = 28;
 inline constexpr std::size_t kMostSymbols = 7;
 
 /// What a template is called, and the kinds of its symbols, one letter each:
@@ -68,22 +57,16 @@ struct TemplateInfo {
 };
 
 inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
-    {"letter", "nL"},
-    {"letter-before", "nLL"},
-    {"letter-after", "nLL"},
     {"letter-before-2", "nLLL"},
     {"letter-around", "nLLL"},
     {"letter-after-2", "nLLL"},
     {"shape", "nNnn"},
-    {"shape-sonority", "nNnCC"},
     {"shape-before", "nNnnL"},
     {"shape-after", "nNnnL"},
     {"onset", "nNnLL"},
     {"onset-before", "LLL"},
-    {"coda", "LLLN"},
     {"coda-after", "LLLL"},
     {"coda-sonority", "CCCNC"},
-    {"coda-sonority-after", "CCCCC"},
     {"i-around-before", "LLLL"},
     {"i-around-after", "LLLL"},
     {"i-sonority", "nCCCCC"},
@@ -92,16 +75,11 @@ inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
     {"pair-cluster", "LLLNN"},
     {"pair-cluster-sonority", "CCCNN"},
     {"pair-i-onset", "nNnnNnL"},
-    {"pair-i-first", "nNnnNnL"},
-    {"pair-i-sonority", "NNCCn"},
     {"pair-i-cluster", "NNnnLL"},
-    {"pair-i-after", "NNnnLL"},
-    {"pair-i-onsets", "NNnnLL"},
     {"lexicon-vowel", "nnnnnn"},
     {"lexicon-vowel-last", "nnnn"},
     {"lexicon-i", "nnnnnn"},
     {"seam", "nnnnnn"},
-    {"seam-before", "nnnL"},
     {"seam-after", "nnnLL"},
     {"seam-sonority", "nnnCCCC"},
     {"seam-affix-after", "nnnLLLL"},

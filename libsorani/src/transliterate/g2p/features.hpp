@@ -55,9 +55,6 @@ struct SyllableView {
 template <typename Sink>
 void letter_features(const Word& word, int at, Role role, Sink&& sink) {
   using enum Template;
-  sink(feature_key(letter, role, word.letters<1>(at)));
-  sink(feature_key(letter_before, role, word.letters<2>(at - 1)));
-  sink(feature_key(letter_after, role, word.letters<2>(at)));
   sink(feature_key(letter_before_2, role, word.letters<3>(at - 2)));
   sink(feature_key(letter_around, role, word.letters<3>(at - 1)));
   sink(feature_key(letter_after_2, role, word.letters<3>(at)));
@@ -80,13 +77,10 @@ template <typename Sink>
 void syllable_features(const Word& word, const SyllableView& s, Sink&& sink) {
   using enum Template;
   sink(feature_key(shape, s.shape, s.place));
-  sink(feature_key(shape_sonority, s.shape, word.sonorities<1>(s.begin - 1), word.sonorities<1>(s.end)));
   sink(feature_key(shape_before, s.shape, s.place, word.letters<1>(s.begin - 1)));
   sink(feature_key(shape_after, s.shape, s.place, word.letters<1>(s.end)));
-  sink(feature_key(coda, s.coda_letters, s.nucleus));
   sink(feature_key(coda_after, s.coda_letters, word.letters<1>(s.end)));
   sink(feature_key(coda_sonority, s.coda_sonorities, s.nucleus, word.sonorities<1>(s.end)));
-  sink(feature_key(coda_sonority_after, s.coda_sonorities, word.sonorities<2>(s.end)));
   if (s.onset > 1) {
     sink(feature_key(onset, s.shape, word.letters<2>(s.begin)));
     sink(feature_key(onset_before, word.letters<3>(s.begin - 1)));
@@ -120,13 +114,8 @@ void pair_features(const Word& word, const SyllableView& a, const SyllableView& 
   sink(feature_key(pair_cluster_sonority, coda_sonorities, word.sonorities<1>(b.begin), nuclei));
   if (a.nucleus != Nucleus::i && b.nucleus != Nucleus::i) return;
   const auto codas = symbols(a.coda, b.coda);
-  const auto ends = static_cast<std::uint8_t>((a.place & 1) + (b.place & 2));
   sink(feature_key(pair_i_onset, a.shape, b.shape, word.letters<1>(b.begin)));
-  sink(feature_key(pair_i_first, a.shape, b.shape, word.letters<1>(a.begin)));
-  sink(feature_key(pair_i_sonority, nuclei, word.sonorities<1>(a.begin), word.sonorities<1>(b.begin), ends));
   sink(feature_key(pair_i_cluster, nuclei, codas, word.letters<2>(b.begin - 1)));
-  sink(feature_key(pair_i_after, nuclei, codas, word.letters<2>(b.begin)));
-  sink(feature_key(pair_i_onsets, nuclei, codas, word.letters<1>(a.begin), word.letters<1>(b.begin)));
 }
 
 }  // namespace sorani::transliterate::g2p

@@ -77,7 +77,6 @@ void seam_features(const Word& word, int at, const ReadLetter& read, Sink&& sink
   const auto kinds = symbols(before.kind, after.kind, what);
   const bool ends_word = at + 1 + after.length == word.size();
   sink(feature_key(seam, kinds, before.length, after.length, ends_word));
-  sink(feature_key(seam_before, kinds, word.letters<1>(at)));
   sink(feature_key(seam_after, kinds, word.letters<2>(at + 1)));
   sink(feature_key(seam_sonority, kinds, word.sonorities<4>(at - 1)));
   const auto is_affix = [](MorphKind kind) { return kind == MorphKind::prefix || kind == MorphKind::suffix; };
