@@ -27,11 +27,12 @@ TEST(FeatureText, ComesBackAsTheSameKey) {
 
 TEST(FeatureText, RefusesWhatDoesNotFitTheTemplate) {
   const LetterSymbols letters = symbols_for_test();
-  EXPECT_TRUE(feature_from_text(Template::letter, "1A", letters));
-  EXPECT_FALSE(feature_from_text(Template::letter, "1", letters));
-  EXPECT_FALSE(feature_from_text(Template::letter, "1AA", letters));
-  EXPECT_FALSE(feature_from_text(Template::letter, "1~", letters));
-  EXPECT_FALSE(feature_from_text(Template::letter, "AA", letters));
+  EXPECT_TRUE(feature_from_text(Template::onset_before, "AAA", letters));
+  EXPECT_FALSE(feature_from_text(Template::onset_before, "A", letters));
+  EXPECT_FALSE(feature_from_text(Template::onset_before, "AAAA", letters));
+  EXPECT_FALSE(feature_from_text(Template::onset_before, "AA~", letters));
+  EXPECT_FALSE(feature_from_text(Template::shape, "AAAA", letters));
+  EXPECT_TRUE(feature_from_text(Template::shape, "1a21", letters));
 }
 
 TEST(FeatureText, NamesTemplatesAndClasses) {
