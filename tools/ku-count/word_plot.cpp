@@ -40,7 +40,7 @@ std::string rank_points(const FrequencySpectrum& spectrum) {
   double last = 0;
   const auto& types = spectrum.types();
   for (auto entry = types.rbegin(); entry != types.rend(); ++entry) {
-    const auto [frequency, number] = *entry;
+    const std::uint64_t frequency = entry->first, number = entry->second;
     const auto point = [&](std::uint64_t rank) {
       if (static_cast<double>(rank) < last * kStep) return;
       fmt::format_to(std::back_inserter(out), "{} {}\n", rank, frequency);

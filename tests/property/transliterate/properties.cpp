@@ -22,15 +22,16 @@ Failure compare(std::string_view what, std::string_view expected, std::string_vi
 }
 
 /// Any character but one of the classes.
-std::string without(std::string_view text, std::uint32_t classes, std::string_view more) {
+std::string without(const std::string& text, std::uint32_t classes, std::string_view more) {
   std::string rest;
   for (std::size_t at = 0; at < text.size();) {
     const unicode::Decoded c = unicode::decode(text, at);
-    const std::string_view character = text.substr(at, c.length);
+    const std::string_view character = std::string_view(text).substr(at, c.length);
     if (!script::is(c.value, classes) && more.find(character) == std::string_view::npos) rest += character;
     at += c.length;
   }
-  return rest;
+  // Ill-formed bytes on both sides of what is gone may make such a character together.
+  return rest == text ? rest : without(rest, classes, more);
 }
 
 /// The end of the word at `at`, said simply.
@@ -95,7 +96,8 @@ Failure Transliterators::leaves_other_scripts(std::string_view text) {
   if (normalize_(no_arabic) == no_arabic) {
     if (const Failure failure = compare("no Arabic", no_arabic, hawar_(no_arabic))) return failure;
   }
-  const std::string no_latin = without(text, script::kLatinLetter | script::kMark, "0123456789,;?%'’‘ʾʿʼ`´‛·");
+  const std::string no_latin =
+      without(std::string(text), script::kLatinLetter | script::kMark, "0123456789,;?%'’‘ʾʿʼ`´‛·");
   return compare("no Latin", no_latin, back_(no_latin));
 }
 
