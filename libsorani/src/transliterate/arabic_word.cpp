@@ -52,6 +52,20 @@ std::size_t joiner_length(std::string_view text, std::size_t at) noexcept {
   return rest == kNonJoiner || rest == kJoiner ? kJoiner.size() : 0;
 }
 
+/// Reads a word that holds letters of the alphabet and nothing else, as most do; each row of foreign letters holds
+/// something else. Returns false for others.
+bool read_plain_letters(std::string_view word, std::vector<std::uint8_t>& out) {
+  out.clear();
+  const auto& numbers = letter_numbers();
+  std::size_t at = 0;
+  for (; at + 1 < word.size() && is_arabic_lead(word[at]); at += 2) {
+    const unicode::Decoded c = unicode::decode(word, at);
+    if (c.length != 2 || numbers[c.value - kFirstArabic] == kNoLetter) return false;
+    out.push_back(numbers[c.value - kFirstArabic]);
+  }
+  return at == word.size();
+}
+
 }  // namespace
 
 const WordParts& word_parts() noexcept {
@@ -94,6 +108,7 @@ std::size_t letters_end(const WordParts& parts, std::string_view text, std::size
 }
 
 void read_letters(std::string_view word, std::vector<std::uint8_t>& out) {
+  if (read_plain_letters(word, out)) return;
   out.clear();
   std::u32string characters;
   bool has_letter = false;
