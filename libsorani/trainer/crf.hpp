@@ -43,7 +43,7 @@ class Crf {
 
   /// Adds a word to learn from, with its features in the light of a lexicon. Returns false, and does not add it, if the
   /// word has no letters or no reading that the lattice holds.
-  bool add(const GoldWord& word, const Lexicon& lexicon);
+  bool add(const GoldWord& gold, const Lexicon& lexicon);
 
   /// The weights of the features that are left, in the order of their keys.
   std::vector<LearnedWeight> train(const TrainingOptions& options);

@@ -89,7 +89,7 @@ Score evaluate(std::span<const GoldWord* const> words, const sorani::translitera
     pronouncer.best(word->letters, reading);
     const Sounds found = sounds_of(reading);
     Alignment nearest{std::numeric_limits<std::size_t>::max(), 0};
-    const Reading* gold = nullptr;
+    const Reading* gold = &word->readings.front();
     bool is_exact_syllables = false;
     for (const Reading& right : word->readings) {
       is_exact_syllables = is_exact_syllables || right == reading;

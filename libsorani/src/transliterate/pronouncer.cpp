@@ -141,7 +141,7 @@ void Pronouncer::best(std::span<const std::uint8_t> letters, std::size_t count, 
     if (syllables[i].begin == 0) ways[i].push_back({0});
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
       const int pair = score(views_[before], views_[i]);
-      for (std::uint16_t rank = 0; rank < ways[before].size(); ++rank) {
+      for (std::size_t rank = 0; rank < ways[before].size(); ++rank) {
         ways[i].push_back({ways[before][rank].score + pair, before, rank});
       }
     });
@@ -151,7 +151,7 @@ void Pronouncer::best(std::span<const std::uint8_t> letters, std::size_t count, 
   }
   std::vector<Way> ends;
   lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
-    for (std::uint16_t rank = 0; rank < ways[i].size(); ++rank) ends.push_back({ways[i][rank].score, i, rank});
+    for (std::size_t rank = 0; rank < ways[i].size(); ++rank) ends.push_back({ways[i][rank].score, i, rank});
   });
   keep_best(ends);
   for (const Way& end : ends) {

@@ -60,7 +60,7 @@ class Pronouncer {
   struct Way {
     int score;
     Index before = g2p::Lattice::kNil;  ///< the syllable before
-    std::uint16_t rank = 0;             ///< which of its ways this one goes on from
+    std::size_t rank = 0;               ///< which of its ways this one goes on from
   };
 
   void prepare(std::span<const std::uint8_t> letters);

@@ -77,7 +77,7 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
       if (total < to.cost) to = {static_cast<Cost>(total), way.begin, way.before, entry_letters};
     };
     extend(begin + 1, MorphKind::unknown, kUnknown, kUnknownLetters);
-    const LexiconNode* node = &lexicon.nodes[0];
+    const LexiconNode* node = lexicon.nodes.data();
     for (std::size_t end = begin; end < size; ++end) {
       node = lexicon.next(*node, letters[end]);
       if (node == nullptr) break;

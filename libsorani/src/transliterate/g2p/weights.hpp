@@ -37,7 +37,8 @@ class WeightTable {
   int operator[](FeatureKey key) const noexcept {
     const std::uint64_t hash = hashed(key);
     const std::uint32_t slot = slots_[slot_of(hash, displacements_[bucket_of(hash) & bucket_mask_]) & slot_mask_];
-    const auto steps = static_cast<int>(static_cast<std::int8_t>(slot & 0xFF));
+    // The weight is signed.
+    const int steps = static_cast<int>(slot << 24) >> 24;
     return slot >> 8 == fingerprint(hash) ? steps : 0;
   }
 

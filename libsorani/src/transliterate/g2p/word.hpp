@@ -36,7 +36,7 @@ class Word {
     return {letters_.data() + kBefore, static_cast<std::size_t>(size_)};
   }
   /// Letter `at`, from 0; an edge up to four letters before and behind the word.
-  std::uint8_t letter(int at) const noexcept { return letters_[static_cast<std::size_t>(at + kBefore)]; }
+  std::uint8_t letter(int at) const noexcept { return letters_[static_cast<unsigned>(at + kBefore)]; }
   /// Letters from `at` on.
   template <unsigned kCount>
   Symbols<kCount> letters(int at) const noexcept {
@@ -57,7 +57,7 @@ class Word {
   template <unsigned kCount>
   static Symbols<kCount> window(const Padded& padded, int at) noexcept {
     static_assert(kCount <= kMostSymbols);
-    std::uint64_t bits;
+    std::uint64_t bits = 0;
     std::memcpy(&bits, padded.data() + (at + kBefore), sizeof bits);
     if constexpr (std::endian::native == std::endian::big) bits = __builtin_bswap64(bits);
     return {bits & ((std::uint64_t{1} << 8 * kCount) - 1)};
