@@ -40,6 +40,13 @@ class TextWriter {
     size_ += value.size();
   }
 
+  /// Where `size` bytes can be written, of which `advance` then tells how many were.
+  char* room(std::size_t size) {
+    reserve(size);
+    return out_.data() + size_;
+  }
+  void advance(std::size_t size) noexcept { size_ += size; }
+
   std::size_t size() const noexcept { return size_; }
   /// What has been written from byte `from` on.
   std::string_view written(std::size_t from) const noexcept { return {out_.data() + from, size_ - from}; }

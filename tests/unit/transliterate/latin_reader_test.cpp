@@ -12,7 +12,8 @@ namespace {
 
 std::string spelled(std::string_view word, std::string_view scheme = "hawar") {
   std::string out;
-  LatinReader(Scheme(scheme)).read(word, out);
+  const LatinRules rules{Scheme(scheme)};
+  LatinReader(rules).read(word, out);
   return out;
 }
 

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "transliterate/address_finder.hpp"
+#include "transliterate/latin_reader.hpp"
+#include "transliterate/latin_rules.hpp"
+#include "transliterate/text_writer.hpp"
+
+namespace sorani::transliterate {
+
+/// What is written in the Arabic script for each character of ASCII; empty: it stays as it is.
+using AsciiSigns = std::array<std::string, 128>;
+AsciiSigns ascii_signs(bool keep_punctuation);
+
+/// Writes text of Latin letters in the Arabic script, word by word as the rules have it. Addresses, names of users and
+/// topics stay as they are.
+///
+/// Nothing reaches over a space. This is slow and does everything; `LatinTransducer` is quick and does most.
+class ChunkDeromanizer {
+ public:
+  /// The rules must stay.
+  ChunkDeromanizer(const LatinRules& rules, bool keep_punctuation);
+
+  /// Converts `text` from `begin` to `end`, which are at spaces or at its ends.
+  void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+
+ private:
+  void convert_parts(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t convert_addresses(std::string_view text, std::size_t begin, TextWriter& out);
+  std::size_t word_end(std::string_view text, std::size_t begin, std::size_t at) const;
+  std::size_t sign_word_end(std::string_view text, std::size_t at) const;
+
+  const LatinRules& rules_;
+  LatinReader reader_;
+  AddressFinder addresses_;
+  AsciiSigns signs_;
+  std::string word_;
+  std::size_t no_address_until_ = 0;  // bytes of the text
+};
+
+}  // namespace sorani::transliterate
