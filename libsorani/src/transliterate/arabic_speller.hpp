@@ -8,7 +8,8 @@ namespace sorani::transliterate {
 
 /// Spells sounds in the Arabic script, one after the other.
 ///
-/// A vowel at the start of a word is written with ئ, as it is after another vowel; i is not written; h at the end is هـ.
+/// A vowel at the start of a word is written with ئ, as it is after another vowel; i is not written; h at the end is
+/// هـ.
 class ArabicSpeller {
  public:
   /// `before` is the sound that the next one follows, `kEdge` if there is none.

@@ -19,9 +19,12 @@ class Deromanizer : public Converter {
   void append(std::string_view text, std::string& out, Fragment fragment) override;
 
  private:
+  void convert_others(LatinTransducer::Strand& strand);
+
   LatinRules rules_;
   LatinTransducer transducer_;
   ChunkDeromanizer others_;  // for what the transducer leaves alone
+  std::string half_;         // of what is written
 };
 
 }  // namespace sorani::transliterate

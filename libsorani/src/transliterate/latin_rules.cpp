@@ -99,8 +99,7 @@ std::string_view LatinRules::word(std::string_view word) const noexcept {
 
 bool LatinRules::begins_word(std::string_view part) const noexcept {
   const std::span words(tables::kLatinWords, tables::kLatinWordsSize);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const LatinWord& known) { return known.from.starts_with(part); });
+  return std::any_of(words.begin(), words.end(), [&](const LatinWord& known) { return known.from.starts_with(part); });
 }
 
 char32_t LatinRules::folded(char32_t c) const {

@@ -68,7 +68,28 @@ void append_read(std::string_view text, Reader& reader, std::string& out) {
 
 }  // namespace
 
-Transliterators::Transliterators() : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false) {}
+WayBack::WayBack(const Scheme& scheme)
+    : name(scheme.info().name), rules(scheme), slow(rules, false), quick(scheme, false) {}
+
+std::string WayBack::slowly(std::string_view text) {
+  std::string out;
+  TextWriter writer(out);
+  slow.convert(text, 0, text.size(), writer);
+  writer.finish();
+  return out;
+}
+
+std::string WayBack::quickly(std::string_view text) {
+  std::string out;
+  quick.append(text, out, Fragment::whole);
+  return out;
+}
+
+Transliterators::Transliterators() : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false) {
+  for (const SchemeInfo& scheme : schemes()) {
+    if (!scheme.is_strict) ways_back_.push_back(std::make_unique<WayBack>(Scheme(scheme.name)));
+  }
+}
 
 Failure Transliterators::strict_loses_nothing(std::string_view text) {
   return compare("strict and back", text, strict_back_(strict_(text)));
@@ -132,10 +153,19 @@ Failure Transliterators::lines_and_pieces_are_apart(std::string_view text) {
   return std::nullopt;
 }
 
+Failure Transliterators::way_back_is_by_the_rules(std::string_view text) {
+  for (const auto& way : ways_back_) {
+    const Failure failure = compare(fmt::format("back from {}", way->name), way->slowly(text), way->quickly(text));
+    if (failure) return failure;
+  }
+  return std::nullopt;
+}
+
 Failure Transliterators::all(std::string_view text) {
   if (const Failure failure = strict_loses_nothing(text)) return failure;
   if (const Failure failure = is_what_its_tokens_are(text)) return failure;
   if (const Failure failure = leaves_other_scripts(text)) return failure;
+  if (const Failure failure = way_back_is_by_the_rules(text)) return failure;
   return lines_and_pieces_are_apart(text);
 }
 

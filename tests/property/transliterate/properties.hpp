@@ -1,17 +1,35 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <sorani/normalizer.hpp>
 #include <sorani/transliterator.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "transliterate/chunk_deromanizer.hpp"
+#include "transliterate/deromanizer.hpp"
+#include "transliterate/latin_rules.hpp"
 #include "transliterate/reader.hpp"
 
 /// What must hold for every text. Each function says what is wrong, or nothing. Tests and the fuzz target share them.
 namespace sorani::test {
 
 using Failure = std::optional<std::string>;
+
+/// The way back from a scheme, quick and slow.
+struct WayBack {
+  explicit WayBack(const transliterate::Scheme& scheme);
+
+  std::string slowly(std::string_view text);
+  std::string quickly(std::string_view text);
+
+  std::string_view name;
+  transliterate::LatinRules rules;
+  transliterate::ChunkDeromanizer slow;
+  transliterate::Deromanizer quick;
+};
 
 /// Transliterators in both directions for the schemes that differ in how they work.
 class Transliterators {
@@ -30,6 +48,9 @@ class Transliterators {
   /// Each line by itself comes out as it does among the others, and so do pieces of a line, cut where they may be.
   Failure lines_and_pieces_are_apart(std::string_view text);
 
+  /// The way back is quick where it can be, and does then what the rules do read one by one.
+  Failure way_back_is_by_the_rules(std::string_view text);
+
   /// All of these.
   Failure all(std::string_view text);
 
@@ -41,6 +62,8 @@ class Transliterators {
   Transliterator back_{{.reverse = true}};
   Transliterator strict_{{.scheme = "strict"}};
   Transliterator strict_back_{{.scheme = "strict", .reverse = true}};
+  /// For each scheme but the strict one.
+  std::vector<std::unique_ptr<WayBack>> ways_back_;
 };
 
 }  // namespace sorani::test
