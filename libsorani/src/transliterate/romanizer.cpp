@@ -1,9 +1,10 @@
 #include "transliterate/romanizer.hpp"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 #include "script/script.hpp"
-#include "transliterate/word_run.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -11,6 +12,8 @@ namespace {
 
 /// The conjunction "and".
 constexpr std::string_view kConjunction = "و";
+
+bool is_ascii(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x80; }
 
 bool is_letter(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
@@ -38,6 +41,7 @@ Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, cons
 void Romanizer::append(std::string_view text, std::string& out, Fragment fragment) {
   normalized_.clear();
   normalizer_.append(text, normalized_, fragment);
+  ascii_.begin(normalized_);
   TextWriter writer(out);
   writer.reserve(normalized_.size());
   no_address_until_ = 0;
@@ -61,27 +65,13 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
-    if (is_arabic_lead(c) && at + 1 < end) {
-      const std::size_t stop =
-          !joins_ && !is_capital_due_ ? convert_words(until, at, out) : convert_word(until, at, out);
-      if (stop > at) {
-        at = stop;
-        continue;
-      }
-      if (const char sign = signs_.get(c, text[at + 1]); sign != 0) {
-        out.put(sign);
-        is_capital_due_ = is_capital_due_ && !is_ascii_digit(sign);
-        at += 2;
-        continue;
-      }
+    if (!is_ascii(c) && !joins_ && !is_capital_due_) {
+      at = convert_runs(until, at, out);
     } else if (begins_address(c) && at >= no_address_until_) {
       at = convert_chunk(until, at, out);
-      continue;
+    } else {
+      at = convert_one(until, at, out);
     }
-    const std::uint32_t length = static_cast<std::uint8_t>(c) < 0x80 ? 1 : unicode::decode(until, at).length;
-    if (is_capital_due_ && is_letter(unicode::decode(until, at).value)) is_capital_due_ = false;
-    out.put(text.substr(at, length));
-    at += length;
   }
 }
 
@@ -100,12 +90,64 @@ std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, T
   return no_address_until_;
 }
 
-/// Converts the words that begin at `begin`, where nothing depends on the words before. Returns where the last one
-/// ends.
-std::size_t Romanizer::convert_words(std::string_view text, std::size_t begin, TextWriter& out) {
-  return write_words(
-      text, begin, cache_, out, [this](std::string_view in, std::size_t at) { return word_end(parts_, in, at); },
-      [&](std::string_view word) { put_read(word, out); });
+/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
+/// Nothing may depend on the words before. Returns where the last run ends.
+std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, TextWriter& out) {
+  // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
+  constexpr std::size_t kRuns = 16;
+  struct Run {
+    std::size_t begin;
+    std::size_t end;
+    WordCache::Place place;
+  };
+  std::array<Run, kRuns> runs;
+  std::size_t done = begin;
+  for (;;) {
+    std::size_t count = 0;
+    for (std::size_t end = done; count < kRuns; ++count) {
+      std::size_t next = end;
+      while (next < text.size() && is_ascii(text[next]) && !begins_address(text[next])) ++next;
+      if (next == text.size() || is_ascii(text[next])) break;
+      end = std::min(ascii_.next(next), text.size());
+      runs[count] = {next, end, cache_.place(text.substr(next, end - next), text.size() - next)};
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const Run& run = runs[i];
+      const std::string_view between = text.substr(done, run.begin - done);
+      between.size() == 1 ? out.put(between.front()) : out.put(between);
+      done = run.end;
+      // Most runs are words, which are known as such only.
+      const std::string_view word = text.substr(run.begin, run.end - run.begin);
+      const bool ends_in_word = word.size() > 1 && parts_.get(word, word.size() - 2) != WordPart::none;
+      const std::string_view known = ends_in_word ? cache_.find(word, run.place) : std::string_view();
+      if (known.data() != nullptr) {
+        out.put_cached(known);
+      } else if (word_end(parts_, word, 0) == word.size()) {
+        put_read(word, out);
+      } else {
+        const std::string_view until = text.substr(0, run.end);
+        for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
+      }
+    }
+    if (count < kRuns) return done;
+  }
+}
+
+/// Converts a word, a sign or another character. Returns where it ends.
+std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, TextWriter& out) {
+  const char c = text[begin];
+  if (is_arabic_lead(c) && begin + 1 < text.size()) {
+    if (const std::size_t end = convert_word(text, begin, out); end > begin) return end;
+    if (const char sign = signs_.get(c, text[begin + 1]); sign != 0) {
+      out.put(sign);
+      is_capital_due_ = is_capital_due_ && !is_ascii_digit(sign);
+      return begin + 2;
+    }
+  }
+  const unicode::Decoded decoded = unicode::decode(text, begin);
+  if (is_letter(decoded.value)) is_capital_due_ = false;
+  out.put(text.substr(begin, decoded.length));
+  return begin + decoded.length;
 }
 
 /// Reads a word that is not known.

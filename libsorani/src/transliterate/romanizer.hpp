@@ -13,6 +13,7 @@
 #include "transliterate/reader.hpp"
 #include "transliterate/text_writer.hpp"
 #include "transliterate/word_cache.hpp"
+#include "unicode/ascii_finder.hpp"
 
 namespace sorani::transliterate {
 
@@ -35,7 +36,8 @@ class Romanizer : public Converter {
  private:
   void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t convert_words(std::string_view text, std::size_t begin, TextWriter& out);
+  std::size_t convert_runs(std::string_view text, std::size_t begin, TextWriter& out);
+  std::size_t convert_one(std::string_view text, std::size_t begin, TextWriter& out);
   void put_read(std::string_view word, TextWriter& out);
   std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
   bool join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
@@ -46,6 +48,7 @@ class Romanizer : public Converter {
   SentenceSplitter splitter_;
   AddressFinder addresses_;
   WordCache cache_;
+  unicode::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
   ArabicTable<char> signs_;  // 0: stays as it is
   bool capitals_;
