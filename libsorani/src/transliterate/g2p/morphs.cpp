@@ -45,36 +45,63 @@ constexpr Cost cost(const LexiconEntry& entry) noexcept {
 
 constexpr std::uint32_t kUnknownLetters = 0xFFFFFFFF;
 
-/// The cheapest way to a place in the word, with a morph of some kind before it.
-struct Way {
-  Cost cost = kNever;
-  std::uint8_t begin = 0;
-  MorphKind before = MorphKind::prefix;
-  std::uint32_t letters = kUnknownLetters;  ///< of its entry
+/// Costs of ways, eight at a time so that the processor can add and compare them at once. What makes two ways of the
+/// same cost differ stands in the lowest bits: the kind of the last morph.
+using Costs = std::array<std::int32_t, 8>;
+
+constexpr std::int32_t kKindBits = 3;
+
+constexpr std::int32_t rated(Cost cost, std::size_t kind) noexcept {
+  return (cost << kKindBits) + static_cast<std::int32_t>(kind);
+}
+
+constexpr Costs kNowhere = [] {
+  Costs costs{};
+  costs.fill(rated(kNever, 0));
+  return costs;
+}();
+
+/// `kTransitions`, made ready to be added to the cost of a way that ends in the kind of the row.
+constexpr auto kRated = [] {
+  std::array<Costs, kKinds> rows{};
+  for (std::size_t from = 0; from < kKinds; ++from) {
+    rows[from] = kNowhere;
+    for (std::size_t then = 0; then < kKinds; ++then) rows[from][then] = rated(kTransitions[from][then], from);
+  }
+  return rows;
+}();
+
+/// How the cheapest way to a place comes there with a morph of some kind.
+struct Arrival {
+  std::uint8_t begin;     ///< of the morph
+  std::uint8_t before;    ///< the kind of the one before it
+  std::uint32_t letters;  ///< of its entry
 };
 
 }  // namespace
 
 void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
   const std::size_t size = std::min(letters.size(), kLongest);
-  std::array<std::array<Way, kKinds>, kLongest + 1> ways;
-  for (std::size_t at = 0; at <= size; ++at) ways[at].fill(Way{});
-  ways[0][static_cast<std::size_t>(MorphKind::prefix)].cost = 0;
+  // By the end of the last morph and by its kind.
+  std::array<Costs, kLongest + 1> costs;
+  std::array<std::array<Arrival, kKinds>, kLongest + 1> arrivals;
+  std::fill_n(costs.begin(), size + 1, kNowhere);
+  costs[0][static_cast<std::size_t>(MorphKind::prefix)] = 0;
   for (std::size_t begin = 0; begin < size; ++begin) {
     // The cheapest way here, for each kind of morph that may follow.
-    std::array<Way, kKinds> here;
-    for (std::size_t then = 0; then < kKinds; ++then) {
-      for (std::size_t from = 0; from < kKinds; ++from) {
-        const int total = ways[begin][from].cost + kTransitions[from][then];
-        if (total >= here[then].cost) continue;
-        here[then] = {static_cast<Cost>(total), static_cast<std::uint8_t>(begin), static_cast<MorphKind>(from)};
+    Costs here = kNowhere;
+    for (std::size_t from = 0; from < kKinds; ++from) {
+      for (std::size_t then = 0; then < here.size(); ++then) {
+        here[then] = std::min(here[then], costs[begin][from] + kRated[from][then]);
       }
     }
     const auto extend = [&](std::size_t end, MorphKind kind, Cost price, std::uint32_t entry_letters) {
-      const Way& way = here[static_cast<std::size_t>(kind)];
-      Way& to = ways[end][static_cast<std::size_t>(kind)];
-      const int total = way.cost + price;
-      if (total < to.cost) to = {static_cast<Cost>(total), way.begin, way.before, entry_letters};
+      const auto number = static_cast<std::size_t>(kind);
+      const auto before = static_cast<std::uint8_t>(here[number] & ((1 << kKindBits) - 1));
+      const std::int32_t total = here[number] - before + rated(price, 0);
+      if (total >= costs[end][number]) return;
+      costs[end][number] = total;
+      arrivals[end][number] = {static_cast<std::uint8_t>(begin), before, entry_letters};
     };
     extend(begin + 1, MorphKind::unknown, kUnknown, kUnknownLetters);
     const LexiconNode* node = lexicon.nodes.data();
@@ -87,25 +114,21 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
     }
   }
 
-  std::size_t kind = 0;
-  const auto total = [&](std::size_t k) {
-    return ways[size][k].cost + (static_cast<MorphKind>(k) == MorphKind::prefix ? kEndsInPrefix : 0);
-  };
-  for (std::size_t k = 1; k < kKinds; ++k) {
-    if (total(k) < total(kind)) kind = k;
-  }
+  Costs& last = costs[size];
+  last[static_cast<std::size_t>(MorphKind::prefix)] += rated(kEndsInPrefix, 0);
+  auto kind = static_cast<std::size_t>(std::min_element(last.begin(), last.begin() + kKinds) - last.begin());
   int unknown = 0;
   for (std::size_t end = size; end > 0;) {
-    const Way& way = ways[end][kind];
-    const auto length = static_cast<std::uint8_t>(std::min(end - way.begin, kLongMorph));
-    for (std::size_t at = way.begin; at < end; ++at) {
+    const Arrival& arrival = arrivals[end][kind];
+    const auto length = static_cast<std::uint8_t>(std::min(end - arrival.begin, kLongMorph));
+    for (std::size_t at = arrival.begin; at < end; ++at) {
       MorphLetter& letter = letters_[at];
-      letter = {static_cast<MorphKind>(kind), way.begin, length, at == way.begin, at + 1 == end, {}};
-      if (way.letters != kUnknownLetters) letter.reading = lexicon.letters[way.letters + (at - way.begin)];
+      letter = {static_cast<MorphKind>(kind), arrival.begin, length, at == arrival.begin, at + 1 == end, {}};
+      if (arrival.letters != kUnknownLetters) letter.reading = lexicon.letters[arrival.letters + (at - arrival.begin)];
     }
-    if (way.letters == kUnknownLetters) ++unknown;
-    kind = static_cast<std::size_t>(way.before);
-    end = way.begin;
+    if (arrival.letters == kUnknownLetters) ++unknown;
+    kind = arrival.before;
+    end = arrival.begin;
   }
   constexpr int kFew = 2;
   unknown_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kFew ? 1 : 2);
