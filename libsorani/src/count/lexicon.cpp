@@ -66,20 +66,19 @@ bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
   return tokens * kSortingMemory <= budget_.left();
 }
 
-bool Lexicon::is_token(TokenId id, const Key& key) const noexcept {
-  const Entry& found = entry(id);
+// One jump for all the ways to differ, since each would be guessed wrong now and then.
+inline bool Lexicon::is_token(TokenId id, const Key& key) const noexcept {
+  const std::uint32_t length = entry(id).length;
   const char* const text = bytes_.data() + id * kUnit + sizeof(Entry);
-  // One jump instead of three, since each would be guessed wrong now and then.
-  const std::uint64_t difference =
-      (found.length ^ key.length) | (load64(text) ^ key.head.low) | (load64(text + 8) ^ key.head.high);
+  const Block head = load_block(text);
+  const Block tail = load_block(text + tail_of(length));
+  const std::uint64_t difference = (length ^ key.length) | (head.low ^ key.ends.head.low) |
+                                   (head.high ^ key.ends.head.high) | (tail.low ^ key.ends.tail.low) |
+                                   (tail.high ^ key.ends.tail.high);
   if (difference != 0) return false;
-  if (key.length <= kHeadSize) return true;
-  if (key.length > 2 * kHeadSize) {
-    return std::memcmp(text + kHeadSize, key.data + kHeadSize, key.length - kHeadSize) == 0;
-  }
-  const char* const tail = text + key.length - kHeadSize;
-  const char* const key_tail = key.data + key.length - kHeadSize;
-  return ((load64(tail) ^ load64(key_tail)) | (load64(tail + 8) ^ load64(key_tail + 8))) == 0;
+  if (key.length <= 2 * kBlockSize) [[likely]]
+    return true;
+  return std::memcmp(text + kBlockSize, key.data + kBlockSize, key.length - 2 * kBlockSize) == 0;
 }
 
 TokenId Lexicon::find(const Key& key, const Bucket& bucket) const noexcept {
@@ -162,8 +161,8 @@ TokenId Lexicon::add(const Key& key) {
   entry(id) = {0, kNoToken, key.length};
   char* const text = bytes_.data() + at + sizeof(Entry);
   // The zeros of the head are those behind the token.
-  std::memcpy(text, &key.head, kHeadSize);
-  if (key.length > kHeadSize) std::memcpy(text + kHeadSize, key.data + kHeadSize, key.length - kHeadSize);
+  std::memcpy(text, &key.ends.head, kBlockSize);
+  if (key.length > kBlockSize) std::memcpy(text + kBlockSize, key.data + kBlockSize, key.length - kBlockSize);
   ++size_;
   if (is_crowded(size_)) rehash(2 * buckets_.size());
   add_to_bucket(key.hash, id);

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <utility>
 
 namespace sorani::count {
 namespace {
@@ -39,11 +40,56 @@ class ByKey {
   const Lexicon& lexicon_;
 };
 
-PagedArray<TokenId> ids_of(PagedArray<Item>& items) {
-  PagedArray<TokenId> ids;
-  ids.reserve(items.size());
-  for (const Item& item : items) ids.push_back(item.id);
-  return ids;
+/// Up to so many items are sorted by comparing.
+constexpr std::size_t kFew = 2048;
+constexpr std::size_t kDigits = 6;
+
+/// A part of the first bytes of a token: two bytes, which is a letter of ours; the last part has number 0.
+std::size_t digit(const Item& item, std::size_t number) noexcept {
+  return number < 2 ? item.low >> 16 * number & 0xFFFFu : item.high >> 16 * (number - 2) & 0xFFFFu;
+}
+
+/// Puts items in the order of one digit, those with the same one in the order in which they were.
+void deal_out_by_digit(const PagedArray<Item>& from, std::size_t number, PagedArray<std::uint32_t>& places,
+                       PagedArray<Item>& to) {
+  std::fill(places.begin(), places.end(), 0);
+  for (const Item& item : from) ++places[digit(item, number)];
+  std::uint32_t before = 0;
+  for (std::uint32_t& place : places) before += std::exchange(place, before);
+  for (const Item& item : from) to[places[digit(item, number)]++] = item;
+}
+
+/// By what an item holds of its token from the last digit to the first, then by the rest of it.
+void sort_by_key(const Lexicon& lexicon, PagedArray<Item>& items) {
+  if (items.size() <= kFew) {
+    std::sort(items.begin(), items.end(), ByKey(lexicon));
+    return;
+  }
+  PagedArray<Item> dealt;
+  dealt.resize(items.size());
+  PagedArray<std::uint32_t> places;
+  places.resize(std::size_t{1} << 16);
+  for (std::size_t number = 0; number < kDigits; ++number) {
+    deal_out_by_digit(items, number, places, dealt);
+    std::swap(items, dealt);
+  }
+  const auto is_like = [](const Item& a, const Item& b) { return a.high == b.high && a.low == b.low; };
+  for (Item* from = items.begin(); from != items.end();) {
+    Item* to = from + 1;
+    while (to != items.end() && is_like(*from, *to)) ++to;
+    if (to - from > 1) std::sort(from, to, ByKey(lexicon));
+    from = to;
+  }
+}
+
+PagedArray<Item> items_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
+  PagedArray<Item> items;
+  items.reserve(lexicon.size());
+  lexicon.for_each([&](TokenId id) {
+    if (lexicon.entry(id).count >= min_count) items.push_back(make_item(lexicon, id));
+  });
+  sort_by_key(lexicon, items);
+  return items;
 }
 
 /// Counts from here on are sorted by comparing.
@@ -52,24 +98,22 @@ constexpr std::uint64_t kManyTimes = 4096;
 }  // namespace
 
 PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<Item> items;
-  items.reserve(lexicon.size());
-  lexicon.for_each([&](TokenId id) {
-    if (lexicon.entry(id).count >= min_count) items.push_back(make_item(lexicon, id));
-  });
-  std::sort(items.begin(), items.end(), ByKey(lexicon));
-  return ids_of(items);
+  PagedArray<Item> items = items_by_key(lexicon, min_count);
+  PagedArray<TokenId> ids;
+  ids.reserve(items.size());
+  for (const Item& item : items) ids.push_back(item.id);
+  return ids;
 }
 
-// Most tokens have one of a few small counts: they are dealt out by it, and then only sorted among their like.
+// Most tokens have one of a few small counts: they are dealt out by it, and stay in order among their like.
 PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
+  PagedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
   std::array<std::size_t, kManyTimes + 1> ends{};
-  const auto pile = [](std::uint64_t count) {
-    return static_cast<std::size_t>(kManyTimes - std::min(count, kManyTimes));
+  const auto pile = [&](TokenId id) {
+    return static_cast<std::size_t>(kManyTimes - std::min(lexicon.entry(id).count, kManyTimes));
   };
   lexicon.for_each([&](TokenId id) {
-    const std::uint64_t count = lexicon.entry(id).count;
-    if (count >= min_count) ++ends[pile(count)];
+    if (lexicon.entry(id).count >= min_count) ++ends[pile(id)];
   });
   std::size_t size = 0;
   for (std::size_t& end : ends) {
@@ -77,20 +121,12 @@ PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_co
     end = size;
     size += in_pile;
   }
-  PagedArray<Item> items;
-  items.resize(size);
-  lexicon.for_each([&](TokenId id) {
-    const std::uint64_t count = lexicon.entry(id).count;
-    if (count >= min_count) items[ends[pile(count)]++] = make_item(lexicon, id);
-  });
-  const ByKey by_key(lexicon);
-  std::sort(items.begin(), items.begin() + ends[0], [&](const Item& a, const Item& b) {
-    const std::uint64_t count_a = lexicon.entry(a.id).count;
-    const std::uint64_t count_b = lexicon.entry(b.id).count;
-    return count_a != count_b ? count_a > count_b : by_key(a, b);
-  });
-  for (std::size_t i = 1; i < ends.size(); ++i) std::sort(items.begin() + ends[i - 1], items.begin() + ends[i], by_key);
-  return ids_of(items);
+  PagedArray<TokenId> dealt;
+  dealt.resize(ids.size());
+  for (const TokenId id : ids) dealt[ends[pile(id)]++] = id;
+  std::stable_sort(dealt.begin(), dealt.begin() + ends[0],
+                   [&](TokenId a, TokenId b) { return lexicon.entry(a).count > lexicon.entry(b).count; });
+  return dealt;
 }
 
 }  // namespace sorani::count
