@@ -48,7 +48,10 @@ std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool
 /// Appends a unit with backslashes for what would be taken for the end of a key; see `NgramCounter`.
 void append_escaped(std::string_view unit, std::string& out);
 
+/// Separators are all up to this one.
+inline constexpr unsigned char kLastSeparator = ' ';
+
 /// True of what stands between tokens in text that is cut already: spaces and control characters of ASCII.
-constexpr bool is_separator(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
+constexpr bool is_separator(char c) noexcept { return static_cast<unsigned char>(c) <= kLastSeparator; }
 
 }  // namespace sorani::count
