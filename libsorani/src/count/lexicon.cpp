@@ -113,7 +113,9 @@ void Lexicon::find_all(std::span<const Key> keys, See see) {
       // A place of the bucket in any case; if there is none with this hash, it will not be the token.
       const unsigned places = bucket.places_of(some[i].hash) | 1u << (kBucketSize - 1);
       likely[i] = bucket.ids[static_cast<std::size_t>(std::countr_zero(places))];
+      // An entry of usual length may lie in two lines of the cache.
       __builtin_prefetch(bytes_.data() + likely[i] * kUnit, 1);
+      __builtin_prefetch(bytes_.data() + likely[i] * kUnit + 2 * kUnit, 1);
     }
     for (std::size_t i = 0; i < some.size(); ++i) {
       see(likely[i] != kNoToken && is_token(likely[i], some[i]) ? likely[i] : find_or_add(some[i]));

@@ -49,28 +49,26 @@ std::size_t digit(const Item& item, std::size_t number) noexcept {
   return number < 2 ? item.low >> 16 * number & 0xFFFFu : item.high >> 16 * (number - 2) & 0xFFFFu;
 }
 
-/// Puts items in the order of one digit, those with the same one in the order in which they were.
-void deal_out_by_digit(const PagedArray<Item>& from, std::size_t number, PagedArray<std::uint32_t>& places,
-                       PagedArray<Item>& to) {
-  std::fill(places.begin(), places.end(), 0);
-  for (const Item& item : from) ++places[digit(item, number)];
-  std::uint32_t before = 0;
-  for (std::uint32_t& place : places) before += std::exchange(place, before);
-  for (const Item& item : from) to[places[digit(item, number)]++] = item;
-}
+/// For each value of a digit, the items that have it; then, the place of the next one that is dealt out.
+using Places = std::array<std::uint32_t, std::size_t{1} << 16>;
 
-/// By what an item holds of its token from the last digit to the first, then by the rest of it.
+/// By what an item holds of its token, from the last digit to the first, then by the rest of it.
 void sort_by_key(const Lexicon& lexicon, PagedArray<Item>& items) {
   if (items.size() <= kFew) {
     std::sort(items.begin(), items.end(), ByKey(lexicon));
     return;
   }
+  PagedArray<Places> places;
+  places.resize(kDigits);
+  for (const Item& item : items) {
+    for (std::size_t number = 0; number < kDigits; ++number) ++places[number][digit(item, number)];
+  }
   PagedArray<Item> dealt;
   dealt.resize(items.size());
-  PagedArray<std::uint32_t> places;
-  places.resize(std::size_t{1} << 16);
   for (std::size_t number = 0; number < kDigits; ++number) {
-    deal_out_by_digit(items, number, places, dealt);
+    std::uint32_t before = 0;
+    for (std::uint32_t& place : places[number]) before += std::exchange(place, before);
+    for (const Item& item : items) dealt[places[number][digit(item, number)]++] = item;
     std::swap(items, dealt);
   }
   const auto is_like = [](const Item& a, const Item& b) { return a.high == b.high && a.low == b.low; };
