@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kFirstBuckets = 32;
 /// Keys whose memory is asked for before the first of them is looked at.
 constexpr std::size_t kMostAtOnce = 128;
-/// What `sort_tokens` needs for each token.
-constexpr std::size_t kSortingMemory = 32;
+/// What it takes to put a token in order: a `TokenText` and its number.
+constexpr std::size_t kSortingMemory = 36;
 
 }  // namespace
 
