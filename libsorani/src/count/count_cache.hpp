@@ -41,22 +41,21 @@ class CountCache {
   /// Counts an n-gram, whose tokens are not all 0. Writes to `out` what is driven out, and returns how many that is: 0
   /// or 1.
   std::size_t add(const std::uint32_t* tokens, std::uint32_t hash, Entry* out) noexcept {
-    Bucket& bucket = buckets_[place_of(hash, buckets_.size())];
-    for (std::size_t i = 0; i < kWays; ++i) {
-      Entry& entry = bucket.entries[i];
-      if (is_equal(entry.tokens.data(), tokens)) {
-        ++entry.count;
-        if (i > 0) std::swap(entry, bucket.entries[i - 1]);
-        return 0;
-      }
-      if (entry.count == 0) {
-        fill(entry, tokens);
-        return 0;
-      }
+    std::array<Entry, kWays>& entries = buckets_[place_of(hash, buckets_.size())].entries;
+    // All are compared, since nobody can guess which it is.
+    std::size_t found = kWays;
+    for (std::size_t i = kWays; i-- > 0;) found = is_equal<n>(entries[i].tokens.data(), tokens) ? i : found;
+    if (found < kWays) {
+      ++entries[found].count;
+      std::swap(entries[found], entries[found - (found > 0 ? 1 : 0)]);
+      return 0;
     }
-    *out = bucket.entries.back();
-    fill(bucket.entries.back(), tokens);
-    return 1;
+    std::size_t place = kWays - 1;
+    for (std::size_t i = kWays - 1; i-- > 0;) place = entries[i].count == 0 ? i : place;
+    *out = entries[place];
+    std::copy_n(tokens, n, entries[place].tokens.begin());
+    entries[place].count = 1;
+    return out->count != 0 ? 1 : 0;
   }
 
   template <typename See>
@@ -78,17 +77,6 @@ class CountCache {
   struct alignas(kWays * sizeof(Entry) <= kLine ? kLine : alignof(Entry)) Bucket {
     std::array<Entry, kWays> entries;
   };
-
-  static bool is_equal(const std::uint32_t* a, const std::uint32_t* b) noexcept {
-    std::uint32_t difference = 0;
-    for (std::size_t i = 0; i < n; ++i) difference |= a[i] ^ b[i];
-    return difference == 0;
-  }
-
-  static void fill(Entry& entry, const std::uint32_t* tokens) noexcept {
-    std::copy_n(tokens, n, entry.tokens.begin());
-    entry.count = 1;
-  }
 
   PagedArray<Bucket> buckets_;
 };

@@ -17,28 +17,23 @@ namespace sorani::count {
 template <std::size_t n>
 class EntryRows : public NgramRows {
  public:
-  EntryRows(const PagedArray<NgramEntry<n>>& entries, const TokenTexts& texts) : entries_(entries), texts_(texts) {
-    before_.fill(~std::uint32_t{0});  // no rank is as high
-  }
+  EntryRows(const PagedArray<NgramEntry<n>>& entries, const TokenTexts& texts) : entries_(entries), texts_(texts) {}
 
+  // Rows that follow each other often begin with the same tokens; but to find out costs more than to copy them.
   bool next() override {
     if (at_ == entries_.size()) return false;
     prefetch();
     const NgramEntry<n>& entry = entries_[at_++];
-    // Rows that follow each other often begin with the same tokens.
-    std::size_t first = 0;
-    while (first < n && entry.tokens[first] == before_[first]) ++first;
-    std::size_t size = first == 0 ? 0 : ends_[first - 1];
-    for (std::size_t i = first; i < n; ++i) {
-      const std::uint32_t rank = entry.tokens[i];
-      const std::size_t needed = size + 1 + texts_.room_for(rank);
-      if (needed > text_.size()) text_.resize(2 * needed);
-      if (i > 0 && texts_.is_spaced) text_[size++] = ' ';
-      size = static_cast<std::size_t>(texts_.copy(rank, text_.data() + size) - text_.data());
-      ends_[i] = size;
+    std::size_t room = n;
+    for (const std::uint32_t rank : entry.tokens) room += texts_.room_for(rank);
+    if (room > text_.size()) [[unlikely]]
+      text_.resize(2 * room);
+    char* end = texts_.copy(entry.tokens.front(), text_.data());
+    for (std::size_t i = 1; i < n; ++i) {
+      *end = ' ';
+      end = texts_.copy(entry.tokens[i], end + (texts_.is_spaced ? 1 : 0));
     }
-    before_ = entry.tokens;
-    set({text_.data(), size}, entry.count);
+    set({text_.data(), static_cast<std::size_t>(end - text_.data())}, entry.count);
     return true;
   }
 
@@ -55,8 +50,6 @@ class EntryRows : public NgramRows {
   TokenTexts texts_;
   std::size_t at_ = 0;
   std::string text_;
-  std::array<std::uint32_t, n> before_;  // the tokens that the text is made of
-  std::array<std::size_t, n> ends_{};    // where each of them ends in it
 };
 
 }  // namespace sorani::count

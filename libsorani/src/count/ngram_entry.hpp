@@ -13,4 +13,12 @@ struct NgramEntry {
   std::uint32_t count;  ///< 0 if there is none
 };
 
+/// True of the same tokens. Written out, since the compiler calls a function to compare arrays.
+template <std::size_t n>
+bool is_equal(const std::uint32_t* a, const std::uint32_t* b) noexcept {
+  std::uint32_t difference = 0;
+  for (std::size_t i = 0; i < n; ++i) difference |= a[i] ^ b[i];
+  return difference == 0;
+}
+
 }  // namespace sorani::count

@@ -175,7 +175,9 @@ class Table : public NgramTable {
     std::size_t size = 0;
     for (std::size_t from = 0; from < list_.size();) {
       Entry sum = list_[from];
-      for (++from; from < list_.size() && list_[from].tokens == sum.tokens; ++from) sum.count += list_[from].count;
+      for (++from; from < list_.size() && is_equal<n>(list_[from].tokens.data(), sum.tokens.data()); ++from) {
+        sum.count += list_[from].count;
+      }
       if (sum.count >= min_count) list_[size++] = sum;
     }
     list_.resize(size);
