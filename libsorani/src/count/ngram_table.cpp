@@ -72,9 +72,12 @@ class Table : public NgramTable {
         found[count] = tokens;
         count += depths[i] >= n ? 1 : 0;
       }
-      for (std::size_t i = 0; i < count; ++i) cache_.prefetch(hashes[i]);
+      for (std::size_t i = 0; i < std::min(count, kAhead); ++i) cache_.prefetch(hashes[i]);
       Entry* end = list_.end();
-      for (std::size_t i = 0; i < count; ++i) end += cache_.add(found[i], hashes[i], end);
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i + kAhead < count) cache_.prefetch(hashes[i + kAhead]);
+        end += cache_.add(found[i], hashes[i], end);
+      }
       list_.resize(static_cast<std::size_t>(end - list_.begin()));
       total_ += count;
     }
@@ -126,7 +129,9 @@ class Table : public NgramTable {
   }
 
  private:
-  static constexpr std::size_t kStep = 64;
+  static constexpr std::size_t kStep = 512;
+  /// N-grams whose memory is asked for before they are counted.
+  static constexpr std::size_t kAhead = 40;
 
   /// What the list must hold if so many n-grams come and then the cache is emptied into it.
   std::size_t needed_for(std::size_t ngrams) const { return list_.size() + cache_.capacity() + ngrams; }
@@ -184,7 +189,6 @@ class Table : public NgramTable {
   }
 
   void replace_by_ranks(const TokenTexts& texts) {
-    constexpr std::size_t kAhead = 12;
     for (std::size_t at = 0; at < list_.size(); ++at) {
       if (at + kAhead < list_.size()) {
         for (const TokenId id : list_[at + kAhead].tokens) __builtin_prefetch(&texts.lexicon.entry(id));

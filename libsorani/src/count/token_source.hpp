@@ -13,7 +13,7 @@ namespace sorani::count {
 
 /// Some of the units of a text, in order.
 struct Batch {
-  static constexpr std::size_t kSize = 128;
+  static constexpr std::size_t kSize = 256;
 
   std::array<Key, kSize> keys;
   /// No unit of the same line comes before. Only told where borders are asked for.
