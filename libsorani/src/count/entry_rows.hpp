@@ -38,7 +38,7 @@ class EntryRows : public NgramRows {
   }
 
  private:
-  static constexpr std::size_t kAhead = 12;
+  static constexpr std::size_t kAhead = 24;
 
   // All but the first token of a row are anywhere.
   void prefetch() const {
