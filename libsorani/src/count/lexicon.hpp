@@ -46,7 +46,7 @@ class Lexicon {
  public:
   struct Entry {
     std::uint64_t count;
-    /// What the token is counted as: see `TokenSource`. Once all is counted, its rank among the tokens.
+    /// What the token is counted as: see `TokenRewriter`. Once all is counted, its rank among the tokens.
     std::uint32_t alias;
     std::uint32_t length;
   };

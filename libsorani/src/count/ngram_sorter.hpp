@@ -28,8 +28,6 @@ class NgramSorter {
 
   void sort(Entry* entries, std::size_t size) { sort(entries, size, 0); }
 
-  bool is_before(const Entry& a, const Entry& b) const noexcept { return a.tokens < b.tokens; }
-
  private:
   static constexpr unsigned kKeyBits = 64;
   static constexpr unsigned kPileBits = 8;
