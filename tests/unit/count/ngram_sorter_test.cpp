@@ -12,11 +12,14 @@ namespace {
 template <std::size_t n>
 std::vector<NgramEntry<n>> random_entries(std::size_t size, unsigned bits, std::mt19937& random) {
   std::vector<NgramEntry<n>> entries(size);
-  for (NgramEntry<n>& entry : entries) {
-    // Low numbers are frequent, as the same words are in a text.
-    for (std::uint32_t& token : entry.tokens)
-      token = static_cast<std::uint32_t>(random() >> (32 - bits) >> random() % 8);
-    entry.count = static_cast<std::uint32_t>(random());
+  for (std::size_t i = 0; i < size; ++i) {
+    // Many begin as others do.
+    if (i > 0) entries[i] = entries[random() % i];
+    for (std::size_t k = random() % n; k < n; ++k) {
+      // Low numbers are frequent, as the same words are in a text.
+      entries[i].tokens[k] = static_cast<std::uint32_t>(random() >> (32 - bits) >> random() % 8);
+    }
+    entries[i].count = static_cast<std::uint32_t>(random());
   }
   return entries;
 }
