@@ -153,7 +153,7 @@ class Table : public NgramTable {
   void grow_cache() {
     const std::size_t buckets = cache_.capacity() == 0 ? kFirstBuckets : kGrowth * cache_buckets_;
     const std::size_t memory = CountCache<n>::memory_for(buckets);
-    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / 8) return;
+    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / 3) return;
     empty_cache();
     cache_.resize(buckets);
     cache_buckets_ = buckets;
