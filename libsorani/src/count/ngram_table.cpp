@@ -15,7 +15,7 @@ namespace {
 /// Buckets of a cache at first, what it grows by, and the memory up to which it does: most of what n-grams of a text
 /// that repeats itself are looked up in should stay in the caches of the processor.
 constexpr std::size_t kFirstBuckets = 256;
-constexpr std::size_t kGrowth = 8;
+constexpr std::size_t kGrowth = 2;
 constexpr std::size_t kLargestCache = std::size_t{8} << 20;
 /// No list shorter than this is made denser to save memory.
 constexpr std::size_t kDense = std::size_t{1} << 23;
@@ -153,7 +153,7 @@ class Table : public NgramTable {
   void grow_cache() {
     const std::size_t buckets = cache_.capacity() == 0 ? kFirstBuckets : kGrowth * cache_buckets_;
     const std::size_t memory = CountCache<n>::memory_for(buckets);
-    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / 3) return;
+    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / 6) return;
     empty_cache();
     cache_.resize(buckets);
     cache_buckets_ = buckets;
