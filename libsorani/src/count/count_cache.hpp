@@ -22,12 +22,13 @@ class CountCache {
  public:
   using Entry = NgramEntry<n>;
 
+  std::size_t buckets() const noexcept { return buckets_.size(); }
   /// How many n-grams fit.
   std::size_t capacity() const noexcept { return buckets_.size() * kWays; }
   std::size_t memory() const noexcept { return buckets_.memory(); }
   static constexpr std::size_t memory_for(std::size_t buckets) noexcept { return buckets * sizeof(Bucket); }
 
-  /// Makes it so large. It must be empty.
+  /// Makes it so large, and empties it.
   void resize(std::size_t buckets) {
     buckets_.release();
     buckets_.resize(buckets);

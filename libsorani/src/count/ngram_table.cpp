@@ -12,11 +12,13 @@
 namespace sorani::count {
 namespace {
 
-/// Buckets of a cache at first, what it grows by, and the memory up to which it does: most of what n-grams of a text
-/// that repeats itself are looked up in should stay in the caches of the processor.
+/// Buckets of a cache at first, and what it grows by.
 constexpr std::size_t kFirstBuckets = 256;
 constexpr std::size_t kGrowth = 2;
+/// Bytes up to which a cache grows: most of it should stay in the caches of the processor.
 constexpr std::size_t kLargestCache = std::size_t{8} << 20;
+/// The part of the memory left that a cache may grow to.
+constexpr std::size_t kCacheShare = 6;
 /// No list shorter than this is made denser to save memory.
 constexpr std::size_t kDense = std::size_t{1} << 23;
 
@@ -99,7 +101,7 @@ class Table : public NgramTable {
   }
 
   void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) override {
-    empty_cache();
+    list_cached();
     cache_.release();
     replace_by_ranks(texts);
     NgramSorter<n> sorter(texts.rank_bits);
@@ -151,16 +153,16 @@ class Table : public NgramTable {
 
   /// A larger cache, if this one drives out much.
   void grow_cache() {
-    const std::size_t buckets = cache_.capacity() == 0 ? kFirstBuckets : kGrowth * cache_buckets_;
+    const std::size_t buckets = std::max(kFirstBuckets, kGrowth * cache_.buckets());
     const std::size_t memory = CountCache<n>::memory_for(buckets);
-    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / 6) return;
-    empty_cache();
+    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / kCacheShare) return;
+    list_cached();
     cache_.resize(buckets);
-    cache_buckets_ = buckets;
     update_budget();
   }
 
-  void empty_cache() {
+  /// Puts what the cache holds into the list, before the cache is emptied.
+  void list_cached() {
     cache_.for_each([&](const Entry& entry) { list_.push_back(entry); });
   }
 
@@ -222,7 +224,6 @@ class Table : public NgramTable {
   Budget& budget_;
   std::size_t in_budget_ = 0;
   CountCache<n> cache_;
-  std::size_t cache_buckets_ = 0;
   PagedArray<Entry> list_;
   std::uint64_t total_ = 0;
   std::size_t next_condensing_ = kDense;
