@@ -22,9 +22,7 @@ class NgramSorter {
   using Entry = NgramEntry<n>;
 
   /// All tokens are below 2 to the power of `bits`, which is up to 32.
-  explicit NgramSorter(unsigned bits) : bits_(std::max(bits, 1u)) {
-    for (Digits& digits : counts_) digits.fill(0);
-  }
+  explicit NgramSorter(unsigned bits) : bits_(std::max(bits, 1u)) {}
 
   void sort(Entry* entries, std::size_t size) { sort(entries, size, 0); }
 
@@ -82,6 +80,7 @@ class NgramSorter {
       return key(entry) >> unused >> number * width & (values - 1);
     };
     scratch_.resize(kInCache);
+    counts_.resize(kKeyBits / kPileBits);
     for (std::size_t i = 0; i < size; ++i) {
       for (unsigned number = 0; number < digits; ++number) ++counts_[number][digit(entries[i], number)];
     }
@@ -113,7 +112,7 @@ class NgramSorter {
   }
 
   unsigned bits_;
-  std::array<Digits, kKeyBits / kPileBits> counts_;  // zeros but while they are used
+  PagedArray<Digits> counts_;  // for each digit; zeros but while they are used
   PagedArray<Entry> scratch_;
 };
 
