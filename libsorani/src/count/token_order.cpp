@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <span>
 #include <utility>
 
 namespace sorani::count {
@@ -40,53 +41,77 @@ class ByKey {
   const Lexicon& lexicon_;
 };
 
-/// Up to so many items are sorted by comparing.
-constexpr std::size_t kFew = 2048;
-constexpr std::size_t kDigits = 6;
+/// A lexicon of up to so many tokens is sorted by comparing them, and so is a pile of so few.
+constexpr std::size_t kFewTokens = 2048;
+constexpr std::size_t kFew = 48;
+constexpr std::size_t kItemBytes = 12;
 
-/// A part of the first bytes of a token: two bytes, which is a letter of ours; the last part has number 0.
-std::size_t digit(const Item& item, std::size_t number) noexcept {
-  return number < 2 ? item.low >> 16 * number & 0xFFFFu : item.high >> 16 * (number - 2) & 0xFFFFu;
+/// The first two bytes of a token, which is the first letter of a word of ours.
+std::size_t first_letter(const Item& item) noexcept { return item.high >> 48; }
+
+/// One of the bytes of a token that an item holds; the last of them has number 0.
+std::size_t byte(const Item& item, std::size_t number) noexcept {
+  return number < 4 ? item.low >> 8 * number & 0xFFu : item.high >> 8 * (number - 4) & 0xFFu;
 }
 
-/// For each value of a digit, the items that have it; then, the place of the next one that is dealt out.
-using Places = std::array<std::uint32_t, std::size_t{1} << 16>;
-
-/// By what an item holds of its token, from the last digit to the first, then by the rest of it.
-void sort_by_key(const Lexicon& lexicon, PagedArray<Item>& items) {
+/// Sorts items that begin with the same letter: byte by byte from the last to the first, then by the rest of the token.
+void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& scratch) {
   if (items.size() <= kFew) {
     std::sort(items.begin(), items.end(), ByKey(lexicon));
     return;
   }
-  PagedArray<Places> places;
-  places.resize(kDigits);
+  std::array<std::array<std::uint32_t, 256>, kItemBytes - 2> places{};
   for (const Item& item : items) {
-    for (std::size_t number = 0; number < kDigits; ++number) ++places[number][digit(item, number)];
+    for (std::size_t number = 0; number < places.size(); ++number) ++places[number][byte(item, number)];
   }
-  PagedArray<Item> dealt;
-  dealt.resize(items.size());
-  for (std::size_t number = 0; number < kDigits; ++number) {
+  scratch.resize(items.size());
+  std::span<Item> from = items;
+  std::span<Item> to(scratch.data(), items.size());
+  for (std::size_t number = 0; number < places.size(); ++number) {
+    if (places[number][byte(from.front(), number)] == items.size()) continue;
     std::uint32_t before = 0;
     for (std::uint32_t& place : places[number]) before += std::exchange(place, before);
-    for (const Item& item : items) dealt[places[number][digit(item, number)]++] = item;
-    std::swap(items, dealt);
+    for (const Item& item : from) to[places[number][byte(item, number)]++] = item;
+    std::swap(from, to);
   }
+  if (from.data() != items.data()) std::copy(from.begin(), from.end(), items.begin());
   const auto is_like = [](const Item& a, const Item& b) { return a.high == b.high && a.low == b.low; };
-  for (Item* from = items.begin(); from != items.end();) {
-    Item* to = from + 1;
-    while (to != items.end() && is_like(*from, *to)) ++to;
-    if (to - from > 1) std::sort(from, to, ByKey(lexicon));
-    from = to;
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin + 1;
+    while (end < items.size() && is_like(items[begin], items[end])) ++end;
+    if (end - begin > 1) std::sort(items.data() + begin, items.data() + end, ByKey(lexicon));
+    begin = end;
   }
+}
+
+/// Calls `see(const Item&)` for each token that counts enough.
+template <typename See>
+void for_each_item(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
+  lexicon.for_each([&](TokenId id) {
+    if (lexicon.entry(id).count >= min_count) see(make_item(lexicon, id));
+  });
 }
 
 PagedArray<Item> items_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
   PagedArray<Item> items;
-  items.reserve(lexicon.size());
-  lexicon.for_each([&](TokenId id) {
-    if (lexicon.entry(id).count >= min_count) items.push_back(make_item(lexicon, id));
-  });
-  sort_by_key(lexicon, items);
+  if (lexicon.size() <= kFewTokens) {
+    for_each_item(lexicon, min_count, [&](const Item& item) { items.push_back(item); });
+    std::sort(items.begin(), items.end(), ByKey(lexicon));
+    return items;
+  }
+  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
+  ends.resize(std::size_t{1} << 16);
+  for_each_item(lexicon, min_count, [&](const Item& item) { ++ends[first_letter(item)]; });
+  std::uint32_t size = 0;
+  for (std::uint32_t& end : ends) size += std::exchange(end, size);
+  items.resize(size);
+  for_each_item(lexicon, min_count, [&](const Item& item) { items[ends[first_letter(item)]++] = item; });
+  PagedArray<Item> scratch;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (end > begin) sort_pile(lexicon, {items.data() + begin, end - begin}, scratch);
+    begin = end;
+  }
   return items;
 }
 
