@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <limits>
@@ -155,6 +156,10 @@ void resolve_options(const CommandLine& line, Options& options) {
   if (options.ngrams.unit == NgramUnit::line) {
     if (options.ngrams.max_n > 1) throw UsageError("--unit line: n-grams never cross a line, so lines have none");
     options.common.whole_records = true;
+  }
+  // Two readers would each get parts of it.
+  if (options.merge && std::count(options.common.files.begin(), options.common.files.end(), "-") > 1) {
+    throw UsageError("--merge: standard input can be only one of the tables");
   }
   if (!line.is_given("--temporary-directory")) {
     const char* const directory = std::getenv("TMPDIR");

@@ -19,7 +19,7 @@ class SORANI_API NgramRows {
 
   /// Moves to the next row, at first to the first one. False at the end.
   virtual bool next() = 0;
-  /// What is wrong with the row it stands at: the place of it, "file:line: ", for messages. Empty if it has none.
+  /// Where the row it stands at comes from, "file:line: ", for messages about it. Empty if that is not known.
   virtual std::string place() const { return {}; }
 
   /// The n-gram; valid until the next call of `next`.

@@ -49,7 +49,7 @@ class CountSorter::HeldRows : public NgramRows {
   std::size_t at_ = 0;
 };
 
-CountSorter::CountSorter(const NgramStorage& storage) : storage_(storage) {}
+CountSorter::CountSorter(NgramStorage storage) : storage_(std::move(storage)) {}
 
 void CountSorter::add(std::string_view ngram, std::uint64_t count) {
   if (frequent_) {
@@ -99,7 +99,7 @@ void CountSorter::add_to_file(std::string_view ngram, std::uint64_t count) {
     frequent_->add(ngram, count);
     return;
   }
-  std::unique_ptr<Pile>& pile = piles_[static_cast<std::size_t>(count - 1)];
+  std::unique_ptr<Pile>& pile = piles_[static_cast<std::size_t>(count)];
   if (!pile) pile = std::make_unique<Pile>(storage_.directory);
   pile->writer.add(ngram, count);
 }
@@ -112,8 +112,9 @@ std::unique_ptr<NgramRows> CountSorter::rows() {
   }
   std::vector<std::unique_ptr<NgramRows>> sources;
   sources.push_back(frequent_->rows());
-  for (auto pile = piles_.rbegin(); pile != piles_.rend(); ++pile) {
-    if (*pile) sources.push_back(read_run((*pile)->file, (*pile)->writer.finish(), kReadBuffer));
+  for (std::size_t count = piles_.size(); count-- > 0;) {
+    const std::unique_ptr<Pile>& pile = piles_[count];
+    if (pile) sources.push_back(read_run(pile->file, pile->writer.finish(), kReadBuffer));
   }
   return std::make_unique<Chain>(std::move(sources));
 }

@@ -22,7 +22,7 @@ namespace sorani::count {
 /// each small count gets a file of its own, and nothing is compared. Only rows of higher counts have to be sorted.
 class CountSorter {
  public:
-  explicit CountSorter(const NgramStorage& storage);
+  explicit CountSorter(NgramStorage storage);
 
   void add(std::string_view ngram, std::uint64_t count);
   /// The rows in order. The sorter must stay.
@@ -31,7 +31,7 @@ class CountSorter {
  private:
   class HeldRows;
 
-  static constexpr std::size_t kSmallCounts = 24;
+  static constexpr std::uint64_t kSmallCounts = 24;
 
   /// A row in memory, whose n-gram begins at `at`; the later ones have the higher place.
   struct Item {
@@ -52,8 +52,8 @@ class CountSorter {
   NgramStorage storage_;
   PagedArray<Item> items_;
   PagedArray<char> bytes_;
-  std::unique_ptr<Sorter> frequent_;  // once there are files
-  std::array<std::unique_ptr<Pile>, kSmallCounts> piles_;
+  std::unique_ptr<Sorter> frequent_;                           // once there are files
+  std::array<std::unique_ptr<Pile>, kSmallCounts + 1> piles_;  // by the count of their rows
 };
 
 }  // namespace sorani::count

@@ -25,47 +25,70 @@ inline std::uint64_t load64(const char* from) noexcept {
   return value;
 }
 
-/// The first 16 bytes of a key, zeros behind a shorter one.
-struct Head {
+/// 16 bytes of a key.
+struct Block {
   std::uint64_t low;
   std::uint64_t high;
 };
 
-inline constexpr std::size_t kHeadSize = 16;
+inline constexpr std::size_t kBlockSize = 16;
 
-/// `readable` bytes can be read from `data`, though the key may be shorter.
-inline Head load_head(const char* data, std::size_t length, std::size_t readable) noexcept {
-  if (readable >= kHeadSize) {
-    Head head{load64(data), load64(data + 8)};
-    if (length >= kHeadSize) return head;
-    const unsigned bits = static_cast<unsigned>(length & 7) * 8;
-    const std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
-    // In little-endian order the bytes that are too many are the highest.
-    static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
-    if (length < 8) return {head.low & mask, 0};
-    return {head.low, head.high & mask};
+/// The first and the last 16 bytes of a key, with zeros behind a shorter one: all of it, up to twice as many. Nothing
+/// here branches on the length of ordinary words, since no processor guesses that of the next one.
+struct Ends {
+  Block head;
+  Block tail;
+};
+
+/// Where the last 16 bytes of a key begin.
+inline std::size_t tail_of(std::size_t length) noexcept { return length > kBlockSize ? length - kBlockSize : 0; }
+
+inline Block load_block(const char* from) noexcept { return {load64(from), load64(from + 8)}; }
+
+/// What a block keeps of a key of up to 16 bytes.
+constexpr std::array<Block, kBlockSize + 1> block_masks() noexcept {
+  // In little-endian order the bytes that are too many are the highest.
+  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};
+  std::array<Block, kBlockSize + 1> masks{};
+  for (std::size_t length = 0; length <= kBlockSize; ++length) {
+    const auto bits = [](std::size_t bytes) { return bytes >= 8 ? kAll : (std::uint64_t{1} << 8 * bytes) - 1; };
+    masks[length] = {bits(length), length > 8 ? bits(length - 8) : 0};
   }
-  std::array<char, kHeadSize> bytes{};
-  std::memcpy(bytes.data(), data, length < kHeadSize ? length : kHeadSize);
-  return {load64(bytes.data()), load64(bytes.data() + 8)};
+  return masks;
 }
 
-/// The part for keys longer than the head.
-inline std::uint64_t hash_long(const char* data, std::size_t length) noexcept {
-  std::uint64_t hash = kHashSeeds[0];
-  std::size_t at = 0;
-  for (; at + kHeadSize < length; at += kHeadSize) {
-    hash = fold_product(load64(data + at) ^ kHashSeeds[1] ^ hash, load64(data + at + 8) ^ kHashSeeds[2]);
+inline constexpr std::array<Block, kBlockSize + 1> kBlockMasks = block_masks();
+
+/// `readable` bytes can be read from `data`, though the key may be shorter.
+inline Ends load_ends(const char* data, std::size_t length, std::size_t readable) noexcept {
+  std::array<char, kBlockSize> copy{};
+  if (readable < kBlockSize) {
+    std::memcpy(copy.data(), data, length < kBlockSize ? length : kBlockSize);
+    data = copy.data();
   }
-  const char* const last = data + length - kHeadSize;
-  return fold_product(load64(last) ^ kHashSeeds[1] ^ hash, load64(last + 8) ^ kHashSeeds[2] ^ length);
+  const Block mask = kBlockMasks[length < kBlockSize ? length : kBlockSize];
+  const Block head = load_block(data);
+  const Block tail = load_block(data + tail_of(length));
+  return {{head.low & mask.low, head.high & mask.high}, {tail.low & mask.low, tail.high & mask.high}};
+}
+
+/// A hash of what stands between the ends of a key.
+inline std::uint64_t hash_middle(const char* data, std::size_t length) noexcept {
+  std::uint64_t hash = kHashSeeds[0];
+  for (std::size_t at = kBlockSize; at < length - kBlockSize; at += kBlockSize) {
+    const Block block = load_block(data + at);
+    hash = fold_product(block.low ^ kHashSeeds[1] ^ hash, block.high ^ kHashSeeds[2]);
+  }
+  return hash;
 }
 
 /// Never 0.
-inline std::uint32_t hash_key(const Head& head, const char* data, std::size_t length) noexcept {
-  const std::uint64_t hash = length <= kHeadSize
-                                 ? fold_product(head.low ^ kHashSeeds[0], head.high ^ kHashSeeds[1] ^ length)
-                                 : hash_long(data, length);
+inline std::uint32_t hash_key(const Ends& ends, const char* data, std::size_t length) noexcept {
+  std::uint64_t hash = fold_product(ends.head.low ^ kHashSeeds[0], ends.head.high ^ kHashSeeds[1] ^ length) ^
+                       fold_product(ends.tail.low ^ kHashSeeds[2], ends.tail.high ^ kHashSeeds[3]);
+  if (length > 2 * kBlockSize) [[unlikely]]
+    hash = fold_product(hash ^ kHashSeeds[2], hash_middle(data, length));
   // 0 stands for no key in the buckets of a lexicon.
   const auto part = static_cast<std::uint32_t>(hash >> 16);
   return part + (part == 0 ? 1 : 0);

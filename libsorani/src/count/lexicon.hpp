@@ -25,7 +25,7 @@ inline constexpr std::size_t kMaxToken = std::numeric_limits<std::uint32_t>::max
 
 /// A token on its way into the lexicon.
 struct Key {
-  Head head;
+  Ends ends;
   const char* data;
   std::uint32_t length;
   std::uint32_t hash;
@@ -34,8 +34,8 @@ struct Key {
 /// `readable` bytes can be read from the start of `token`. Throws `std::length_error` for a token of 4 GiB or more.
 inline Key make_key(std::string_view token, std::size_t readable) {
   if (token.size() >= kMaxToken) throw std::length_error("a token of 4 GiB or more");
-  const Head head = load_head(token.data(), token.size(), readable);
-  return {head, token.data(), static_cast<std::uint32_t>(token.size()), hash_key(head, token.data(), token.size())};
+  const Ends ends = load_ends(token.data(), token.size(), readable);
+  return {ends, token.data(), static_cast<std::uint32_t>(token.size()), hash_key(ends, token.data(), token.size())};
 }
 
 /// Every token that was met, once, and how often it was.
@@ -46,7 +46,7 @@ class Lexicon {
  public:
   struct Entry {
     std::uint64_t count;
-    /// What the token is counted as: see `TokenSource`. Once all is counted, its rank among the tokens.
+    /// What the token is counted as: see `TokenRewriter`. Once all is counted, its rank among the tokens.
     std::uint32_t alias;
     std::uint32_t length;
   };

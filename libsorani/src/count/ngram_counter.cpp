@@ -33,6 +33,9 @@ void check(const NgramOptions& options) {
   if (options.is_pretokenized && options.unit != NgramUnit::word) throw Error("only words can be cut already");
 }
 
+/// Tokens are counted as what a normalizer makes of them.
+bool is_folded(const NgramOptions& options) { return options.unit == NgramUnit::word && !options.fold.empty(); }
+
 NgramShape shape_of(const NgramOptions& options) {
   return {options.min_n, options.max_n, options.unit == NgramUnit::word, options.unit == NgramUnit::character};
 }
@@ -47,7 +50,7 @@ struct NgramCounter::Impl {
         tables(shape_of(wanted), budget),
         source(make_token_source(wanted, wanted.max_n > 1 || wanted.with_statistics)),
         runs(where),
-        is_plain(wanted.max_n == 1 && !wanted.with_statistics && !needs_rewriter(wanted)) {
+        is_plain(wanted.max_n == 1 && !wanted.with_statistics && !is_folded(wanted)) {
     if (needs_rewriter(wanted)) {
       rewriter.emplace(wanted);
     } else if (!wanted.fold.empty()) {
@@ -61,6 +64,7 @@ struct NgramCounter::Impl {
   void count_batch();
   void add_token(TokenId id);
   TokenId alias_of(TokenId id);
+  void drop_unwanted();
   void make_room();
   void spill();
   void finish(const NgramSelection& selection);
@@ -77,7 +81,7 @@ struct NgramCounter::Impl {
   std::optional<TokenRewriter> rewriter;
   std::optional<Normalizer> line_normalizer;
   RunStore runs;
-  bool is_plain;  // tokens are counted as they come, by themselves
+  bool is_plain;  // tokens are counted as they come, by themselves; those that are unwanted are dropped later
   bool is_finished = false;
   TextStatistics statistics;
   std::uint64_t line_units = 0;  // of the line so far
@@ -152,6 +156,9 @@ void NgramCounter::Impl::add_token(TokenId id) {
 TokenId NgramCounter::Impl::alias_of(TokenId id) {
   Lexicon& lexicon = tables.lexicon();
   if (const TokenId alias = lexicon.entry(id).alias; alias != kNoToken) return alias;
+  if (!is_folded(options)) {
+    return lexicon.entry(id).alias = rewriter->is_wanted(lexicon.text(id)) ? id : kDroppedToken;
+  }
   const std::string token(lexicon.text(id));
   std::vector<TokenId> several;
   for (const std::string_view part : (*rewriter)(token)) {
@@ -169,9 +176,17 @@ TokenId NgramCounter::Impl::alias_of(TokenId id) {
   return alias;
 }
 
+void NgramCounter::Impl::drop_unwanted() {
+  if (!is_plain || !rewriter) return;
+  Lexicon& lexicon = tables.lexicon();
+  lexicon.for_each([&](TokenId id) {
+    if (!rewriter->is_wanted(lexicon.text(id))) lexicon.entry(id).count = 0;
+  });
+}
+
 void NgramCounter::Impl::make_room() {
   // What a token is counted as may have to be kept too.
-  const std::size_t forms = rewriter ? 2 : 1;
+  const std::size_t forms = is_folded(options) ? 2 : 1;
   const auto reserve = [&] { return tables.reserve(forms * batch.size, forms * batch.bytes); };
   if (!tables.is_full() && reserve()) return;
   if (tables.lexicon().size() == 0) return;
@@ -185,6 +200,7 @@ void NgramCounter::Impl::spill() {
   for (std::size_t i = 0; i < std::min<std::size_t>(depth, history()); ++i) {
     last.emplace_back(tables.lexicon().text(ids[kLongestNgram - 1 - i]));
   }
+  drop_unwanted();
   tables.sort(NgramOrder::key, 1);
   runs.add(*tables.rows());
   tables.release();
@@ -202,6 +218,7 @@ void NgramCounter::Impl::finish(const NgramSelection& selection) {
     spill();
     return;
   }
+  drop_unwanted();
   const bool by_count = selection.order == NgramOrder::count || selection.top != kAllRows;
   tables.sort(by_count ? NgramOrder::count : NgramOrder::key, selection.min_count);
 }

@@ -52,6 +52,8 @@ class PagedArray {
   bool empty() const noexcept { return size_ == 0; }
   T* begin() noexcept { return data(); }
   T* end() noexcept { return data() + size_; }
+  const T* begin() const noexcept { return data(); }
+  const T* end() const noexcept { return data() + size_; }
 
   /// How many fit without growing.
   std::size_t capacity() const noexcept { return pages_.size() / sizeof(T); }

@@ -66,8 +66,10 @@ std::size_t RunStore::run_count() const noexcept {
 }
 
 std::unique_ptr<NgramRows> RunStore::rows() {
-  // The lower levels have the smaller runs.
-  for (std::size_t i = 0; run_count() > most_at_once(); ++i) merge_into_next(i);
+  // The lower levels have the smaller runs. To move a single run on would not make them fewer.
+  for (std::size_t i = 0; run_count() > most_at_once() && i < levels_.size(); ++i) {
+    if (levels_[i]->runs.size() > 1) merge_into_next(i);
+  }
   const std::size_t count = std::max<std::size_t>(run_count(), 1);
   const std::size_t buffer = std::clamp(storage_.memory / 2 / count, kSmallBuffer, kLargeBuffer);
   std::vector<std::unique_ptr<NgramRows>> sources;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <sorani/ngram_rows.hpp>
+#include <utility>
 #include <vector>
 
 #include "count/run.hpp"
@@ -17,7 +18,7 @@ namespace sorani::count {
 /// of runs. A level is one file.
 class RunStore {
  public:
-  explicit RunStore(const NgramStorage& storage) : storage_(storage) {}
+  explicit RunStore(NgramStorage storage) : storage_(std::move(storage)) {}
 
   /// Writes rows in the order of keys, to their end.
   void add(NgramRows& rows);

@@ -71,7 +71,7 @@ class SortedRows : public NgramRows {
 }  // namespace
 
 std::unique_ptr<NgramRows> frequent_rows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count) {
-  if (min_count <= 1) return rows;
+  if (min_count == 0) return rows;
   return std::make_unique<FrequentRows>(std::move(rows), min_count);
 }
 

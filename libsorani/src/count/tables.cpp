@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "count/merge.hpp"
 #include "count/token_order.hpp"
@@ -50,12 +51,13 @@ void Tables::add(const TokenId* ids, const std::uint8_t* depths, std::size_t siz
 }
 
 bool Tables::is_full() const {
-  return std::any_of(tables_.begin(), tables_.end(), [](const auto& table) { return table->is_full(); });
+  return std::any_of(tables_.begin(), tables_.end(),
+                     [](const auto& table) { return table->total() > NgramTable::kMaxTotal; });
 }
 
 bool Tables::absorb(Tables& other) {
   for (std::size_t i = 0; i < tables_.size(); ++i) {
-    if (tables_[i]->max_count() + other.tables_[i]->max_count() > NgramTable::kMaxCount) return false;
+    if (tables_[i]->total() + other.tables_[i]->total() > NgramTable::kMaxTotal) return false;
   }
   lexicon_.absorb(other.lexicon_);
   for (std::size_t i = 0; i < tables_.size(); ++i) tables_[i]->absorb(*other.tables_[i], other.lexicon_);
@@ -64,7 +66,8 @@ bool Tables::absorb(Tables& other) {
 }
 
 TokenTexts Tables::texts() const noexcept {
-  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free, rank_shift_};
+  return {lexicon_, by_rank_, shape_.is_spaced, shape_.is_spaced || shape_.is_prefix_free,
+          static_cast<unsigned>(std::bit_width(by_rank_.size()))};
 }
 
 void Tables::sort(NgramOrder order, std::uint64_t min_count) {
@@ -75,14 +78,23 @@ void Tables::sort(NgramOrder order, std::uint64_t min_count) {
     tokens_ = order == NgramOrder::count ? tokens_by_count(lexicon_, least) : tokens_by_key(lexicon_, least);
   }
   if (tables_.empty()) return;
-  by_rank_ = tokens_by_key(lexicon_, 0);
-  // There are fewer than 2^31 tokens.
-  rank_shift_ = static_cast<unsigned>(std::countl_zero(static_cast<std::uint32_t>(by_rank_.size() | 1)));
-  for (std::size_t i = 0; i < by_rank_.size(); ++i) {
-    if (i + kAhead < by_rank_.size()) __builtin_prefetch(&lexicon_.entry(by_rank_[i + kAhead]), 1);
-    lexicon_.entry(by_rank_[i]).alias = static_cast<std::uint32_t>(i) << rank_shift_;
-  }
+  rank_tokens();
   for (const auto& table : tables_) table->sort(texts(), order, least);
+}
+
+void Tables::rank_tokens() {
+  const PagedArray<TokenId> ids = tokens_by_key(lexicon_, 0);
+  by_rank_.resize(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i + kAhead < ids.size()) __builtin_prefetch(&lexicon_.entry(ids[i + kAhead]), 1);
+    Lexicon::Entry& entry = lexicon_.entry(ids[i]);
+    entry.alias = static_cast<std::uint32_t>(i);
+    TokenText& text = by_rank_[i];
+    text.length = entry.length;
+    text.id = ids[i];
+    // A lexicon has so much behind its tokens.
+    std::memcpy(text.head.data(), lexicon_.text(ids[i]).data(), TokenText::kHead);
+  }
 }
 
 std::unique_ptr<NgramRows> Tables::rows() const {

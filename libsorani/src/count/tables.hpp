@@ -47,14 +47,15 @@ class Tables {
 
  private:
   TokenTexts texts() const noexcept;
+  /// Puts all tokens in the order of their bytes and tells each its rank.
+  void rank_tokens();
 
   NgramShape shape_;
   Lexicon lexicon_;
   std::vector<std::unique_ptr<NgramTable>> tables_;
   NgramOrder order_ = NgramOrder::key;
-  PagedArray<TokenId> tokens_;   // to be written, in order
-  PagedArray<TokenId> by_rank_;  // all, by their bytes
-  unsigned rank_shift_ = 0;
+  PagedArray<TokenId> tokens_;     // to be written, in order
+  PagedArray<TokenText> by_rank_;  // all, by their bytes
 };
 
 }  // namespace sorani::count

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <span>
+#include <utility>
 
 namespace sorani::count {
 namespace {
@@ -39,11 +41,78 @@ class ByKey {
   const Lexicon& lexicon_;
 };
 
-PagedArray<TokenId> ids_of(PagedArray<Item>& items) {
-  PagedArray<TokenId> ids;
-  ids.reserve(items.size());
-  for (const Item& item : items) ids.push_back(item.id);
-  return ids;
+/// A lexicon of up to so many tokens is sorted by comparing them, and so is a pile of so few.
+constexpr std::size_t kFewTokens = 2048;
+constexpr std::size_t kFew = 48;
+constexpr std::size_t kItemBytes = 12;
+
+/// The first two bytes of a token, which is the first letter of a word of ours.
+std::size_t first_letter(const Item& item) noexcept { return item.high >> 48; }
+
+/// One of the bytes of a token that an item holds; the last of them has number 0.
+std::size_t byte(const Item& item, std::size_t number) noexcept {
+  return number < 4 ? item.low >> 8 * number & 0xFFu : item.high >> 8 * (number - 4) & 0xFFu;
+}
+
+/// Sorts items that begin with the same letter: byte by byte from the last to the first, then by the rest of the token.
+void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& scratch) {
+  if (items.size() <= kFew) {
+    std::sort(items.begin(), items.end(), ByKey(lexicon));
+    return;
+  }
+  std::array<std::array<std::uint32_t, 256>, kItemBytes - 2> places{};
+  for (const Item& item : items) {
+    for (std::size_t number = 0; number < places.size(); ++number) ++places[number][byte(item, number)];
+  }
+  scratch.resize(items.size());
+  std::span<Item> from = items;
+  std::span<Item> to(scratch.data(), items.size());
+  for (std::size_t number = 0; number < places.size(); ++number) {
+    if (places[number][byte(from.front(), number)] == items.size()) continue;
+    std::uint32_t before = 0;
+    for (std::uint32_t& place : places[number]) before += std::exchange(place, before);
+    for (const Item& item : from) to[places[number][byte(item, number)]++] = item;
+    std::swap(from, to);
+  }
+  if (from.data() != items.data()) std::copy(from.begin(), from.end(), items.begin());
+  const auto is_like = [](const Item& a, const Item& b) { return a.high == b.high && a.low == b.low; };
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin + 1;
+    while (end < items.size() && is_like(items[begin], items[end])) ++end;
+    if (end - begin > 1) std::sort(items.data() + begin, items.data() + end, ByKey(lexicon));
+    begin = end;
+  }
+}
+
+/// Calls `see(const Item&)` for each token that counts enough.
+template <typename See>
+void for_each_item(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
+  lexicon.for_each([&](TokenId id) {
+    if (lexicon.entry(id).count >= min_count) see(make_item(lexicon, id));
+  });
+}
+
+PagedArray<Item> items_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
+  PagedArray<Item> items;
+  if (lexicon.size() <= kFewTokens) {
+    for_each_item(lexicon, min_count, [&](const Item& item) { items.push_back(item); });
+    std::sort(items.begin(), items.end(), ByKey(lexicon));
+    return items;
+  }
+  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
+  ends.resize(std::size_t{1} << 16);
+  for_each_item(lexicon, min_count, [&](const Item& item) { ++ends[first_letter(item)]; });
+  std::uint32_t size = 0;
+  for (std::uint32_t& end : ends) size += std::exchange(end, size);
+  items.resize(size);
+  for_each_item(lexicon, min_count, [&](const Item& item) { items[ends[first_letter(item)]++] = item; });
+  PagedArray<Item> scratch;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (end > begin) sort_pile(lexicon, {items.data() + begin, end - begin}, scratch);
+    begin = end;
+  }
+  return items;
 }
 
 /// Counts from here on are sorted by comparing.
@@ -52,24 +121,22 @@ constexpr std::uint64_t kManyTimes = 4096;
 }  // namespace
 
 PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<Item> items;
-  items.reserve(lexicon.size());
-  lexicon.for_each([&](TokenId id) {
-    if (lexicon.entry(id).count >= min_count) items.push_back(make_item(lexicon, id));
-  });
-  std::sort(items.begin(), items.end(), ByKey(lexicon));
-  return ids_of(items);
+  PagedArray<Item> items = items_by_key(lexicon, min_count);
+  PagedArray<TokenId> ids;
+  ids.reserve(items.size());
+  for (const Item& item : items) ids.push_back(item.id);
+  return ids;
 }
 
-// Most tokens have one of a few small counts: they are dealt out by it, and then only sorted among their like.
+// Most tokens have one of a few small counts: they are dealt out by it, and stay in order among their like.
 PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
+  PagedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
   std::array<std::size_t, kManyTimes + 1> ends{};
-  const auto pile = [](std::uint64_t count) {
-    return static_cast<std::size_t>(kManyTimes - std::min(count, kManyTimes));
+  const auto pile = [&](TokenId id) {
+    return static_cast<std::size_t>(kManyTimes - std::min(lexicon.entry(id).count, kManyTimes));
   };
   lexicon.for_each([&](TokenId id) {
-    const std::uint64_t count = lexicon.entry(id).count;
-    if (count >= min_count) ++ends[pile(count)];
+    if (lexicon.entry(id).count >= min_count) ++ends[pile(id)];
   });
   std::size_t size = 0;
   for (std::size_t& end : ends) {
@@ -77,20 +144,12 @@ PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_co
     end = size;
     size += in_pile;
   }
-  PagedArray<Item> items;
-  items.resize(size);
-  lexicon.for_each([&](TokenId id) {
-    const std::uint64_t count = lexicon.entry(id).count;
-    if (count >= min_count) items[ends[pile(count)]++] = make_item(lexicon, id);
-  });
-  const ByKey by_key(lexicon);
-  std::sort(items.begin(), items.begin() + ends[0], [&](const Item& a, const Item& b) {
-    const std::uint64_t count_a = lexicon.entry(a.id).count;
-    const std::uint64_t count_b = lexicon.entry(b.id).count;
-    return count_a != count_b ? count_a > count_b : by_key(a, b);
-  });
-  for (std::size_t i = 1; i < ends.size(); ++i) std::sort(items.begin() + ends[i - 1], items.begin() + ends[i], by_key);
-  return ids_of(items);
+  PagedArray<TokenId> dealt;
+  dealt.resize(ids.size());
+  for (const TokenId id : ids) dealt[ends[pile(id)]++] = id;
+  std::stable_sort(dealt.begin(), dealt.begin() + ends[0],
+                   [&](TokenId a, TokenId b) { return lexicon.entry(a).count > lexicon.entry(b).count; });
+  return dealt;
 }
 
 }  // namespace sorani::count

@@ -1,5 +1,8 @@
 #include "count/token_rewriter.hpp"
 
+#include <array>
+#include <span>
+
 #include "count/token_source.hpp"
 
 namespace sorani::count {
@@ -18,15 +21,20 @@ TokenRewriter::TokenRewriter(const NgramOptions& options)
 }
 
 bool TokenRewriter::is_wanted(std::string_view token) const {
-  bool is_found = false;
-  tokenizer_(token,
-             [&](const Token& part) { is_found = is_found || kinds_.test(static_cast<std::size_t>(part.kind)); });
-  return is_found;
+  if (!must_choose_) return true;
+  std::array<Token, 8> parts;
+  std::size_t at = 0;
+  while (const std::size_t count = tokenizer_.read(token, at, parts)) {
+    for (const Token& part : std::span(parts).first(count)) {
+      if (kinds_.test(static_cast<std::size_t>(part.kind))) return true;
+    }
+  }
+  return false;
 }
 
 const std::vector<std::string_view>& TokenRewriter::operator()(std::string_view token) {
   tokens_.clear();
-  if (must_choose_ && !is_wanted(token)) return tokens_;
+  if (!is_wanted(token)) return tokens_;
   if (!normalizer_) {
     tokens_.push_back(token);
     return tokens_;

@@ -17,10 +17,10 @@ class TokenRewriter {
   /// The tokens that stand for `token`: none, itself or what its folded form holds. Valid until the next call, and as
   /// long as `token` is.
   const std::vector<std::string_view>& operator()(std::string_view token);
-
- private:
+  /// True if it is of a kind that is counted.
   bool is_wanted(std::string_view token) const;
 
+ private:
   Tokenizer tokenizer_;
   TokenKinds kinds_;
   bool must_choose_;

@@ -6,105 +6,14 @@
 #include <string>
 #include <utility>
 
+#include "count/cut_text_source.hpp"
+#include "count/text_source.hpp"
+#include "count/word_source.hpp"
 #include "script/script.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::count {
 namespace {
-
-/// What all sources keep of the text.
-class TextSource : public TokenSource {
- public:
-  void begin(std::string_view text, bool starts_line) override {
-    text_ = text;
-    at_ = 0;
-    is_first_ = is_first_ || starts_line;
-  }
-
- protected:
-  std::size_t readable(const char* from) const { return static_cast<std::size_t>(text_.data() + text_.size() - from); }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  bool is_first_ = true;  // the next unit starts a line
-};
-
-/// Tokens of some kinds.
-class WordSource : public TextSource {
- public:
-  WordSource(TokenKinds kinds, char line_end, bool with_borders)
-      : kinds_(kinds.to_ulong()), line_end_(line_end), with_borders_(with_borders) {}
-
-  void begin(std::string_view text, bool starts_line) override {
-    TextSource::begin(text, starts_line);
-    end_ = 0;
-  }
-
-  bool next(Batch& batch) override {
-    batch.size = batch.bytes = 0;
-    while (batch.size == 0) {
-      const std::size_t count = tokenizer_.read(text_, at_, tokens_);
-      if (count == 0) break;
-      const std::span<const Token> tokens = std::span(tokens_).first(count);
-      if (with_borders_) {
-        for (const Token& token : tokens) {
-          pass_gap(token);
-          if (is_wanted(token)) batch.add(token.text, readable(token.text.data()), std::exchange(is_first_, false));
-        }
-      } else {
-        // Every token is put behind the last wanted one, since nobody can guess which is wanted.
-        for (const Token& token : tokens) {
-          batch.keys[batch.size] = make_key(token.text, readable(token.text.data()));
-          batch.size += is_wanted(token) ? 1 : 0;
-          batch.bytes += token.text.size();
-        }
-      }
-    }
-    if (batch.size == 0 && with_borders_) pass(text_.substr(end_));
-    return batch.size != 0;
-  }
-
- private:
-  bool is_wanted(const Token& token) const { return (kinds_ >> static_cast<unsigned>(token.kind) & 1u) != 0; }
-  void pass_gap(const Token& token) {
-    const std::string_view gap = text_.substr(end_, token.offset - end_);
-    end_ = token.offset + token.text.size();
-    if (gap != " ") pass(gap);
-  }
-  void pass(std::string_view gap) {
-    if (gap.find(line_end_) != std::string_view::npos) is_first_ = true;
-  }
-
-  Tokenizer tokenizer_;
-  unsigned long kinds_;
-  char line_end_;
-  bool with_borders_;
-  std::array<Token, Batch::kSize> tokens_;
-  std::size_t end_ = 0;  // of the last token
-};
-
-/// What stands between separators.
-class CutTextSource : public TextSource {
- public:
-  explicit CutTextSource(char line_end) : line_end_(line_end) {}
-
-  bool next(Batch& batch) override {
-    batch.size = batch.bytes = 0;
-    while (batch.size < Batch::kSize) {
-      for (; at_ < text_.size() && is_separator(text_[at_]); ++at_) {
-        if (text_[at_] == line_end_) is_first_ = true;
-      }
-      if (at_ == text_.size()) break;
-      const std::size_t begin = at_;
-      while (at_ < text_.size() && !is_separator(text_[at_])) ++at_;
-      batch.add(text_.substr(begin, at_ - begin), text_.size() - begin, std::exchange(is_first_, false));
-    }
-    return batch.size != 0;
-  }
-
- private:
-  char line_end_;
-};
 
 std::string_view escape_of(char c) {
   switch (c) {
@@ -257,7 +166,7 @@ std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool
     case NgramUnit::word:
       break;
   }
-  if (options.is_pretokenized) return std::make_unique<CutTextSource>(options.line_end);
+  if (options.is_pretokenized) return std::make_unique<CutTextSource>(options.line_end, with_borders);
   return std::make_unique<WordSource>(options.kinds, options.line_end, with_borders);
 }
 

@@ -13,7 +13,7 @@ namespace sorani::count {
 
 /// Some of the units of a text, in order.
 struct Batch {
-  static constexpr std::size_t kSize = 128;
+  static constexpr std::size_t kSize = 256;
 
   std::array<Key, kSize> keys;
   /// No unit of the same line comes before. Only told where borders are asked for.
@@ -48,7 +48,10 @@ std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool
 /// Appends a unit with backslashes for what would be taken for the end of a key; see `NgramCounter`.
 void append_escaped(std::string_view unit, std::string& out);
 
+/// Separators are all up to this one.
+inline constexpr unsigned char kLastSeparator = ' ';
+
 /// True of what stands between tokens in text that is cut already: spaces and control characters of ASCII.
-constexpr bool is_separator(char c) noexcept { return static_cast<unsigned char>(c) <= ' '; }
+constexpr bool is_separator(char c) noexcept { return static_cast<unsigned char>(c) <= kLastSeparator; }
 
 }  // namespace sorani::count

@@ -6,6 +6,7 @@
 //
 #include <hwy/highway.h>
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -235,11 +236,12 @@ std::size_t read_in_blocks(const BlockTables& tables, std::string_view text, std
     for (std::size_t i = 0; i < t.complete; ++i) {
       const auto start = static_cast<std::size_t>(std::countr_zero(t.starts));
       const auto end = static_cast<std::size_t>(std::countr_zero(t.ends));
-      TokenKind kind = TokenKind::punctuation;
-      if ((t.words >> start & 1) != 0) {
-        kind = (t.letters & below(end) & ~below(start)) != 0 ? TokenKind::word : TokenKind::number;
-      }
-      out[count++] = {text.substr(at + start, end - start), kind, at + start};
+      // Looked up, since no processor guesses which kind is next.
+      constexpr std::array<TokenKind, 4> kKinds{TokenKind::punctuation, TokenKind::punctuation, TokenKind::number,
+                                                TokenKind::word};
+      const std::size_t in_word = t.words >> start & 1;
+      const std::size_t has_letter = (t.letters >> start & below(end - start)) != 0 ? 1 : 0;
+      out[count++] = {{text.data() + at + start, end - start}, kKinds[2 * in_word + has_letter], at + start};
       t.starts &= t.starts - 1;
       t.ends &= t.ends - 1;
     }

@@ -107,6 +107,42 @@ TEST(NgramCounter, CountsWhatIsThere) {
   }
 }
 
+/// A long text of many words, of which some are frequent and most are rare, and many begin as others do.
+std::string long_text(Case& random) {
+  static constexpr std::string_view kLetters[] = {"ا", "ن", "و", "ە", "ک", "ی", "ر", "a", "Z"};
+  const std::size_t letters = 2 + random.below(std::size(kLetters) - 1);
+  const std::size_t longest = 4 + random.below(24);
+  std::vector<std::string> words(1 + random.below(12'000));
+  for (std::string& word : words) {
+    for (std::size_t left = 1 + random.below(longest); left > 0; --left) word += kLetters[random.below(letters)];
+  }
+  std::string text;
+  for (std::size_t left = random.below(25'000); left > 0; --left) {
+    text += words[random.below(1 + random.below(words.size()))];
+    text += random.one_in(10) ? '\n' : ' ';
+  }
+  return text;
+}
+
+TEST(NgramCounter, CountsManyTypes) {
+  const std::size_t runs = property_runs(30);
+  for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
+    Case random(case_seed(i));
+    NgramOptions options;
+    options.min_n = static_cast<unsigned>(1 + random.below(3));
+    options.max_n = options.min_n + static_cast<unsigned>(random.below(3));
+    options.is_pretokenized = random.one_in(3);
+    static constexpr std::size_t kSizes[] = {200'000, 2'000'000, 64'000'000};
+    const NgramStorage storage{kSizes[random.below(std::size(kSizes))], ::testing::TempDir()};
+    const NgramSelection selection = random.selection();
+    const std::string text = long_text(random);
+    NgramCounter counter(options, storage);
+    random.add(text, options.line_end, counter);
+    EXPECT_EQ(list_of(*counter.rows(selection)) == naive_selection(naive_count(text, options), selection), true)
+        << "seed " << case_seed(i);
+  }
+}
+
 // Whatever the text holds, a key holds nothing that ends it or its row.
 TEST(NgramCounter, KeysHoldNoTabsAndLineEnds) {
   const std::size_t runs = property_runs(400);

@@ -114,6 +114,20 @@ TEST(SelectRows, SortsHugeCounts) {
   }
 }
 
+// No counter gives a row that counts nothing, but others may.
+TEST(SelectRows, SortsSmallCounts) {
+  List list;
+  for (std::uint64_t i = 0; i < 30; ++i) list.emplace_back(std::string(1, static_cast<char>('A' + i)), i);
+  List sorted(list.rbegin(), list.rend());
+  for (const std::uint64_t min_count : {0, 1}) {
+    if (min_count > 0) sorted.pop_back();
+    for (const std::size_t memory : {0, 1 << 20}) {
+      const auto rows = select_rows(std::make_unique<GivenRows>(list), {.min_count = min_count}, {.memory = memory});
+      EXPECT_EQ(list_of(*rows), sorted);
+    }
+  }
+}
+
 TEST(SelectRows, SortsByTheAlphabet) {
   const List list{{"ژ", 1}, {"ڕ", 1}, {"ڕ ژ", 1}, {"ر", 1}, {"ز", 1}};
   for (const std::size_t memory : {0, 1 << 20}) {

@@ -33,23 +33,4 @@ PileBounds deal_out(Item* items, std::size_t size, const PileOf& pile_of) {
   return bounds;
 }
 
-/// Sorts by the bytes that `byte_of(item, level)` tells, from level `level` up to `levels`. Few items are sorted by
-/// comparing with `before`, which must be the same order.
-template <typename Item, typename ByteOf, typename Before>
-void radix_sort(Item* items, std::size_t size, unsigned level, unsigned levels, const ByteOf& byte_of,
-                const Before& before) {
-  constexpr std::size_t kFew = 192;
-  if (size <= kFew) {
-    std::sort(items, items + size, before);
-    return;
-  }
-  if (level == levels) return;
-  const PileBounds bounds = deal_out(items, size, [&](const Item& item) { return byte_of(item, level); });
-  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-    if (bounds[i + 1] - bounds[i] > 1) {
-      radix_sort(items + bounds[i], bounds[i + 1] - bounds[i], level + 1, levels, byte_of, before);
-    }
-  }
-}
-
 }  // namespace sorani::count
