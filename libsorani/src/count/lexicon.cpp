@@ -81,6 +81,13 @@ inline bool Lexicon::is_token(TokenId id, const Key& key) const noexcept {
   return std::memcmp(text + kBlockSize, key.data + kBlockSize, key.length - 2 * kBlockSize) == 0;
 }
 
+void Lexicon::prepare() {
+  if (!buckets_.empty()) return;
+  // Where the number of no token points, too, there is something to read.
+  bytes_.reserve(kFirst + kSlack);
+  rehash(kFirstBuckets);
+}
+
 TokenId Lexicon::find(const Key& key, const Bucket& bucket) const noexcept {
   for (unsigned places = bucket.places_of(key.hash); places != 0; places &= places - 1) {
     const TokenId id = bucket.ids[static_cast<std::size_t>(std::countr_zero(places))];
@@ -90,7 +97,7 @@ TokenId Lexicon::find(const Key& key, const Bucket& bucket) const noexcept {
 }
 
 TokenId Lexicon::find_or_add(const Key& key) {
-  if (buckets_.empty()) rehash(kFirstBuckets);
+  prepare();
   const std::size_t buckets = buckets_.size();
   for (std::size_t at = place_of(key.hash, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
     const Bucket& bucket = buckets_[at];
@@ -102,7 +109,7 @@ TokenId Lexicon::find_or_add(const Key& key) {
 // Two places of memory for each key, all on their way before the first is looked at.
 template <typename See>
 void Lexicon::find_all(std::span<const Key> keys, See see) {
-  if (buckets_.empty()) rehash(kFirstBuckets);
+  prepare();
   std::array<TokenId, kMostAtOnce> likely;
   for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), kMostAtOnce))) {
     const std::span<const Key> some = keys.first(std::min(keys.size(), kMostAtOnce));

@@ -121,6 +121,8 @@ class Lexicon {
   static constexpr std::size_t buckets_for(std::size_t tokens) noexcept { return tokens / kMostPerBucket + 1; }
   bool is_crowded(std::size_t tokens) const noexcept { return tokens > buckets_.size() * kMostPerBucket; }
   bool is_token(TokenId id, const Key& key) const noexcept;
+  /// Gives it the memory that look-ups need.
+  void prepare();
   TokenId find(const Key& key, const Bucket& bucket) const noexcept;
   TokenId add(const Key& key);
   void add_to_bucket(std::uint32_t hash, TokenId id) noexcept;
