@@ -11,33 +11,40 @@ void insert(BlockSet& set, char32_t c) noexcept {
   set.rows[cell >> 7][cell & 15] |= static_cast<std::uint8_t>(1u << ((cell >> 4) & 7));
 }
 
-void add(BlockTables& tables, char32_t c, const TokenizerOptions& options) {
-  const std::uint32_t t = traits(c);
+BlockClass class_of(std::uint32_t t, const TokenizerOptions& options) noexcept {
   // Roles that matter only if no space follows.
   constexpr std::uint32_t kRoles = kApostrophe | kHyphen | kBetweenDigits | kSign | kConnector;
+  if ((t & kLetter) != 0) return BlockClass::letter;
+  if ((t & kDigit) != 0) return options.split_digits ? BlockClass::other : BlockClass::digit;
+  if ((t & kMark) != 0) return BlockClass::mark;
+  if ((t & kPunctuation) == 0 || (t & (kPictograph | kFullStop)) != 0) return BlockClass::other;
+  if ((t & kRoles) != 0) return BlockClass::before_space;
+  return (t & kAlone) != 0 ? BlockClass::alone : BlockClass::run;
+}
+
+void add(BlockTables& tables, char32_t c, const TokenizerOptions& options) {
   if (script::is(c, script::kTatweel)) {
     tables.tatweel = {static_cast<std::uint8_t>(0xC0 | c >> 6), static_cast<std::uint8_t>(0x80 | (c & 0x3F))};
   }
-  if ((t & kLetter) != 0) {
-    insert(tables.letter, c);
-  } else if ((t & kDigit) != 0) {
-    if (!options.split_digits) insert(tables.digit, c);
-  } else if ((t & kMark) != 0) {
-    insert(tables.mark, c);
-  } else if ((t & kPunctuation) != 0 && (t & (kPictograph | kFullStop)) == 0) {
-    BlockSet& set = (t & kRoles) != 0 ? tables.before_space : (t & kAlone) != 0 ? tables.alone : tables.run;
-    insert(set, c);
+  const auto bits = static_cast<unsigned>(class_of(traits(c), options));
+  for (std::size_t bit = 0; bit < tables.class_bits.size(); ++bit) {
+    if ((bits >> bit & 1) != 0) insert(tables.class_bits[bit], c);
   }
 }
 
-/// Marks what an abbreviation can end in, in any spelling of its last letter.
-void add(BlockTables& tables, std::string_view abbreviation) {
-  const char32_t last = unicode::decode_before(abbreviation, abbreviation.size()).value;
-  const auto mark = [&](char32_t c) { tables.abbreviations[abbreviation.size()] |= std::uint64_t{1} << (c & 63); };
-  mark(last);
+/// The last six bits of a character and of all that are read as it.
+std::uint64_t bits_of(char32_t c) {
+  std::uint64_t bits = std::uint64_t{1} << (c & 63);
   for (const script::LookAlike& other : script::look_alikes()) {
-    if (other.letter.size() == 1 && other.letter[0] == last) mark(other.value);
+    if (other.letter.size() == 1 && other.letter[0] == c) bits |= std::uint64_t{1} << (other.value & 63);
   }
+  return bits;
+}
+
+void add(BlockTables& tables, std::string_view abbreviation) {
+  BlockTables::Ends& ends = tables.abbreviations[abbreviation.size()];
+  ends.first |= bits_of(unicode::decode(abbreviation, 0).value);
+  ends.last |= bits_of(unicode::decode_before(abbreviation, abbreviation.size()).value);
 }
 
 BlockTables make(const TokenizerOptions& options) {

@@ -64,17 +64,12 @@ auto in_set(const BlockSet& set, const Cells& cells) {
 
 /// What the 64 bytes of a block are, one bit for each. Characters are shown at their first byte.
 struct Bits {
-  std::uint64_t two = 0;    // a character of U+0600..06FF
-  std::uint64_t ascii = 0;  // a character of ASCII
-  std::uint64_t letter = 0;
-  std::uint64_t digit = 0;
-  std::uint64_t mark = 0;
-  std::uint64_t alone = 0;
-  std::uint64_t run = 0;
-  std::uint64_t before_space = 0;
-  std::uint64_t stop = 0;    // full stop
-  std::uint64_t angle = 0;   // « or »
-  std::uint64_t joiner = 0;  // zero width non-joiner or joiner
+  std::uint64_t two = 0;                      // a character of U+0600..06FF
+  std::uint64_t ascii = 0;                    // a character of ASCII
+  std::array<std::uint64_t, 3> class_bits{};  // meaningless where no character begins
+  std::uint64_t stop = 0;                     // full stop
+  std::uint64_t angle = 0;                    // « or »
+  std::uint64_t joiner = 0;                   // zero width non-joiner or joiner
   std::uint64_t space = 0;
   std::uint64_t line_end = 0;
 };
@@ -100,12 +95,9 @@ void classify(const BlockTables& tables, const std::uint8_t* in, std::uint8_t li
 
     put_bits(hn::And(lead, next_is_tail), at, bits.two);
     put_bits(ascii, at, bits.ascii);
-    put_bits(in_set(tables.letter, cells), at, bits.letter);
-    put_bits(in_set(tables.digit, cells), at, bits.digit);
-    put_bits(in_set(tables.mark, cells), at, bits.mark);
-    put_bits(in_set(tables.alone, cells), at, bits.alone);
-    put_bits(in_set(tables.run, cells), at, bits.run);
-    put_bits(in_set(tables.before_space, cells), at, bits.before_space);
+    for (std::size_t bit = 0; bit < bits.class_bits.size(); ++bit) {
+      put_bits(in_set(tables.class_bits[bit], cells), at, bits.class_bits[bit]);
+    }
     put_bits(hn::Eq(here, hn::Set(d, '.')), at, bits.stop);
     put_bits(hn::Eq(here, hn::Set(d, ' ')), at, bits.space);
     put_bits(hn::Eq(here, hn::Set(d, line_end)), at, bits.line_end);
@@ -115,6 +107,15 @@ void classify(const BlockTables& tables, const std::uint8_t* in, std::uint8_t li
         hn::And(hn::Eq(next, hn::Set(d, 0x80)), hn::Eq(hn::And(after, hn::Set(d, 0xFE)), hn::Set(d, 0x8C)));
     put_bits(hn::And(hn::Eq(here, hn::Set(d, 0xE2)), joiner), at, bits.joiner);
   }
+}
+
+std::uint64_t of_class(const Bits& bits, BlockClass c) {
+  std::uint64_t found = ~std::uint64_t{0};
+  for (std::size_t bit = 0; bit < bits.class_bits.size(); ++bit) {
+    const bool is_set = (static_cast<unsigned>(c) >> bit & 1) != 0;
+    found &= is_set ? bits.class_bits[bit] : ~bits.class_bits[bit];
+  }
+  return found;
 }
 
 /// The tokens of a block: where they begin and where they end (the byte after), in pairs but for the last, which may
@@ -143,6 +144,12 @@ bool is_one_letter(const BlockTables& tables, std::uint64_t letters, const std::
   return count < 2;
 }
 
+/// True if a word from `begin` to `end` has the first and the last letter of an abbreviation of its length.
+bool has_ends(const BlockTables::Ends& ends, const std::uint8_t* begin, const std::uint8_t* end) {
+  const std::uint8_t first = *begin < 0x80 ? begin[0] : begin[1];
+  return (ends.first >> (first & 63) & ends.last >> (end[-1] & 63) & 1) != 0;
+}
+
 /// The full stops that end a sentence, for sure: after a digit or a word that is no abbreviation, before a space.
 std::uint64_t full_stops(const BlockTables& tables, const Bits& b, std::uint64_t words, std::uint64_t letters,
                          std::uint64_t digits, std::uint64_t before_blank, const std::uint8_t* bytes) {
@@ -156,7 +163,7 @@ std::uint64_t full_stops(const BlockTables& tables, const Bits& b, std::uint64_t
     const bool can_be_initial =
         length <= kLongestAbbreviation && (digits & word) == 0 && is_one_letter(tables, letters & word, bytes);
     const bool can_be_abbreviation =
-        length <= kLongestAbbreviation && (tables.abbreviations[length] >> (bytes[stop - 1] & 63) & 1) != 0;
+        length <= kLongestAbbreviation && has_ends(tables.abbreviations[length], bytes + stop - length, bytes + stop);
     if (!can_be_initial && !can_be_abbreviation) found |= std::uint64_t{1} << stop;
   }
   return found;
@@ -164,9 +171,9 @@ std::uint64_t full_stops(const BlockTables& tables, const Bits& b, std::uint64_t
 
 Tokens find_tokens(const BlockTables& tables, const std::uint8_t* bytes, std::size_t readable, const Bits& b) {
   const std::uint64_t starts = b.two | b.ascii;
-  const std::uint64_t letters = b.letter & starts;
-  const std::uint64_t digits = b.digit & starts;
-  const std::uint64_t marks = b.mark & starts;
+  const std::uint64_t letters = of_class(b, BlockClass::letter) & starts;
+  const std::uint64_t digits = of_class(b, BlockClass::digit) & starts;
+  const std::uint64_t marks = of_class(b, BlockClass::mark) & starts;
   const std::uint64_t two_in_word = b.two & (letters | digits | marks);
   const std::uint64_t words = letters | digits | marks | two_in_word << 1 | b.joiner | b.joiner << 1 | b.joiner << 2;
   // What must follow a letter and does not.
@@ -175,9 +182,10 @@ Tokens find_tokens(const BlockTables& tables, const std::uint8_t* bytes, std::si
   const std::uint64_t blank = b.space | b.line_end;
   const std::uint64_t before_blank = blank >> 1;
   // Signs of more than one kind next to each other may be one token.
-  const std::uint64_t run = b.run & starts;
+  const std::uint64_t run = of_class(b, BlockClass::run) & starts;
   stop |= run & ((run & b.ascii) << 1 | (run & b.two) << 2);
-  const std::uint64_t signs = (b.alone & starts) | run | b.angle | (b.before_space & b.ascii & before_blank) |
+  const std::uint64_t signs = (of_class(b, BlockClass::alone) & starts) | run | b.angle |
+                              (of_class(b, BlockClass::before_space) & b.ascii & before_blank) |
                               full_stops(tables, b, words, letters, digits, before_blank, bytes);
   const std::uint64_t long_signs = (signs & b.two) | b.angle;
   const std::uint64_t short_signs = signs & ~long_signs;

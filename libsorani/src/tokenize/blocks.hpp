@@ -18,19 +18,30 @@ struct alignas(16) BlockSet {
   std::array<std::array<std::uint8_t, 16>, 3> rows{};
 };
 
-/// What the fast path does with which character; all others stop it.
+/// What the fast path does with a character. There are three bits of it, so that three look-ups in sets tell the class.
+enum class BlockClass : std::uint8_t {
+  other = 0,  ///< stops the fast path
+  letter = 1,
+  digit = 2,         ///< stands in words as letters do; none is if digits are parted from letters
+  mark = 3,          ///< must follow a letter, a digit or another mark
+  alone = 4,         ///< punctuation that is always a token by itself
+  run = 5,           ///< punctuation that is one unless another of these is next to it
+  before_space = 6,  ///< punctuation that is one if a space or line end follows
+};
+
+/// What the fast path knows of characters and words.
 struct BlockTables {
-  BlockSet letter;
-  BlockSet digit;         ///< stands in words as letters do; empty if digits are parted from letters
-  BlockSet mark;          ///< marks, which must follow a letter, a digit or another mark
-  BlockSet alone;         ///< punctuation that is always a token by itself
-  BlockSet run;           ///< punctuation that is one unless another of these is next to it
-  BlockSet before_space;  ///< punctuation that is one if a space or line end follows
+  /// The characters whose class has this bit.
+  std::array<BlockSet, 3> class_bits;
   /// The two bytes of the letter that only stretches a word.
   std::array<std::uint8_t, 2> tatweel{};
-  /// By the bytes of a word and the last six bits of its last byte: could it be an abbreviation, so that a full stop
-  /// belongs to it? Longer words are none.
-  std::array<std::uint64_t, kLongestAbbreviation + 1> abbreviations{};
+  /// What the abbreviations of so many bytes begin and end in: a bit for the last six bits of the character.
+  struct Ends {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+  };
+  /// By the bytes of a word: could it be an abbreviation, so that a full stop belongs to it? Longer words are none.
+  std::array<Ends, kLongestAbbreviation + 1> abbreviations{};
 };
 
 /// The tables, made from the traits and lists when first asked for.
