@@ -46,8 +46,13 @@ constexpr std::size_t kFewTokens = 2048;
 constexpr std::size_t kFew = 48;
 constexpr std::size_t kItemBytes = 12;
 
+/// Tokens whose memory is asked for before they are looked at.
+constexpr std::size_t kAhead = 16;
+
 /// The first two bytes of a token, which is the first letter of a word of ours.
-std::size_t first_letter(const Item& item) noexcept { return item.high >> 48; }
+std::size_t first_letter(const Lexicon& lexicon, TokenId id) noexcept {
+  return big_endian(load64(lexicon.text(id).data())) >> 48;
+}
 
 /// One of the bytes of a token that an item holds; the last of them has number 0.
 std::size_t byte(const Item& item, std::size_t number) noexcept {
@@ -84,35 +89,24 @@ void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& 
   }
 }
 
-/// Calls `see(const Item&)` for each token that counts enough.
+/// Calls `see(TokenId)` for each token that counts enough.
 template <typename See>
-void for_each_item(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
+void for_each_wanted(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
   lexicon.for_each([&](TokenId id) {
-    if (lexicon.entry(id).count >= min_count) see(make_item(lexicon, id));
+    if (lexicon.entry(id).count >= min_count) see(id);
   });
 }
 
-PagedArray<Item> items_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<Item> items;
-  if (lexicon.size() <= kFewTokens) {
-    for_each_item(lexicon, min_count, [&](const Item& item) { items.push_back(item); });
-    std::sort(items.begin(), items.end(), ByKey(lexicon));
-    return items;
+/// Sorts tokens that begin with the same letter. Their items need room for one pile only, which mostly stays in the
+/// caches of the processor.
+void sort_ids(const Lexicon& lexicon, std::span<TokenId> ids, PagedArray<Item>& items, PagedArray<Item>& scratch) {
+  items.resize(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i + kAhead < ids.size()) __builtin_prefetch(lexicon.text(ids[i + kAhead]).data());
+    items[i] = make_item(lexicon, ids[i]);
   }
-  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
-  ends.resize(std::size_t{1} << 16);
-  for_each_item(lexicon, min_count, [&](const Item& item) { ++ends[first_letter(item)]; });
-  std::uint32_t size = 0;
-  for (std::uint32_t& end : ends) size += std::exchange(end, size);
-  items.resize(size);
-  for_each_item(lexicon, min_count, [&](const Item& item) { items[ends[first_letter(item)]++] = item; });
-  PagedArray<Item> scratch;
-  std::size_t begin = 0;
-  for (const std::size_t end : ends) {
-    if (end > begin) sort_pile(lexicon, {items.data() + begin, end - begin}, scratch);
-    begin = end;
-  }
-  return items;
+  sort_pile(lexicon, {items.data(), ids.size()}, scratch);
+  for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = items[i].id;
 }
 
 /// Counts from here on are sorted by comparing.
@@ -121,10 +115,27 @@ constexpr std::uint64_t kManyTimes = 4096;
 }  // namespace
 
 PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<Item> items = items_by_key(lexicon, min_count);
   PagedArray<TokenId> ids;
-  ids.reserve(items.size());
-  for (const Item& item : items) ids.push_back(item.id);
+  PagedArray<Item> items;
+  PagedArray<Item> scratch;
+  if (lexicon.size() <= kFewTokens) {
+    for_each_wanted(lexicon, min_count, [&](TokenId id) { items.push_back(make_item(lexicon, id)); });
+    std::sort(items.begin(), items.end(), ByKey(lexicon));
+    for (const Item& item : items) ids.push_back(item.id);
+    return ids;
+  }
+  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
+  ends.resize(std::size_t{1} << 16);
+  for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[first_letter(lexicon, id)]; });
+  std::uint32_t size = 0;
+  for (std::uint32_t& end : ends) size += std::exchange(end, size);
+  ids.resize(size);
+  for_each_wanted(lexicon, min_count, [&](TokenId id) { ids[ends[first_letter(lexicon, id)]++] = id; });
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (end > begin) sort_ids(lexicon, {ids.data() + begin, end - begin}, items, scratch);
+    begin = end;
+  }
   return ids;
 }
 
