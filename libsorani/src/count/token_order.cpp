@@ -109,24 +109,27 @@ void sort_ids(const Lexicon& lexicon, std::span<TokenId> ids, PagedArray<Item>& 
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = items[i].id;
 }
 
-/// Counts from here on are sorted by comparing.
-constexpr std::uint64_t kManyTimes = 4096;
-
-}  // namespace
-
-PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
+/// The tokens in the order of their bytes. Calls `see(TokenId)` for each on the way.
+template <typename See>
+PagedArray<TokenId> order_by_key(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
   PagedArray<TokenId> ids;
   PagedArray<Item> items;
   PagedArray<Item> scratch;
   if (lexicon.size() <= kFewTokens) {
-    for_each_wanted(lexicon, min_count, [&](TokenId id) { items.push_back(make_item(lexicon, id)); });
+    for_each_wanted(lexicon, min_count, [&](TokenId id) {
+      see(id);
+      items.push_back(make_item(lexicon, id));
+    });
     std::sort(items.begin(), items.end(), ByKey(lexicon));
     for (const Item& item : items) ids.push_back(item.id);
     return ids;
   }
   PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
   ends.resize(std::size_t{1} << 16);
-  for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[first_letter(lexicon, id)]; });
+  for_each_wanted(lexicon, min_count, [&](TokenId id) {
+    see(id);
+    ++ends[first_letter(lexicon, id)];
+  });
   std::uint32_t size = 0;
   for (std::uint32_t& end : ends) size += std::exchange(end, size);
   ids.resize(size);
@@ -139,16 +142,22 @@ PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_coun
   return ids;
 }
 
+/// Counts from here on are sorted by comparing.
+constexpr std::uint64_t kManyTimes = 4096;
+
+}  // namespace
+
+PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
+  return order_by_key(lexicon, min_count, [](TokenId) {});
+}
+
 // Most tokens have one of a few small counts: they are dealt out by it, and stay in order among their like.
 PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
   std::array<std::size_t, kManyTimes + 1> ends{};
   const auto pile = [&](TokenId id) {
     return static_cast<std::size_t>(kManyTimes - std::min(lexicon.entry(id).count, kManyTimes));
   };
-  lexicon.for_each([&](TokenId id) {
-    if (lexicon.entry(id).count >= min_count) ++ends[pile(id)];
-  });
+  const PagedArray<TokenId> ids = order_by_key(lexicon, min_count, [&](TokenId id) { ++ends[pile(id)]; });
   std::size_t size = 0;
   for (std::size_t& end : ends) {
     const std::size_t in_pile = end;
@@ -157,7 +166,10 @@ PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_co
   }
   PagedArray<TokenId> dealt;
   dealt.resize(ids.size());
-  for (const TokenId id : ids) dealt[ends[pile(id)]++] = id;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i + kAhead < ids.size()) __builtin_prefetch(&lexicon.entry(ids[i + kAhead]));
+    dealt[ends[pile(ids[i])]++] = ids[i];
+  }
   std::stable_sort(dealt.begin(), dealt.begin() + ends[0],
                    [&](TokenId a, TokenId b) { return lexicon.entry(a).count > lexicon.entry(b).count; });
   return dealt;
