@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace sorani::count {
@@ -59,6 +60,14 @@ std::size_t byte(const Item& item, std::size_t number) noexcept {
   return number < 4 ? item.low >> 8 * number & 0xFFu : item.high >> 8 * (number - 4) & 0xFFu;
 }
 
+/// Makes of how many items each pile has where it begins, and tells how many there are in all.
+template <typename Piles>
+auto to_begins(Piles& piles) {
+  std::remove_cvref_t<decltype(*piles.begin())> size = 0;
+  for (auto& pile : piles) size += std::exchange(pile, size);
+  return size;
+}
+
 /// Sorts items that begin with the same letter: byte by byte from the last to the first, then by the rest of the token.
 void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& scratch) {
   if (items.size() <= kFew) {
@@ -74,8 +83,7 @@ void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& 
   std::span<Item> to(scratch.data(), items.size());
   for (std::size_t number = 0; number < places.size(); ++number) {
     if (places[number][byte(from.front(), number)] == items.size()) continue;
-    std::uint32_t before = 0;
-    for (std::uint32_t& place : places[number]) before += std::exchange(place, before);
+    to_begins(places[number]);
     for (const Item& item : from) to[places[number][byte(item, number)]++] = item;
     std::swap(from, to);
   }
@@ -109,31 +117,25 @@ void sort_ids(const Lexicon& lexicon, std::span<TokenId> ids, PagedArray<Item>& 
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = items[i].id;
 }
 
-/// The tokens in the order of their bytes. Calls `see(TokenId)` for each on the way.
-template <typename See>
-PagedArray<TokenId> order_by_key(const Lexicon& lexicon, std::uint64_t min_count, See&& see) {
+/// Counts from here on are sorted by comparing.
+constexpr std::uint64_t kManyTimes = 4096;
+
+}  // namespace
+
+PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
   PagedArray<TokenId> ids;
-  PagedArray<Item> items;
-  PagedArray<Item> scratch;
   if (lexicon.size() <= kFewTokens) {
-    for_each_wanted(lexicon, min_count, [&](TokenId id) {
-      see(id);
-      items.push_back(make_item(lexicon, id));
-    });
-    std::sort(items.begin(), items.end(), ByKey(lexicon));
-    for (const Item& item : items) ids.push_back(item.id);
+    for_each_wanted(lexicon, min_count, [&](TokenId id) { ids.push_back(id); });
+    std::sort(ids.begin(), ids.end(), [&](TokenId a, TokenId b) { return lexicon.text(a) < lexicon.text(b); });
     return ids;
   }
-  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter
+  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter, once these are dealt out
   ends.resize(std::size_t{1} << 16);
-  for_each_wanted(lexicon, min_count, [&](TokenId id) {
-    see(id);
-    ++ends[first_letter(lexicon, id)];
-  });
-  std::uint32_t size = 0;
-  for (std::uint32_t& end : ends) size += std::exchange(end, size);
-  ids.resize(size);
+  for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[first_letter(lexicon, id)]; });
+  ids.resize(to_begins(ends));
   for_each_wanted(lexicon, min_count, [&](TokenId id) { ids[ends[first_letter(lexicon, id)]++] = id; });
+  PagedArray<Item> items;
+  PagedArray<Item> scratch;
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     if (end > begin) sort_ids(lexicon, {ids.data() + begin, end - begin}, items, scratch);
@@ -142,28 +144,15 @@ PagedArray<TokenId> order_by_key(const Lexicon& lexicon, std::uint64_t min_count
   return ids;
 }
 
-/// Counts from here on are sorted by comparing.
-constexpr std::uint64_t kManyTimes = 4096;
-
-}  // namespace
-
-PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  return order_by_key(lexicon, min_count, [](TokenId) {});
-}
-
 // Most tokens have one of a few small counts: they are dealt out by it, and stay in order among their like.
 PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
+  const PagedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
   std::array<std::size_t, kManyTimes + 1> ends{};
   const auto pile = [&](TokenId id) {
     return static_cast<std::size_t>(kManyTimes - std::min(lexicon.entry(id).count, kManyTimes));
   };
-  const PagedArray<TokenId> ids = order_by_key(lexicon, min_count, [&](TokenId id) { ++ends[pile(id)]; });
-  std::size_t size = 0;
-  for (std::size_t& end : ends) {
-    const std::size_t in_pile = end;
-    end = size;
-    size += in_pile;
-  }
+  for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[pile(id)]; });
+  to_begins(ends);
   PagedArray<TokenId> dealt;
   dealt.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
