@@ -19,8 +19,11 @@ void script_command(Arguments arguments);
 /// normalize-mappings.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
 void normalize_command(Arguments arguments);
 
+/// `address DATA_DIR OUT.cpp`: the list in src/address/tables.hpp, from top-level-domains.tsv.
+void address_command(Arguments arguments);
+
 /// `tokenize DATA_DIR OUT.cpp`: the tables in src/tokenize/tables.hpp, from token-characters.tsv, abbreviations.tsv,
-/// sentence-words.tsv, top-level-domains.tsv and the Unicode properties.
+/// sentence-words.tsv and the Unicode properties.
 void tokenize_command(Arguments arguments);
 
 /// `g2p DATA_DIR OUT.cpp`: the tables in src/transliterate/g2p/tables.hpp, from g2p-letters.tsv, g2p-weights.tsv,

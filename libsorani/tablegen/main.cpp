@@ -22,6 +22,7 @@ constexpr Command kCommands[] = {
     {"unicode", "OUT.cpp", 1, tablegen::unicode_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
+    {"address", "DATA_DIR OUT.cpp", 2, tablegen::address_command},
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
     {"g2p", "DATA_DIR OUT.cpp", 2, tablegen::g2p_command},
     {"transliterate", "DATA_DIR OUT.cpp", 2, tablegen::transliterate_command},

@@ -161,33 +161,18 @@ void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
   out.size("kSentenceWordsSize", items.size());
 }
 
-void write_domains(const std::filesystem::path& path, CppWriter& out) {
-  const TsvFile file(path, {"domain", "source"});
-  std::vector<std::string> items;
-  std::string previous;
-  for (const TsvRow& row : file.rows()) {
-    check_order(row, "domain", previous);
-    items.push_back(string_literal(row["domain"]));
-  }
-  out.array("std::string_view", "kTopLevelDomains", items);
-  out.size("kTopLevelDomainsSize", items.size());
-}
-
 }  // namespace
 
 void tokenize_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
-  CppWriter out(
-      arguments[1],
-      "token-characters.tsv, abbreviations.tsv, sentence-words.tsv, top-level-domains.tsv and the Unicode properties",
-      "tokenize/tables.hpp", "sorani::tokenize::tables");
+  CppWriter out(arguments[1], "token-characters.tsv, abbreviations.tsv, sentence-words.tsv and the Unicode properties",
+                "tokenize/tables.hpp", "sorani::tokenize::tables");
   std::vector<std::uint32_t> traits(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) traits[c] = property_traits(c);
   add_characters(data / "token-characters.tsv", traits);
   write_traits(traits, out);
   write_abbreviations(data / "abbreviations.tsv", out);
   write_sentence_words(data / "sentence-words.tsv", out);
-  write_domains(data / "top-level-domains.tsv", out);
   out.finish();
 }
 

@@ -9,6 +9,7 @@
 #include <sorani/fragment.hpp>
 #include <sorani/normalizer.hpp>
 
+#include "address/address.hpp"
 #include "normalize/program.hpp"
 
 namespace sorani::normalize {
@@ -74,8 +75,9 @@ class Rewriter {
   bool end_word(char32_t boundary);   // word_marks.cpp
   bool map_word(char32_t boundary);   // word_map.cpp
   bool end_token(char32_t boundary);  // tokens.cpp
-  bool end_reference();               // entities.cpp
-  bool join_bytes();                  // rewriter.cpp
+  bool mask_addresses(std::size_t start, std::size_t end, char32_t boundary);
+  bool end_reference();  // entities.cpp
+  bool join_bytes();     // rewriter.cpp
 
   const Program& program_;
   const ChangeSink* sink_ = nullptr;
@@ -94,7 +96,8 @@ class Rewriter {
   static constexpr std::size_t kNowhere = SIZE_MAX;
   std::size_t shallow_ = kNowhere;
   std::vector<Pending> pending_;
-  std::u32string word_;  // room for the word that a hook looks at
+  std::u32string word_;                      // room for the word that a hook looks at
+  std::vector<address::Address> addresses_;  // of a token
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern
   std::array<Pushed, kHistory> history_{};

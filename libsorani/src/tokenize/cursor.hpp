@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "address/address.hpp"
 #include "tokenize/traits.hpp"
 #include "unicode/utf8.hpp"
 
@@ -30,6 +31,11 @@ inline Character character_before(std::string_view text, std::size_t at) noexcep
   if (at == 0) return {U' ', kSpace, 0};
   const char32_t value = unicode::decode_before(text, at).value;
   return {value, traits(value), at};
+}
+
+/// True if an address begins here, which ends the word or number before it.
+inline bool begins_address(std::string_view text, std::size_t at) noexcept {
+  return at < text.size() && address::may_begin(text[at]) && address::match(text, at).kind != address::Kind::none;
 }
 
 inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }

@@ -82,9 +82,4 @@ bool ends_with_role(std::string_view word, SentenceRole role) noexcept {
   });
 }
 
-bool is_top_level_domain(std::string_view text) noexcept {
-  const std::span list(tables::kTopLevelDomains, tables::kTopLevelDomainsSize);
-  return std::binary_search(list.begin(), list.end(), text);
-}
-
 }  // namespace sorani::tokenize

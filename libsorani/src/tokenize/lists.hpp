@@ -48,7 +48,4 @@ bool has_role(std::string_view word, SentenceRole role) noexcept;
 /// True if the word has an ending that is in the list with this role.
 bool ends_with_role(std::string_view word, SentenceRole role) noexcept;
 
-/// True for a domain in lower case, without a dot, that makes a web address of a name (top-level-domains.tsv).
-bool is_top_level_domain(std::string_view text) noexcept;
-
 }  // namespace sorani::tokenize

@@ -1,39 +1,24 @@
 #include "tokenize/scanner.hpp"
 
+#include "address/address.hpp"
 #include "tokenize/cursor.hpp"
 
 namespace sorani::tokenize {
 namespace {
 
-constexpr std::uint32_t kWordPart = kLetter | kMark | kDigit | kNumeric | kJoiner;
 constexpr std::uint32_t kWordStart = kLetter | kMark | kDigit | kNumeric;
 
-/// The end of the name of a topic or a user, or 0. A topic holds at least one letter; the name of a user may hold full
-/// stops.
-std::size_t name_end(std::string_view text, std::size_t at, bool topic) noexcept {
-  bool letter = false;
-  bool digit = false;
-  std::size_t end = at;
-  for (std::size_t next = at;;) {
-    const Character c = character_at(text, next);
-    if (c.is(kWordPart | kConnector)) {
-      letter |= c.is(kLetter);
-      digit |= c.is(kDigit);
-      end = c.end;
-    } else if (topic || c.value != U'.' || next == at || !is_ascii_alnum(text[next - 1]) || c.end == text.size() ||
-               !is_ascii_alnum(text[c.end])) {
-      break;
-    }
-    next = c.end;
+TokenKind kind_of(address::Kind kind) noexcept {
+  switch (kind) {
+    case address::Kind::email:
+      return TokenKind::email;
+    case address::Kind::hashtag:
+      return TokenKind::hashtag;
+    case address::Kind::mention:
+      return TokenKind::mention;
+    default:
+      return TokenKind::url;
   }
-  return letter || (digit && !topic) ? end : 0;
-}
-
-/// A hashtag or a mention, if its sign is not inside a word.
-Extent scan_name(std::string_view text, std::size_t at) noexcept {
-  if (character_before(text, at).is(kWordPart)) return {};
-  if (text[at] == '#') return {name_end(text, at + 1, true), TokenKind::hashtag};
-  return {name_end(text, at + 1, false), TokenKind::mention};
 }
 
 /// True if two signs next to each other are one token: the same sign twice, two ends of a sentence (?!), or bytes of
@@ -73,11 +58,13 @@ Extent scan_token(std::string_view text, std::size_t at, const TokenizerOptions&
   const Character c = character_at(text, at);
   Extent found;
   if (c.is(kDigit | kPictograph | kRegional) || c.value == U'#' || c.value == U'*') found = scan_emoji(text, at);
-  if (found.end == 0 && c.value < 0x80 && is_ascii_alnum(text[at])) found = scan_address(text, at);
+  if (found.end == 0 && address::may_begin(text[at])) {
+    const address::Address address = address::match(text, at);
+    found = {address.end, kind_of(address.kind)};
+  }
   if (found.end == 0 && c.is(kWordStart)) found = scan_word(text, at, options);
-  if (found.end == 0 && (c.value == U'#' || c.value == U'@')) found = scan_name(text, at);
   if (found.end == 0 && c.is(kSign) && character_at(text, c.end).is(kDigit) &&
-      character_before(text, at).is(kSpace | kControl | kOpener)) {
+      character_before(text, at).is(kSpace | kControl | kOpener) && !begins_address(text, c.end)) {
     found = scan_word(text, c.end, options);
   }
   if (found.end == 0) found = scan_signs(text, c);

@@ -25,9 +25,6 @@ Extent scan_token(std::string_view text, std::size_t at, const TokenizerOptions&
 /// A word or a number: begins with a letter, mark, digit or other number.
 Extent scan_word(std::string_view text, std::size_t at, const TokenizerOptions& options) noexcept;
 
-/// A web or e-mail address; the character at `at` is an ASCII letter or digit.
-Extent scan_address(std::string_view text, std::size_t at) noexcept;
-
 /// An emoji sequence, also a keycap.
 Extent scan_emoji(std::string_view text, std::size_t at) noexcept;
 

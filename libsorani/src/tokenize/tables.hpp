@@ -6,7 +6,7 @@
 #include "tokenize/lists.hpp"
 #include "tokenize/trait_tables.hpp"  // IWYU pragma: export
 
-/// The lists behind lists.hpp, written by `tablegen tokenize`; abbreviations and domains sorted by bytes.
+/// The lists behind lists.hpp, written by `tablegen tokenize`; abbreviations sorted by bytes.
 namespace sorani::tokenize::tables {
 
 extern const Abbreviation kAbbreviations[];
@@ -14,8 +14,5 @@ extern const std::size_t kAbbreviationsSize;
 
 extern const SentenceWord kSentenceWords[];
 extern const std::size_t kSentenceWordsSize;
-
-extern const std::string_view kTopLevelDomains[];
-extern const std::size_t kTopLevelDomainsSize;
 
 }  // namespace sorani::tokenize::tables

@@ -67,7 +67,7 @@ std::size_t dotted_letters(std::string_view text, std::size_t at) noexcept {
   while (letter > end && is_single_stop(text, letter)) {
     ++count;
     end = letter + 1;
-    letter = one_letter(text, end);
+    letter = begins_address(text, end) ? end : one_letter(text, end);
   }
   if (count == 0) return 0;
   // The last letter may have no full stop, and an ending of one letter after it: پ.د.کی.
@@ -110,6 +110,8 @@ Extent scan_word(std::string_view text, std::size_t at, const TokenizerOptions& 
   while (next < text.size()) {
     const Character c = character_at(text, next);
     if (c.is(kBase)) {
+      // Only what begins behind other characters has not been looked at.
+      if (next > at && c.value < 0x80 && !is_ascii_alnum(text[next - 1]) && begins_address(text, next)) break;
       const bool letter = c.is(kLetter);
       if (options.split_digits && (letter ? seen.digit : seen.letter)) break;
       (letter ? seen.letter : seen.digit) = true;

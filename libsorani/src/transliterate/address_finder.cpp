@@ -1,7 +1,5 @@
 #include "transliterate/address_finder.hpp"
 
-#include <algorithm>
-
 namespace sorani::transliterate {
 
 void AddressFinder::look(std::string_view text, std::size_t at) {
@@ -15,16 +13,11 @@ void AddressFinder::look(std::string_view text, std::size_t at) {
     if ((c == '.' || c == ':') && end_ + 1 < text.size() && !is_space(text[end_ + 1])) is_suspect = true;
   }
   if (!is_suspect) return;
-  std::size_t begin = at;
-  while (begin > 0 && !is_space(text[begin - 1])) --begin;
-  tokenizer_(text.substr(begin, end_ - begin), [&](const Token& token) {
-    if (is_left_alone(token.kind)) found_.push_back({begin + token.offset, begin + token.offset + token.text.size()});
-  });
-}
-
-bool AddressFinder::is_left_alone(TokenKind kind) const noexcept {
-  return kind == TokenKind::url || kind == TokenKind::email || kind == TokenKind::mention ||
-         (topics_ && kind == TokenKind::hashtag);
+  const std::string_view until = text.substr(0, end_);
+  for (address::Address next = address::find(until, at); next.kind != address::Kind::none;
+       next = address::find(until, next.end)) {
+    if (topics_ || next.kind != address::Kind::hashtag) found_.push_back(next);
+  }
 }
 
 }  // namespace sorani::transliterate

@@ -103,7 +103,7 @@ std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size
   addresses_.look(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
-  for (const Range& address : addresses_.found()) {
+  for (const address::Address& address : addresses_.found()) {
     convert_parts(text, at, address.begin, out);
     out.put(text.substr(address.begin, address.end - address.begin));
     at = address.end;

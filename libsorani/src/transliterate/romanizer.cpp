@@ -80,7 +80,7 @@ std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, T
   addresses_.look(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
-  for (const Range& address : addresses_.found()) {
+  for (const address::Address& address : addresses_.found()) {
     convert(text, at, address.begin, out);
     out.put(text.substr(address.begin, address.end - address.begin));
     is_capital_due_ = false;

@@ -76,7 +76,7 @@ std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begi
   addresses_.look(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
-  for (const Range& address : addresses_.found()) {
+  for (const address::Address& address : addresses_.found()) {
     convert(text, at, address.begin, out);
     put_other(text.substr(address.begin, address.end - address.begin), out);
     at = address.end;

@@ -122,6 +122,11 @@ TEST(Tokenizer, KnowsAddresses) {
   EXPECT_EQ(cut("example.comدا هەیە"), "example.com|دا|هەیە");
   EXPECT_EQ(cut("a@b.org, x"), "a@b.org|,|x");
   EXPECT_EQ(cut("http:// و a@b"), "http|:|//|و|a|@|b");
+  // Glued to a word, a number, an abbreviation, a sign.
+  EXPECT_EQ(cut("بڕۆhttp://a.org باشە.www.a.orgدا"), "بڕۆ|http://a.org|باشە|.|www.a.org|دا");
+  EXPECT_EQ(cut("word.http://a.org 1,2http://x"), "word|.|http://a.org|1,2http|:|//|x");
+  EXPECT_EQ(cut("پ.د.a@b.org +1@b.org #تاگwww.a.org"), "پ.د.|a@b.org|+|1@b.org|#تاگ|www.a.org");
+  EXPECT_EQ(cut("(http://a.org/b)ە http://localhost"), "(|http://a.org/b|)|ە|http://localhost");
 }
 
 TEST(Tokenizer, KnowsHashtagsAndMentions) {

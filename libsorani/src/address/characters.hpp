@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "script/script.hpp"
+#include "unicode/properties.hpp"
+#include "unicode/utf8.hpp"
+
+/// Characters as the grammar of addresses sees them.
+namespace sorani::address {
+
+constexpr bool is_ascii(char32_t c) noexcept { return c < 0x80; }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) noexcept {
+  return static_cast<char>(c | 0x20) >= 'a' && static_cast<char>(c | 0x20) <= 'z';
+}
+constexpr bool is_alnum(char c) noexcept { return is_letter(c) || is_digit(c); }
+
+constexpr bool is_one_of(char c, std::string_view set) noexcept { return set.find(c) != std::string_view::npos; }
+
+/// The byte at `at`, or NUL past the end.
+constexpr char byte_at(std::string_view text, std::size_t at) noexcept { return at < text.size() ? text[at] : '\0'; }
+
+/// A letter that could be part of the same label or word as an ASCII letter.
+inline bool is_foreign_letter(char32_t c) noexcept {
+  return script::is(c, script::kLatinLetter | script::kOtherLetter);
+}
+
+inline bool is_any_letter(char32_t c) noexcept {
+  using enum unicode::Category;
+  const unicode::Category category = unicode::category(c);
+  return category >= Lu && category <= Lo;
+}
+
+/// A character that is not seen: bidi marks, ZWNJ, ZWJ. Not the zero width space, which parts words.
+inline bool is_format(char32_t c) noexcept {
+  constexpr char32_t kZeroWidthSpace = 0x200B;
+  return unicode::category(c) == unicode::Category::Cf && c != kZeroWidthSpace;
+}
+
+inline bool is_joiner(char32_t c) noexcept { return script::is(c, script::kJoinControl); }
+inline bool is_mark(char32_t c) noexcept { return script::is(c, script::kMark); }
+
+/// Letters, marks, numbers and joiners.
+inline bool is_word_part(char32_t c) noexcept {
+  using enum unicode::Category;
+  const unicode::Category category = unicode::category(c);
+  return (category >= Lu && category <= No) || is_joiner(c);
+}
+
+}  // namespace sorani::address

@@ -1,0 +1,119 @@
+#include "address/host.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "address/characters.hpp"
+#include "address/tables.hpp"
+
+namespace sorani::address {
+namespace {
+
+/// True if a label is the scheme of an address that follows it without a space: rudaw.net.http://example.org.
+bool is_scheme(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+  return is_letter(byte_at(text, begin)) && text.substr(end, 3) == "://" &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+                     is_alnum);
+}
+
+/// Characters that stand in no address, encoded or not.
+bool ends_path(char32_t c) noexcept {
+  constexpr char32_t kZeroWidthSpace = 0x200B;
+  if (script::is(c, script::kWhiteSpace) || c == kZeroWidthSpace) return true;
+  if (is_ascii(c)) return c < U' ' || c == 0x7F || is_one_of(static_cast<char>(c), "<>\"`\\");
+  return script::is(c, script::kPunctuation) || unicode::category(c) == unicode::Category::Cc;
+}
+
+}  // namespace
+
+Host read_host(std::string_view text, std::size_t at, HostLetters letters) noexcept {
+  Host host{at, 0};
+  Host without_last = host;  // the last label taken away
+  bool is_label_start = true;
+  bool is_arabic = false;  // the letters of the label
+  bool is_other = false;
+  std::size_t letters_end = at;  // of the last Arabic letter and its marks
+  for (std::size_t i = at; i < text.size();) {
+    const unicode::Decoded c = unicode::decode(text, i);
+    const bool ascii = is_ascii(c.value);
+    bool is_solid = ascii && is_alnum(text[i]);
+    if (!ascii) {
+      if (letters == HostLetters::ascii) break;
+      is_solid = is_any_letter(c.value) || is_mark(c.value) || script::is(c.value, script::kDigit);
+      if (!is_solid && !is_joiner(c.value)) break;
+    }
+    if (is_solid) {
+      const bool arabic = script::is(c.value, script::kArabicLetter);
+      const bool other = ascii ? is_letter(text[i]) : is_foreign_letter(c.value);
+      if (is_label_start) {
+        without_last = host;
+        if (i > at) host.last_dot = i - 1;
+        is_arabic = is_other = is_label_start = false;
+      }
+      is_arabic |= arabic;
+      is_other |= other;
+      if (is_arabic && is_other) {
+        // Digits between the scripts go with what follows.
+        if (other) host.end = letters_end;
+        break;
+      }
+      if (arabic || (is_mark(c.value) && letters_end == i)) letters_end = i + c.length;
+      host.end = i + c.length;
+    } else if (text[i] == '.') {
+      if (is_label_start) break;
+      is_label_start = true;
+    } else if (is_label_start || (text[i] != '-' && (text[i] != '_' || letters == HostLetters::ascii) && ascii)) {
+      break;
+    }
+    i += c.length;
+  }
+  const std::size_t label = host.last_dot == 0 ? at : host.last_dot + 1;
+  return is_scheme(text, label, host.end) ? without_last : host;
+}
+
+bool has_known_domain(std::string_view host) noexcept {
+  const std::size_t dot = host.rfind('.');
+  if (dot == std::string_view::npos) return false;
+  std::array<char, 16> lower{};
+  const std::string_view domain = host.substr(dot + 1);
+  if (domain.size() > lower.size()) return false;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (std::any_of(domain.begin(), domain.end(), is_capital) && std::any_of(host.begin(), host.end(), is_small)) {
+    return false;
+  }
+  std::transform(domain.begin(), domain.end(), lower.begin(),
+                 [&](char c) { return is_capital(c) ? static_cast<char>(c | 0x20) : c; });
+  const std::span list(tables::kTopLevelDomains, tables::kTopLevelDomainsSize);
+  return std::binary_search(list.begin(), list.end(), std::string_view(lower.data(), domain.size()));
+}
+
+std::size_t tail_end(std::string_view text, std::size_t at, bool has_scheme) noexcept {
+  constexpr std::string_view kOpening = "([{", kClosing = ")]}";
+  const char first = byte_at(text, at);
+  const char second = byte_at(text, at + 1);
+  const bool is_port = first == ':' && (is_digit(second) || (has_scheme && is_alnum(second)));
+  const bool is_user = first == '@' && has_scheme && is_alnum(second);
+  if (!is_port && !is_user && (first == '\0' || !is_one_of(first, "/?#"))) return at;
+
+  std::array<std::size_t, kOpening.size()> open{};
+  std::size_t end = at;
+  while (end < text.size()) {
+    const unicode::Decoded c = unicode::decode(text, end);
+    if (ends_path(c.value)) break;
+    if (const std::size_t bracket = kOpening.find(text[end]); bracket != kOpening.npos) ++open[bracket];
+    if (const std::size_t bracket = kClosing.find(text[end]); bracket != kClosing.npos && open[bracket]-- == 0) break;
+    end += c.length;
+  }
+  // Marks that end a sentence or part, brackets that hold nothing, and what cannot be seen.
+  while (end > at) {
+    const unicode::Decoded last = unicode::decode_before(text, end);
+    const bool is_trailing = is_ascii(last.value) ? is_one_of(text[end - 1], ".,:;!?'*|([{#") : is_format(last.value);
+    if (!is_trailing) break;
+    end -= last.length;
+  }
+  return end;
+}
+
+}  // namespace sorani::address
