@@ -13,28 +13,6 @@
 #include "unicode/utf8.hpp"
 
 namespace tablegen {
-namespace {
-
-/// Code points in notation, or nothing if the field is not all of that kind.
-std::optional<std::u32string> parse_notation(std::string_view field) {
-  std::u32string text;
-  while (field.starts_with("U+")) {
-    std::uint32_t value = 0;
-    const char* const begin = field.data() + 2;
-    const auto [end, error] = std::from_chars(begin, field.data() + field.size(), value, 16);
-    const auto digits = end - begin;
-    if (error != std::errc() || digits < 4 || digits > 6 || value >= kCodePointCount) return std::nullopt;
-    if (value >= 0xD800 && value <= 0xDFFF) return std::nullopt;
-    text.push_back(value);
-    field.remove_prefix(static_cast<std::size_t>(end - field.data()));
-    if (field.empty()) return text;
-    if (field.front() != ' ') return std::nullopt;
-    field.remove_prefix(1);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 bool is_utf8(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
@@ -80,6 +58,24 @@ std::string character_names(std::u32string_view text) {
     names += character_name(c);
   }
   return names;
+}
+
+std::optional<std::u32string> parse_notation(std::string_view field) {
+  std::u32string text;
+  while (field.starts_with("U+")) {
+    std::uint32_t value = 0;
+    const char* const begin = field.data() + 2;
+    const auto [end, error] = std::from_chars(begin, field.data() + field.size(), value, 16);
+    const auto digits = end - begin;
+    if (error != std::errc() || digits < 4 || digits > 6 || value >= kCodePointCount) return std::nullopt;
+    if (value >= 0xD800 && value <= 0xDFFF) return std::nullopt;
+    text.push_back(value);
+    field.remove_prefix(static_cast<std::size_t>(end - field.data()));
+    if (field.empty()) return text;
+    if (field.front() != ' ') return std::nullopt;
+    field.remove_prefix(1);
+  }
+  return std::nullopt;
 }
 
 std::u32string text_field(const TsvRow& row, std::string_view column) {

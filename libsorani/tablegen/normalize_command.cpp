@@ -144,18 +144,44 @@ void write_entities(CppWriter& out, const path& file) {
   write_table(out, "EntityRow", "kEntities", rows);
 }
 
+/// The code points of a symbol of legacy-fonts.tsv: `U+0644|U+06B5`, `U+0640*`.
+std::u32string symbol_points(const TsvRow& row, std::string word) {
+  if (word.ends_with('*') || word.ends_with('+')) word.pop_back();
+  std::replace(word.begin(), word.end(), '|', ' ');
+  const auto points = parse_notation(word);
+  if (!points) row.fail("not code points: " + word);
+  return *points;
+}
+
+/// Checks a pattern of code points, and the names of all of them.
+void check_font_pattern(const TsvRow& row) {
+  std::u32string all;
+  std::u32string repeated;  // what the symbol before this one may take more of
+  for (const std::string& word : words(row["from"])) {
+    const std::u32string points = symbol_points(row, word);
+    if (all.empty() && word.ends_with('*')) row.fail("the first symbol can be missing");
+    if (points.find_first_of(repeated) != std::u32string::npos) row.fail("a repeated symbol takes what the next needs");
+    const bool repeats = word.ends_with('*') || word.ends_with('+');
+    repeated = word.ends_with('*') ? repeated + points : repeats ? points : std::u32string();
+    all += points;
+  }
+  if (all.empty()) row.fail("nothing to read");
+  check_names(row, "from-names", all);
+}
+
 void write_fonts(CppWriter& out, const path& file) {
-  const TsvFile table(file, {"font", "from", "from-names", "to", "to-names", "source"});
+  const TsvFile table(file, {"font", "left", "from", "right", "from-names", "to", "to-names", "source"});
   std::vector<std::string> fonts;
   std::vector<std::string> rows;
   for (const TsvRow& row : table.rows()) {
-    const std::u32string from = text_field(row, "from");
+    check_font_pattern(row);
     const std::u32string to = row["to"].empty() ? std::u32string() : text_field(row, "to");
-    check_names(row, "from-names", from);
     if (!to.empty()) check_names(row, "to-names", to);
+    if (row["source"].empty()) row.fail("a row needs a source");
     auto font = std::find(fonts.begin(), fonts.end(), row["font"]);
     if (font == fonts.end()) font = fonts.insert(fonts.end(), row["font"]);
-    rows.push_back(fmt::format("{{{}, {}, {}}}", font - fonts.begin(), u32_literal(from), u32_literal(to)));
+    rows.push_back(fmt::format("{{{}, {}, {}, {}, {}}}", font - fonts.begin(), string_literal(row["left"]),
+                               string_literal(row["from"]), string_literal(row["right"]), u32_literal(to)));
   }
   write_table(out, "FontRow", "kFonts", rows);
   for (std::string& font : fonts) font = string_literal(font);

@@ -23,7 +23,8 @@ struct NormalizerOptions {
   std::string digits = "keep";
   /// The code point that the consonant h is written with: `0647` (ه) or `06be` (ھ).
   std::string heh = "0647";
-  /// A legacy font whose letters the text is typed in, or empty: see `Normalizer::fonts()`.
+  /// A legacy font whose letters the text is typed in, or empty: see `Normalizer::fonts()`. What comes out is Unicode;
+  /// normalize it again without the font only.
   std::string font = {};
   /// Text of a word map, `from<TAB>to` a line; lines that begin with `#` and empty lines are skipped.
   std::string word_map = {};
@@ -57,7 +58,8 @@ struct RuleInfo {
 ///
 /// A line of the output is a function of the same line of the input: '\n' and NUL end a line, nothing is carried from
 /// one line to the next, and no line end is added or removed. Normalizing twice is the same as normalizing once, for
-/// every set of rules. Any bytes are accepted: ill-formed UTF-8 passes through unchanged, as non-letters.
+/// every set of rules (not for `font`, which reads text typed in that font). Any bytes are accepted: ill-formed UTF-8
+/// passes through unchanged, as non-letters.
 ///
 /// The rules are compiled when a Normalizer is made (a few milliseconds); copies share the compiled form and are
 /// cheap. One object can be used by one thread at a time; give each thread a copy.

@@ -32,9 +32,9 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
       at += skip(text, at);
       if (at == text.size()) break;
     }
-    if (const auto [length, value] = program_.font.match(text, at); length > 0) {
-      report(Program::kFontRule, at, text.substr(at, length), value);
-      for (std::size_t i = value.size(); i-- > 0;) pending_.push_back({value[i], at});
+    if (const std::size_t length = program_.font.read(text, at, font_letters_); length > 0) {
+      report(Program::kFontRule, at, text.substr(at, length), font_letters_);
+      for (std::size_t i = font_letters_.size(); i-- > 0;) pending_.push_back({font_letters_[i], at});
       at += length;
       drain();
       continue;

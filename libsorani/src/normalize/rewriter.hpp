@@ -98,6 +98,7 @@ class Rewriter {
   std::vector<Pending> pending_;
   std::u32string word_;                      // room for the word that a hook looks at
   std::vector<address::Address> addresses_;  // of a token
+  std::u32string font_letters_;              // room for what a legacy font means by the characters read last
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern
   std::array<Pushed, kHistory> history_{};

@@ -50,10 +50,12 @@ struct EntityRow {
   std::u32string_view value;
 };
 
-/// A row of legacy-fonts.tsv; `font` indexes `font_names()`.
+/// A row of legacy-fonts.tsv; `font` indexes `font_names()`, the patterns as text: see font.hpp.
 struct FontRow {
   std::uint8_t font;
-  std::u32string_view from;
+  std::string_view left;
+  std::string_view from;
+  std::string_view right;
   std::u32string_view to;
 };
 

@@ -14,7 +14,8 @@ namespace sorani::test {
 using Failure = std::optional<std::string>;
 using Property = Failure (*)(Normalizer&, std::string_view);
 
-/// Normalizing twice is the same as once. Not asked of legacy fonts, whose letters are those of other texts too.
+/// Normalizing twice is the same as once. Not asked of legacy fonts, whose letters are those of other texts too: their
+/// output is normal without the font.
 Failure idempotent(Normalizer& normalizer, std::string_view text);
 
 /// As many '\n' and as many NUL come out as went in.

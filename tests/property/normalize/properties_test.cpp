@@ -88,6 +88,27 @@ TEST_P(Properties, HoldForRandomOptions) {
   }
 }
 
+/// Text typed in a legacy font is Unicode once it is normalized: without the font, doing it again changes nothing.
+TEST(LegacyFonts, GiveNormalizedText) {
+  const std::size_t runs = property_runs(500);
+  Watchdog watchdog;
+  for (const std::string_view font : Normalizer::fonts()) {
+    for (const std::string_view profile : Normalizer::profiles()) {
+      NormalizerOptions options;
+      options.profile = profile;
+      Normalizer again = make_normalizer(options);
+      options.font = font;
+      Normalizer normalizer = make_normalizer(options);
+      for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
+        const std::string text = RandomText(case_seed(i)).text();
+        watchdog.begin(described(options) + ", text " + escaped(text));
+        const std::string once = normalizer(text);
+        EXPECT_EQ(escaped(again(once)), escaped(once)) << described(options) << ", text " << escaped(text);
+      }
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Normalizer, Properties,
                          testing::Values(NamedProperty{"Idempotent", idempotent, false},
                                          NamedProperty{"KeepsLineEnds", keeps_line_ends, true},

@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "normalize/font.hpp"
 #include "normalize/pattern.hpp"
 #include "normalize/rule_tables.hpp"
 #include "script/script.hpp"
@@ -116,6 +117,18 @@ void add_column(std::set<char32_t>& points, std::string_view column) {
   }
 }
 
+/// Text that fits a row of a legacy font: the first, second or third of each symbol's code points.
+std::string typed_in_font(const normalize::FontRow& row, std::size_t which) {
+  std::string text;
+  for (const normalize::FontSymbol& symbol : normalize::parse_font_symbols(row.from)) {
+    const std::size_t times = symbol.most == 1 ? 1 : which;
+    for (std::size_t i = 0; i < std::max(times, symbol.least); ++i) {
+      unicode::append(symbol.points[which % symbol.points.size()], text);
+    }
+  }
+  return text;
+}
+
 std::vector<std::string> make_pieces() {
   std::set<char32_t> points;
   for (const normalize::MappingRow& row : normalize::mapping_rows()) {
@@ -150,9 +163,7 @@ std::vector<std::string> make_pieces() {
     unicode::append(c, pieces.back());
   }
   for (const normalize::FontRow& row : normalize::font_rows()) {
-    if (row.from.size() == 1) continue;
-    pieces.emplace_back();
-    for (const char32_t c : row.from) unicode::append(c, pieces.back());
+    for (const std::size_t which : {0, 1, 2}) pieces.push_back(typed_in_font(row, which));
   }
   return pieces;
 }

@@ -14,10 +14,11 @@
 namespace sorani {
 namespace {
 
+/// Every file but the README.
 std::vector<std::filesystem::path> data_files() {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(SORANI_DATA_DIR)) {
-    if (!entry.is_directory()) files.push_back(entry.path());
+    if (!entry.is_directory() && entry.path().filename() != "README.md") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
   return files;
