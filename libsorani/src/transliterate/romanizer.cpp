@@ -173,7 +173,7 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, Te
   return end;
 }
 
-/// Writes the conjunction and the word before it as one, if the scheme does so and there is nothing but a space
+/// Writes the conjunction as the word before it asks for, if the scheme does so and there is nothing but a space
 /// between.
 bool Romanizer::join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
   if (last_word_end_ == 0 || last_word_end_ + 1 != begin || text[last_word_end_] != ' ') return false;

@@ -29,10 +29,10 @@ class Scheme {
   void write(const Reading& reading, bool syllables, std::string& out) const;
 
   /// How a word is written that is not written by its sounds, or nothing. `left` is `kAnything` for the word by itself,
-  /// or a sound: what the word before it ends in, if the two are to be joined.
+  /// or a sound: what the word before it ends in; then what stands for the space between the two comes first.
   std::string_view word(std::string_view arabic, Context left) const noexcept;
 
-  /// True if the scheme joins some word to the one before it.
+  /// True if the scheme writes some word as the one before it ends.
   bool joins() const noexcept;
 
   std::span<const SoundRule> sound_rules() const noexcept;

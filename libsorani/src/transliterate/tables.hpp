@@ -41,7 +41,7 @@ struct SoundRule {
 /// How a whole word is written.
 struct WordRule {
   std::string_view word;  ///< Arabic script
-  Context left;           ///< kAnything, or what the word before must end in for the two to be joined
+  Context left;           ///< kAnything, or what the word before must end in; then `to` stands for the space before too
   std::string_view to;
 };
 

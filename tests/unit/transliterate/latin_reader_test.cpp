@@ -106,6 +106,7 @@ TEST(LatinReader, TellsAinFromHamza) {
   EXPECT_EQ(spelled("te’kîd"), "تەئکید");
   EXPECT_EQ(spelled("sa‘at", "ala-lc"), "ساعات");
   EXPECT_EQ(spelled("sa’at", "ala-lc"), "سائات");
+  EXPECT_EQ(spelled("bir̄a R̄awêj", "ala-lc"), "بڕا ڕاوێژ");
 }
 
 TEST(LatinReader, ReadsLettersOfOtherSchemes) {

@@ -67,14 +67,18 @@ TEST(Transliterator, ReadsForeignLetters) {
   EXPECT_EQ(to_latin("نان \u064B"), "nan \u064B");  // a mark on nothing
 }
 
-TEST(Transliterator, JoinsTheConjunctionWhereTheSchemeDoes) {
-  EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn"}), "nanu aw");
-  EXPECT_EQ(to_latin("چا و نان", {.scheme = "ala-lc"}), "çaw nan");
+TEST(Transliterator, WritesTheConjunctionAsTheWordBeforeItAsks) {
+  EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn"}), "nan u aw");
+  EXPECT_EQ(to_latin("چا و نان", {.scheme = "ala-lc"}), "ça w nan");
   EXPECT_EQ(to_latin("نان  و ئاو", {.scheme = "bgn"}), "nan  u aw");
   EXPECT_EQ(to_latin("و نان", {.scheme = "bgn"}), "u nan");
   EXPECT_EQ(to_latin("٥ و ٦", {.scheme = "bgn"}), "5 u 6");
   EXPECT_EQ(to_latin("نان\nو", {.scheme = "bgn"}), "nan\nu");
-  EXPECT_EQ(to_latin("نان و", {.scheme = "bgn"}), "nanu");
+  EXPECT_EQ(to_latin("نان و", {.scheme = "bgn"}), "nan u");
+  for (const char* scheme : {"ala-lc", "bgn"}) {
+    const std::string text = "چا و نان و ئاو";
+    EXPECT_EQ(Transliterator({.scheme = scheme, .reverse = true})(to_latin(text, {.scheme = scheme})), text) << scheme;
+  }
 }
 
 TEST(Transliterator, BeginsSentencesWithACapital) {
