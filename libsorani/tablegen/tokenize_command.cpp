@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "code_points.hpp"
@@ -77,6 +79,12 @@ std::uint32_t property_traits(char32_t c) {
   }
   if (u_hasBinaryProperty(value, UCHAR_REGIONAL_INDICATOR)) traits = kRegional | kSymbol;
   if (u_hasBinaryProperty(value, UCHAR_EMOJI_MODIFIER)) traits |= kSkinTone;
+  // Embeddings and isolates are left out: they enclose a text of their own, so that a token does not go over their
+  // ends.
+  const UCharDirection direction = u_charDirection(value);
+  const bool strong =
+      direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  if (strong && u_hasBinaryProperty(value, UCHAR_BIDI_CONTROL)) traits |= kDirectional;
   if (c >= kFirstTag && c <= kLastTag) traits |= kTag;
   return traits;
 }
@@ -140,7 +148,8 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
     check_order(row, "abbreviation", previous);
     const std::string& kind = row["kind"];
     if (row["abbreviation"].size() > kLongestAbbreviation) row.fail("longer than the tokenizer looks back");
-    if (kind != "title" && kind != "unit" && kind != "word") row.fail("no such kind: " + kind);
+    constexpr std::string_view kKinds[] = {"title", "initial", "label", "unit", "word"};
+    if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) row.fail("no such kind: " + kind);
     items.push_back(fmt::format("{{{}, AbbreviationKind::{}}}", string_literal(row["abbreviation"]), kind));
   }
   out.array("Abbreviation", "kAbbreviations", items);
@@ -149,11 +158,15 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
 
 void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
   const TsvFile file(path, {"text", "role", "source"});
+  constexpr std::string_view kRoles[] = {"saying", "complement",     "conjunction",  "and-so-on",
+                                         "ending", "ending-or-word", "ending-letter"};
   std::vector<std::string> items;
+  std::string previous;
   for (const TsvRow& row : file.rows()) {
+    check_order(row, "text", previous);
     std::string role = row["role"];
-    if (role != "colon" && role != "colon-quote" && role != "after-quote") row.fail("no such role: " + role);
-    if (row["text"].empty() || row["source"].empty()) row.fail("no text or no source");
+    if (std::find(std::begin(kRoles), std::end(kRoles), role) == std::end(kRoles)) row.fail("no such role: " + role);
+    if (row["text"].size() > kLongestSentenceWord) row.fail("longer than what is looked up");
     std::replace(role.begin(), role.end(), '-', '_');
     items.push_back(fmt::format("{{{}, SentenceRole::{}}}", string_literal(row["text"]), role));
   }

@@ -1,4 +1,5 @@
-// Tokens and gaps are the text, the fast path finds what the scanner finds, and sentences lose nothing.
+// Tokens and gaps are the text, the fast path finds what the scanner finds, sentences lose nothing, and each line is
+// treated by itself.
 
 #include <cstddef>
 #include <cstdint>
@@ -49,6 +50,25 @@ void check_sentences(std::string_view text) {
   SORANI_REQUIRE(tokenize::skip_gap(text, end) == text.size());
 }
 
+void check_lines(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return;
+  const auto sentences = [](std::string_view part) {
+    std::string out;
+    SentenceSplitter()(part, [&](const Sentence& sentence) { out.append(sentence.text).append("\n"); });
+    return out;
+  };
+  const auto joined = [](std::string_view part) {
+    std::string out;
+    append_detokenized(part, out);
+    return out;
+  };
+  const std::string_view first = text.substr(0, end + 1);
+  const std::string_view rest = text.substr(end + 1);
+  SORANI_REQUIRE(sentences(first) + sentences(rest) == sentences(text));
+  SORANI_REQUIRE(joined(first) + joined(rest) == joined(text));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -56,5 +76,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_tokens(text, {});
   check_tokens(text, {.split_digits = true});
   check_sentences(text);
+  check_lines(text);
   return 0;
 }

@@ -17,10 +17,15 @@ struct Sentence {
 
 /// Cuts text into sentences.
 ///
-/// A sentence ends at the end of its line, or after . ! ? ؟ … and the closing brackets and quotation marks behind them;
-/// not after abbreviations, initials and the numbers of lists, not inside numbers, addresses and brackets. A full stop
-/// without a space after it ends a sentence if a word stands on both sides. What lies between two sentences is white
-/// space and invisible controls. Lines must be whole. Any bytes are accepted; nothing is allocated.
+/// A sentence ends at the end of its line, or after . ! ? ؟ … and the closing brackets and quotation marks behind them,
+/// and nowhere else. It does not end after abbreviations, initials and the numbers of lists, nor inside numbers,
+/// addresses and brackets, nor at an ellipsis beside a lone و or before هتد; and speech is one sentence with a verb of
+/// saying behind it («باش!» وتی ئازاد.). A stop without a space after it ends a sentence if a word stands on both
+/// sides. The sides of " ' “ ” „ ‘ ’ come from their place. What lies between two sentences is white space and
+/// invisible controls.
+///
+/// The sentences of a line depend on that line alone. Lines must be whole. Any bytes are accepted; nothing is
+/// allocated.
 ///
 /// An object can be copied freely and used by several threads at once.
 class SORANI_API SentenceSplitter {

@@ -16,8 +16,10 @@ namespace sorani {
 
 /// What a token is.
 enum class TokenKind : std::uint8_t {
-  word,         ///< letters of any script, with what belongs to them: 19 in COVID-19, the full stops of پ.د.ک
-  number,       ///< digits with their separators and sign: ٣٫١٤ 1,000,000 12:30 22/8/2021 -5
+  word,  ///< letters of any script, with what belongs to them: 19 in COVID-19, the hyphen of سیاسی-ئابووری, the
+         ///< full stops of پ.د.ک
+  number,       ///< digits with their separators and sign: ٣٫١٤ 1,000,000 12:30 22/8/2021 -5; also with directional
+                ///< marks (U+200E, U+200F, U+061C) beside the separators
   punctuation,  ///< one sign, or the same one repeated: ، ... !!!
   symbol,       ///< %, currency signs and the like; also unassigned and private-use characters and ill-formed bytes
   url,          ///< without the punctuation after it

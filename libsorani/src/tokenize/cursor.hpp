@@ -38,6 +38,22 @@ inline bool begins_address(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && address::may_begin(text[at]) && address::match(text, at).kind != address::Kind::none;
 }
 
+/// The first place at or after `at` where no directional mark stands.
+inline std::size_t skip_directional(std::string_view text, std::size_t at) noexcept {
+  for (Character c = character_at(text, at); c.is(kDirectional); c = character_at(text, at)) at = c.end;
+  return at;
+}
+
+/// The last character before `at` that is no directional mark.
+inline Character skip_directional_before(std::string_view text, std::size_t at) noexcept {
+  Character c = character_before(text, at);
+  while (c.is(kDirectional)) {
+    at -= unicode::decode_before(text, at).length;
+    c = character_before(text, at);
+  }
+  return c;
+}
+
 inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 inline bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 inline bool is_ascii_letter(char c) noexcept { return is_ascii_lower(static_cast<char>(c | 0x20)); }

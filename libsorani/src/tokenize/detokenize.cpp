@@ -1,10 +1,25 @@
+// Joins the tokens of a line into ordinary text.
+//
+// Each token tells on which side a space is left out, by what the data say of its sign and by its neighbors:
+//   - quotation marks with no fixed side open and close by turns, unless the token beside them shows the side;
+//   - a dash keeps its spaces, since a hyphen without them is part of a token (سیاسی-ئابووری, 2019-2020); that behind
+//   the
+//     label of an item at the start of a line, or behind a colon, follows it (1- أ- :-);
+//   - likewise a slash beside a number keeps its spaces (22/8 is one token);
+//   - percent and currency signs are joined to their number;
+//   - an ending is joined to the closing mark or percent sign before it: (کورد)ی 5%ی.
+
+#include <cstdint>
 #include <sorani/detokenize.hpp>
 
 #include "tokenize/cursor.hpp"
+#include "tokenize/lists.hpp"
+#include "tokenize/quotes.hpp"
 
 namespace sorani {
 namespace {
 
+using tokenize::Beside;
 using tokenize::Character;
 
 /// How a token joins its neighbors.
@@ -13,20 +28,8 @@ struct Joint {
   bool right = false;  ///< no space after it
 };
 
-/// The signs that look the same on both sides, as far as they have been seen in the line.
-class Toggles {
- public:
-  /// True if the sign opens what it encloses; `can_open` says whether there is anything to enclose.
-  bool flip(char32_t sign, bool can_open) noexcept {
-    bool& is_open = sign == U'"' ? double_is_open_ : other_is_open_;
-    is_open = !is_open && can_open;
-    return is_open;
-  }
-
- private:
-  bool double_is_open_ = false;
-  bool other_is_open_ = false;
-};
+/// Digits of the number of an item at most.
+constexpr std::size_t kLongestItemNumber = 3;
 
 bool is_sign(std::string_view token) noexcept {
   for (std::size_t at = 0; at < token.size();) {
@@ -45,41 +48,109 @@ bool ends_with_digit(std::string_view token) noexcept {
   return tokenize::character_before(token, token.size()).is(tokenize::kDigit);
 }
 
-Joint joint_of(std::string_view before, std::string_view token, std::string_view after, Toggles& toggles) noexcept {
+/// The letter or number of an item of a list: one character, or a short number.
+bool is_label(std::string_view token) noexcept {
   const Character first = tokenize::character_at(token, 0);
-  if (!first.is(tokenize::kPunctuation | tokenize::kSymbol) || !is_sign(token)) return {};
-  if (first.is(tokenize::kToggle)) {
-    // At the end of a line, or before a full stop, one was left out further up.
+  if (first.is(tokenize::kLetter) && first.end == token.size()) return true;
+  std::size_t at = 0;
+  for (std::size_t digits = 0; at < token.size() && digits < kLongestItemNumber; ++digits) {
+    const Character c = tokenize::character_at(token, at);
+    if (!c.is(tokenize::kDigit)) return false;
+    at = c.end;
+  }
+  return at == token.size();
+}
+
+/// A line whose tokens are joined one by one.
+class Line {
+ public:
+  explicit Line(std::string& out) noexcept : out_(out) {}
+
+  /// Appends a token that stands before `after`, which is empty at the end.
+  void append(std::string_view token, std::string_view after) {
+    const Character first = tokenize::character_at(token, 0);
+    const bool is_a_sign = first.is(tokenize::kPunctuation | tokenize::kSymbol) && is_sign(token);
+    Joint joint;
+    if (is_a_sign) {
+      joint = joint_of(token, first, after);
+    } else if (closer_ != Closer::none) {
+      joint.left = is_joined_ending(token, after);
+    }
+    if (count_ > 0 && !is_glued_ && !joint.left) out_ += ' ';
+    out_ += token;
+    is_glued_ = joint.right;
+    const bool closes = is_a_sign && joint.left && !joint.right && first.is(tokenize::kCloser | tokenize::kSymbol);
+    closer_ = !closes ? Closer::none : first.is(tokenize::kToggle) ? Closer::quote : Closer::other;
+    before_ = token;
+    before_is_sign_ = is_a_sign;
+    ++count_;
+  }
+
+ private:
+  /// What the last token closes. The sign behind a number is as good as a bracket.
+  enum class Closer : std::uint8_t { none, quote, other };
+
+  bool is_joined_ending(std::string_view token, std::string_view after) const noexcept {
+    const tokenize::Ending ending = tokenize::ending_kind(token);
+    if (ending != tokenize::Ending::possible) return ending == tokenize::Ending::certain;
+    // "ئەم" یان "ئەو": between two quotations it is the conjunction.
+    return closer_ == Closer::quote && !tokenize::character_at(after, 0).is(tokenize::kOpener);
+  }
+
+  Joint joint_of(std::string_view token, const Character& first, std::string_view after) noexcept {
+    if (first.is(tokenize::kToggle)) return joint_of_quote(token, after);
+    if (first.is(tokenize::kHyphen)) return {.left = follows_label(token) || before_ == ":"};
+    const bool left = first.is(tokenize::kNoSpaceBefore);
+    const bool right = first.is(tokenize::kNoSpaceAfter);
+    const bool is_beside_number = (first.is(tokenize::kSymbol) && left != right) || (left && right);
+    if (!is_beside_number) return {.left = left, .right = right};
+    const bool is_after_number = ends_with_digit(before_);
+    const bool is_before_number = begins_with_digit(after);
+    if (left && right)
+      return {.left = !is_after_number && !is_before_number, .right = !is_after_number && !is_before_number};
+    // A percent sign rather ends, a currency sign rather begins its number.
+    if (left) return {.left = is_after_number, .right = !is_after_number && is_before_number};
+    return {.left = !is_before_number && is_after_number, .right = is_before_number};
+  }
+
+  bool follows_label(std::string_view hyphen) const noexcept {
+    return count_ == 1 && tokenize::character_at(hyphen, 0).end == hyphen.size() && is_label(before_);
+  }
+
+  Joint joint_of_quote(std::string_view mark, std::string_view after) noexcept {
+    const Character last = tokenize::character_before(before_, before_.size());
+    const bool is_on_opener = before_is_sign_ && (before_ == ":" || (last.is(tokenize::kNoSpaceAfter)));
     const Character next = tokenize::character_at(after, 0);
-    const bool at_end = after.empty() || (next.is(tokenize::kNoSpaceBefore) && is_sign(after));
-    const bool opens = toggles.flip(first.value, before.empty() || !at_end);
+    const bool is_before_closer =
+        next.is(tokenize::kNoSpaceBefore) && next.is(tokenize::kPunctuation) && is_sign(after);
+    const Beside left = count_ == 0 || is_on_opener ? Beside::gap : Beside::unknown;
+    const bool is_before_ending = !quotes_.is_open(mark) && tokenize::ending_kind(after) == tokenize::Ending::certain;
+    const Beside right = after.empty() || is_before_closer || is_before_ending ? Beside::gap : Beside::unknown;
+    const bool opens = quotes_.opens(mark, left, right);
     return {.left = !opens, .right = opens};
   }
-  // The percent sign stands on either side of its number.
-  if (first.is(tokenize::kSymbol) && first.is(tokenize::kNoSpaceBefore) && !ends_with_digit(before)) {
-    return {.left = false, .right = begins_with_digit(after)};
-  }
-  return {.left = first.is(tokenize::kNoSpaceBefore), .right = first.is(tokenize::kNoSpaceAfter)};
-}
+
+  std::string& out_;
+  std::string_view before_;
+  std::size_t count_ = 0;
+  bool before_is_sign_ = false;
+  bool is_glued_ = false;  // no space follows the last token
+  Closer closer_ = Closer::none;
+  tokenize::QuoteSides quotes_;
+};
 
 /// The token at or after `at`, before the end of the line; empty if there is none.
 std::string_view token_at(std::string_view line, std::size_t at) noexcept {
-  const std::size_t start = line.find_first_not_of(' ', at);
-  if (start == std::string_view::npos) return {};
-  return line.substr(start, line.find(' ', start) - start);
+  while (at < line.size() && line[at] == ' ') ++at;
+  const std::string_view rest(line.data() + at, line.size() - at);
+  return rest.substr(0, rest.find(' '));
 }
 
-void append_line(std::string_view line, std::string& out) {
-  Toggles toggles;
-  std::string_view before;
-  bool glue = true;
-  for (std::string_view token = token_at(line, 0); !token.empty();) {
-    const std::string_view after = token_at(line, static_cast<std::size_t>(token.data() - line.data()) + token.size());
-    const Joint joint = joint_of(before, token, after, toggles);
-    if (!glue && !joint.left) out += ' ';
-    out += token;
-    glue = joint.right;
-    before = token;
+void append_line(std::string_view text, std::string& out) {
+  Line line(out);
+  for (std::string_view token = token_at(text, 0); !token.empty();) {
+    const std::string_view after = token_at(text, static_cast<std::size_t>(token.data() - text.data()) + token.size());
+    line.append(token, after);
     token = after;
   }
 }

@@ -11,7 +11,8 @@
 namespace sorani::tokenize {
 namespace {
 
-constexpr std::size_t kLongestSentenceWord = 24;
+/// Bytes of the longest ending in the list (12), and half as much again for look-alikes.
+constexpr std::size_t kLongestEnding = 18;
 
 /// The letter that a look-alike stands for; any other character as it is.
 char32_t normalized(char32_t c) noexcept {
@@ -21,9 +22,7 @@ char32_t normalized(char32_t c) noexcept {
   return found != list.end() && found->value == c && found->letter.size() == 1 ? found->letter[0] : c;
 }
 
-std::span<const SentenceWord> sentence_words() noexcept { return {tables::kSentenceWords, tables::kSentenceWordsSize}; }
-
-/// A short word with the letters of the alphabet for their look-alikes.
+/// A short text with the letters of the alphabet for their look-alikes.
 template <std::size_t Capacity>
 struct Normalized {
   explicit Normalized(std::string_view text) noexcept {
@@ -64,22 +63,22 @@ AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
   return found != list.end() && found->text == word.view() ? found->kind : AbbreviationKind::none;
 }
 
-bool has_role(std::string_view word, SentenceRole role) noexcept {
-  const Normalized<kLongestSentenceWord> normalized(word);
-  if (!normalized.fits) return false;
-  const auto list = sentence_words();
-  return std::any_of(list.begin(), list.end(), [&](const SentenceWord& listed) {
-    return listed.role == role && listed.text == normalized.view();
-  });
+SentenceRole sentence_role(std::string_view words) noexcept {
+  const Normalized<kLongestSentenceWord> normalized(words);
+  if (!normalized.fits) return SentenceRole::none;
+  const std::span list(tables::kSentenceWords, tables::kSentenceWordsSize);
+  const auto found = std::lower_bound(list.begin(), list.end(), normalized.view(),
+                                      [](const SentenceWord& a, std::string_view b) { return a.text < b; });
+  return found != list.end() && found->text == normalized.view() ? found->role : SentenceRole::none;
 }
 
-bool ends_with_role(std::string_view word, SentenceRole role) noexcept {
-  const auto list = sentence_words();
-  return std::any_of(list.begin(), list.end(), [&](const SentenceWord& listed) {
-    if (listed.role != role || word.size() <= listed.text.size()) return false;
-    const Normalized<kLongestSentenceWord> ending(word.substr(word.size() - listed.text.size()));
-    return ending.fits && ending.view() == listed.text;
-  });
+Ending ending_kind(std::string_view token) noexcept {
+  if (token.empty()) return Ending::none;
+  const SentenceRole first = sentence_role(token.substr(0, unicode::decode(token, 0).length));
+  if (first == SentenceRole::ending_letter) return Ending::certain;
+  const SentenceRole role = token.size() > kLongestEnding ? SentenceRole::none : sentence_role(token);
+  if (role == SentenceRole::ending) return Ending::certain;
+  return role == SentenceRole::ending_or_word ? Ending::possible : Ending::none;
 }
 
 }  // namespace sorani::tokenize

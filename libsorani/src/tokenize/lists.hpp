@@ -10,8 +10,10 @@ namespace sorani::tokenize {
 /// What stands after an abbreviation (libsorani/data/abbreviations.tsv).
 enum class AbbreviationKind : std::uint8_t {
   none,
-  title,  ///< a name follows
-  unit,   ///< a number stands before it
+  title,    ///< no sentence ends here
+  initial,  ///< so too, but it is an abbreviation only before another word
+  label,    ///< no sentence ends here if a number follows
+  unit,     ///< a number stands before it
   word,
 };
 
@@ -32,20 +34,30 @@ AbbreviationKind abbreviation_kind(std::string_view text) noexcept;
 
 /// What a word tells about the end of a sentence (sentence-words.tsv).
 enum class SentenceRole : std::uint8_t {
-  colon,        ///< this ending before a colon: the sentence ends there
-  colon_quote,  ///< so it does if a quotation follows
-  after_quote,  ///< this word goes on with the sentence after a quotation
+  none,
+  saying,       ///< a verb of saying
+  complement,   ///< begins what is said
+  conjunction,  ///< begins no sentence
+  and_so_on,    ///< closes a list
+  ending,       ///< no word by itself
+  ending_or_word,
+  ending_letter,  ///< begins no word
 };
+
+/// Bytes of the longest row at most; the generator rejects longer ones.
+inline constexpr std::size_t kLongestSentenceWord = 40;
 
 struct SentenceWord {
   std::string_view text;
   SentenceRole role;
 };
 
-/// True if the word, in any spelling of its letters, is in the list with this role.
-bool has_role(std::string_view word, SentenceRole role) noexcept;
+/// The role of a word, or of two words with a space between them, in any spelling of their letters.
+SentenceRole sentence_role(std::string_view words) noexcept;
 
-/// True if the word has an ending that is in the list with this role.
-bool ends_with_role(std::string_view word, SentenceRole role) noexcept;
+/// Whether a token can be the ending of what stands before it, or even cannot be a word by itself.
+enum class Ending : std::uint8_t { none, possible, certain };
+
+Ending ending_kind(std::string_view token) noexcept;
 
 }  // namespace sorani::tokenize

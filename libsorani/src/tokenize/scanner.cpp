@@ -63,9 +63,12 @@ Extent scan_token(std::string_view text, std::size_t at, const TokenizerOptions&
     found = {address.end, kind_of(address.kind)};
   }
   if (found.end == 0 && c.is(kWordStart)) found = scan_word(text, at, options);
-  if (found.end == 0 && c.is(kSign) && character_at(text, c.end).is(kDigit) &&
-      character_before(text, at).is(kSpace | kControl | kOpener) && !begins_address(text, c.end)) {
-    found = scan_word(text, c.end, options);
+  if (found.end == 0 && c.is(kSign)) {
+    const std::size_t digit = skip_directional(text, c.end);
+    if (character_at(text, digit).is(kDigit) && !begins_address(text, digit) &&
+        skip_directional_before(text, at).is(kSpace | kControl | kOpener)) {
+      found = scan_word(text, c.end, options);
+    }
   }
   if (found.end == 0) found = scan_signs(text, c);
   for (Character next = character_at(text, found.end); next.is(kMark); next = character_at(text, found.end)) {

@@ -1,8 +1,24 @@
+// Where sentences end.
+//
+// A sentence ends with its line, or at a stop: . ! ? ؟ … and the closing brackets, quotation marks, emoji and further
+// stops behind it, which are attached to it. It does not end at a stop
+//   - before a comma or the like, or a lower-case Latin letter;
+//   - inside brackets that are closed within the line, unless the sentence begins with them;
+//   - of an abbreviation, initial or the number of an item at its start (the tokenizer makes most of them one token);
+//   - with no word or number before it;
+//   - that is an ellipsis, before «and so on», after or before a lone و;
+//   - of quoted speech whose verb of saying stands behind it (`has_verb_of_saying`), or before a lone و.
+// Where no space follows the stop, one is taken to be left out between two words (`decide_adjacent`).
+//
+// The tokens are seen one by one; what a stop means is decided at the token after it and what is attached. Only a verb
+// of saying is looked for further on, a few tokens at most. Nothing is remembered from one line to the next.
+
 #include "tokenize/sentences.hpp"
 
 #include <algorithm>
 
 #include "tokenize/lists.hpp"
+#include "tokenize/scanner.hpp"
 
 namespace sorani::tokenize {
 namespace {
@@ -11,7 +27,8 @@ namespace {
 constexpr std::size_t kLongestBracket = 300;
 /// Numbers of lists have at most this many bytes.
 constexpr std::size_t kLongestListNumber = 6;
-constexpr std::size_t kLeastQuotedWords = 2;
+/// How many tokens behind quoted speech its verb of saying is looked for in.
+constexpr int kSayingTokens = 6;
 
 bool is_lower_latin(const Character& c) noexcept {
   return c.value < 0x80 && is_ascii_lower(static_cast<char>(c.value));
@@ -34,99 +51,152 @@ bool has_letters(std::string_view text, std::size_t least) noexcept {
   return count == least;
 }
 
+bool has_role(const Token& token, SentenceRole role) noexcept {
+  return token.kind == TokenKind::word && sentence_role(token.text) == role;
+}
+
+/// A comma, a closing mark and the like: they begin nothing. Quotation marks are not asked about.
+bool continues(const Token& token, const Character& first) noexcept {
+  return token.kind == TokenKind::punctuation && !first.is(kHyphen | kSign | kToggle) && first.is(kNoSpaceBefore);
+}
+
 }  // namespace
 
-SentenceFinder::Seen SentenceFinder::look_at(const Token& token) const noexcept {
+SentenceFinder::Seen SentenceFinder::look_at(const Token& token) noexcept {
   Seen seen{token, character_at(token.text, 0)};
-  seen.is_adjacent = in_sentence_ && token.offset == end_;
-  if (token.kind != TokenKind::punctuation) return seen;
-  if (seen.first.is(kToggle)) {
-    const Character after = character_at(text_, token.offset + token.text.size());
-    const bool space_after = after.is(kSpace | kControl | kPunctuation);
-    if (seen.is_adjacent != space_after) {
-      seen.closes = quote_is_open_;
-    } else {
-      seen.closes = seen.is_adjacent;
-    }
-    seen.opens = !seen.closes;
-  } else if (seen.first.is(kOpener | kCloser)) {
+  seen.is_adjacent = line_.in_sentence && token.offset == line_.end;
+  if (token.kind != TokenKind::punctuation || !seen.first.is(kOpener | kCloser)) return seen;
+  if (!seen.first.is(kToggle)) {
     seen.opens = seen.first.is(kNoSpaceAfter);
     seen.closes = seen.first.is(kNoSpaceBefore);
+    return seen;
   }
+  // A bracket, colon or dash before a mark, or a stop, comma or closing mark after it, is as good as a space.
+  const Seen& last = line_.last;
+  const bool is_on_sign =
+      last.token.kind == TokenKind::punctuation && !last.closes && !last.first.is(kEnd) && !last.first.is(kToggle);
+  const bool starts = !seen.is_adjacent || is_on_sign || last.opens;
+  const Character after = character_at(text_, skip_directional(text_, token.offset + token.text.size()));
+  const bool is_before_sign = after.is(kPunctuation) && !(after.is(kOpener) && !after.is(kToggle));
+  const bool is_before_mark = after.is(kToggle) && starts;
+  bool ends = after.is(kSpace | kControl) || (is_before_sign && !is_before_mark);
+  // Written apart from the stop before it, a mark begins the next sentence, unless its first mark is written so too.
+  if (ends && !seen.is_adjacent && line_.stop != Stop::none && !line_.quotes.is_open_apart(token.text)) {
+    ends = is_last(token);
+  }
+  seen.opens = line_.quotes.opens(token.text, starts ? Beside::gap : Beside::text, ends ? Beside::gap : Beside::text);
+  seen.closes = !seen.opens;
   return seen;
 }
 
-bool SentenceFinder::line_ends_before(std::size_t offset) const noexcept {
-  return text_.substr(end_, offset - end_).find(line_end_) != std::string_view::npos;
+bool SentenceFinder::line_ends_between(std::size_t from, std::size_t to) const noexcept {
+  return text_.substr(from, to - from).find(line_end_) != std::string_view::npos;
 }
 
+/// True if nothing but spaces stands between the token and the end of its line.
+bool SentenceFinder::is_last(const Token& token) const noexcept {
+  const std::size_t end = text_.find_first_not_of(' ', token.offset + token.text.size());
+  return end == std::string_view::npos || text_[end] == line_end_;
+}
+
+/// The token stands right behind a stop, or what is attached to it.
 SentenceFinder::Decision SentenceFinder::decide_adjacent(const Seen& next) const noexcept {
-  if (next.opens) return Decision::end;
+  const bool is_dots = line_.stop == Stop::ellipsis && !line_.has_attached;
+  if (next.opens) return is_dots ? Decision::go_on : Decision::end;
   const bool is_word = next.token.kind == TokenKind::word && next.first.is(kLetter);
-  if (!is_word) return Decision::go_on;
-  if (took_in_) return is_lower_latin(next.first) ? Decision::go_on : Decision::end;
-  switch (mark_) {
-    case Mark::stop: {
-      // Two words that have run into each other; short ones may be a name or an abbreviation that is not known.
-      const bool words =
-          before_mark_.kind == TokenKind::word && has_letters(before_mark_.text, 3) && has_letters(next.token.text, 2);
-      return words && !is_lower_latin(next.first) ? Decision::end : Decision::go_on;
-    }
-    case Mark::other_end:
-      return Decision::end;
+  if (!is_word || is_lower_latin(next.first) || ending_kind(next.token.text) != Ending::none) return Decision::go_on;
+  if (line_.has_attached || line_.stop == Stop::other) return goes_on(next) ? Decision::go_on : Decision::end;
+  if (line_.stop != Stop::full_stop) return Decision::go_on;
+  // Two words that have run into each other; short ones may be a name or an abbreviation that is not known.
+  const Seen& before = line_.before_stop;
+  const bool is_whole = before.closes || (before.token.kind == TokenKind::word && has_letters(before.token.text, 3));
+  return is_whole && has_letters(next.token.text, 2) ? Decision::end : Decision::go_on;
+}
+
+/// True if the sentence goes on with this token, which is no sign, although a stop stands before it.
+bool SentenceFinder::goes_on(const Seen& next) const noexcept {
+  switch (line_.stop) {
+    case Stop::label:
+      return next.token.kind == TokenKind::number;
+    case Stop::ellipsis:
+      if (has_role(next.token, SentenceRole::and_so_on)) return true;
+      [[fallthrough]];
+    case Stop::abbreviation:
+      if (has_role(next.token, SentenceRole::conjunction)) return true;
+      break;
     default:
-      return Decision::go_on;
+      break;
   }
+  if (!line_.has_quote || next.token.kind != TokenKind::word) return false;
+  return has_role(next.token, SentenceRole::conjunction) || has_verb_of_saying(next.token);
 }
 
 SentenceFinder::Decision SentenceFinder::decide(const Seen& next) const noexcept {
-  const bool is_end = mark_ <= Mark::abbreviation;
-  if (is_end) {
-    if (next.closes || next.token.kind == TokenKind::emoji) return Decision::take_in;
-    if (next.first.is(kEnd) && next.token.kind == TokenKind::punctuation) return Decision::take_in;
-  }
-  if (next.is_adjacent) return is_end ? decide_adjacent(next) : Decision::go_on;
-  // A comma goes on; a bullet, a dash or a quotation mark begins something.
-  const bool continues = next.token.kind == TokenKind::punctuation && !next.opens && !next.first.is(kHyphen | kSign) &&
-                         next.first.is(kNoSpaceBefore);
-  if (continues || is_lower_latin(next.first)) return Decision::go_on;
-  switch (mark_) {
-    case Mark::quote:
-      return next.token.kind == TokenKind::word && !has_role(next.token.text, SentenceRole::after_quote)
-                 ? Decision::end
-                 : Decision::go_on;
-    case Mark::colon_quote:
-      return next.opens ? Decision::end : Decision::go_on;
-    default:
-      return Decision::end;
-  }
+  const bool is_stop = next.token.kind == TokenKind::punctuation && next.first.is(kEnd);
+  if (next.closes || is_stop || next.token.kind == TokenKind::emoji) return Decision::attach;
+  if (next.is_adjacent) return decide_adjacent(next);
+  if (!next.opens && continues(next.token, next.first)) return Decision::go_on;
+  return is_lower_latin(next.first) || goes_on(next) ? Decision::go_on : Decision::end;
 }
 
-SentenceFinder::Mark SentenceFinder::mark_of(const Seen& seen) const noexcept {
+/// True if the clause that begins with a word, behind quoted speech, says who said it: it begins with a verb of saying
+/// («باش!» وتی ئازاد.), or one ends it («باش!» ئازاد وتی.), and nothing that is said follows: no colon, no quotation,
+/// no کە.
+bool SentenceFinder::has_verb_of_saying(const Token& first) const noexcept {
+  const auto token_at = [&](std::size_t at) -> Token {
+    const std::size_t start = skip_gap(text_, at);
+    if (start == text_.size() || line_ends_between(at, start)) return {};
+    const Extent extent = scan_token(text_, start, {});
+    return {text_.substr(start, extent.end - start), extent.kind, start};
+  };
+  const auto end_of = [](const Token& token) { return token.offset + token.text.size(); };
+  bool begins = false;    // with a verb of saying
+  bool is_after = false;  // right behind one
+  Token token = first;
+  for (int i = 0; i < kSayingTokens && !token.text.empty(); ++i) {
+    const Token next = token_at(end_of(token));
+    if (token.kind == TokenKind::punctuation) {
+      const Character sign = character_at(token.text, 0);
+      if (token.text == ":") return false;
+      if (sign.is(kOpener) && !is_bracket(sign)) return false;
+      // A comma right behind the verb stands for a colon.
+      return is_after ? sign.is(kEnd | kOpener) : begins;
+    }
+    const SentenceRole role = token.kind == TokenKind::word ? sentence_role(token.text) : SentenceRole::none;
+    if (is_after && role == SentenceRole::complement) return false;
+    if (role == SentenceRole::conjunction) return begins || is_after;
+    if (is_after && !begins) return false;  // what is said follows
+    const bool is_one = role == SentenceRole::saying;
+    const bool is_two = !is_one && next.offset == end_of(token) + 1 &&
+                        sentence_role(text_.substr(token.offset, end_of(next) - token.offset)) == SentenceRole::saying;
+    is_after = is_one || is_two;
+    begins |= is_after && i == 0;
+    token = is_two ? token_at(end_of(next)) : next;
+  }
+  return begins || (is_after && token.text.empty());
+}
+
+SentenceFinder::Stop SentenceFinder::stop_of(const Seen& seen) const noexcept {
   const Token& token = seen.token;
   const std::size_t token_end = token.offset + token.text.size();
-  const bool is_inside = bracket_start_ == start_ ? token_end < bracket_end_ : token_end <= bracket_end_;
-  if (is_inside) return Mark::none;
+  const bool begins_with_bracket = line_.bracket_start == line_.start;
+  if (begins_with_bracket ? token_end < line_.bracket_end : token_end <= line_.bracket_end) return Stop::none;
+  const Token& last = line_.last.token;
   if (token.kind == TokenKind::word) {
-    if (!token.text.ends_with('.')) return Mark::none;
-    const bool known = abbreviation_kind(token.text.substr(0, token.text.size() - 1)) == AbbreviationKind::word;
-    return known ? Mark::abbreviation : Mark::none;
+    if (!token.text.ends_with('.')) return Stop::none;
+    const AbbreviationKind kind = abbreviation_kind(token.text.substr(0, token.text.size() - 1));
+    if (kind == AbbreviationKind::label) return Stop::label;
+    const bool is_unit = kind == AbbreviationKind::unit && line_.has_content && last.kind == TokenKind::number;
+    return kind == AbbreviationKind::word || is_unit ? Stop::abbreviation : Stop::none;
   }
-  if (token.kind != TokenKind::punctuation) return Mark::none;
-  if (seen.first.is(kFullStop)) {
-    if (token.text.size() > 1) return Mark::ellipsis;
-    const bool is_list_number = seen.is_adjacent && last_.kind == TokenKind::number && last_.offset == start_ &&
-                                last_.text.size() <= kLongestListNumber;
-    return is_list_number ? Mark::none : Mark::stop;
+  if (token.kind != TokenKind::punctuation || !seen.first.is(kEnd) || !line_.has_content) return Stop::none;
+  if (token.text.size() == 1 && seen.first.is(kFullStop)) {
+    const bool is_list_number = seen.is_adjacent && last.kind == TokenKind::number && last.offset == line_.start &&
+                                last.text.size() <= kLongestListNumber;
+    return is_list_number ? Stop::none : Stop::full_stop;
   }
-  if (seen.first.is(kEnd)) return seen.first.value == U'…' ? Mark::ellipsis : Mark::other_end;
-  if (token.text == ":" && last_.kind == TokenKind::word) {
-    if (ends_with_role(last_.text, SentenceRole::colon)) return Mark::colon;
-    if (ends_with_role(last_.text, SentenceRole::colon_quote)) return Mark::colon_quote;
-  }
-  if (seen.closes && !is_bracket(seen.first) && begins_with_quote_ && quote_words_ >= kLeastQuotedWords)
-    return Mark::quote;
-  return Mark::none;
+  if (!seen.first.is(kFullStop) && seen.first.value != U'…') return Stop::other;
+  return has_role(last, SentenceRole::conjunction) ? Stop::none : Stop::ellipsis;
 }
 
 std::size_t SentenceFinder::closing_bracket(std::size_t from) const noexcept {
@@ -139,57 +209,46 @@ std::size_t SentenceFinder::closing_bracket(std::size_t from) const noexcept {
   return 0;
 }
 
-void SentenceFinder::begin(const Seen& seen) noexcept {
-  in_sentence_ = true;
-  start_ = seen.token.offset;
-  mark_ = Mark::none;
-  begins_with_quote_ = seen.opens && !is_bracket(seen.first);
-  quote_words_ = 0;
-}
-
 void SentenceFinder::note(const Seen& seen) noexcept {
-  if (seen.token.kind == TokenKind::word || seen.token.kind == TokenKind::number) ++quote_words_;
-  // Only the quotation that begins the sentence counts.
-  if (seen.closes && !is_bracket(seen.first)) begins_with_quote_ = false;
-  if (seen.first.is(kToggle) && seen.token.kind == TokenKind::punctuation) quote_is_open_ = seen.opens;
-  if (seen.opens && is_bracket(seen.first) && seen.token.offset >= bracket_end_) {
-    bracket_start_ = seen.token.offset;
-    bracket_end_ = closing_bracket(bracket_start_);
+  line_.has_content |= seen.token.kind != TokenKind::punctuation && seen.token.kind != TokenKind::symbol;
+  if (seen.opens && is_bracket(seen.first) && seen.token.offset >= line_.bracket_end) {
+    line_.bracket_start = seen.token.offset;
+    line_.bracket_end = closing_bracket(line_.bracket_start);
   }
-  last_ = seen.token;
-  end_ = seen.token.offset + seen.token.text.size();
+  line_.last = seen;
+  line_.end = seen.token.offset + seen.token.text.size();
 }
 
 bool SentenceFinder::next(const Token& token, Sentence& sentence) noexcept {
-  Seen seen = look_at(token);
   bool ended = false;
-  Decision decision = Decision::go_on;
-  if (in_sentence_) {
-    if (line_ends_before(token.offset)) {
-      decision = Decision::end;
-      quote_is_open_ = false;
-      bracket_end_ = 0;
-      seen = look_at(token);
-    } else if (mark_ != Mark::none) {
-      decision = decide(seen);
-    }
+  if (line_.in_sentence && line_ends_between(line_.end, token.offset)) {
+    ended = finish(sentence);
+    line_ = {};
   }
-  if (decision == Decision::end) ended = finish(sentence);
-  if (decision == Decision::take_in) {
-    took_in_ = true;
+  const Seen seen = look_at(token);
+  const Decision decision = line_.stop == Stop::none ? Decision::go_on : decide(seen);
+  if (decision == Decision::attach) {
+    line_.has_attached = true;
+    line_.has_quote |= seen.closes && !is_bracket(seen.first);
+    if (seen.first.is(kEnd) && !seen.first.is(kFullStop)) line_.stop = Stop::other;
   } else {
-    if (ended || !in_sentence_) begin(seen);
-    mark_ = mark_of(seen);
-    took_in_ = false;
-    before_mark_ = last_;
+    if (decision == Decision::end) ended = finish(sentence);
+    if (decision == Decision::end || !line_.in_sentence) {
+      line_.in_sentence = true;
+      line_.start = token.offset;
+      line_.has_content = false;
+    }
+    line_.stop = stop_of(seen);
+    line_.has_attached = line_.has_quote = false;
+    if (line_.stop != Stop::none) line_.before_stop = line_.last;
   }
   note(seen);
   return ended;
 }
 
 bool SentenceFinder::finish(Sentence& sentence) const noexcept {
-  if (!in_sentence_) return false;
-  sentence = {text_.substr(start_, end_ - start_), start_};
+  if (!line_.in_sentence) return false;
+  sentence = {text_.substr(line_.start, line_.end - line_.start), line_.start};
   return true;
 }
 

@@ -6,7 +6,7 @@
 #include "tokenize/lists.hpp"
 #include "tokenize/trait_tables.hpp"  // IWYU pragma: export
 
-/// The lists behind lists.hpp, written by `tablegen tokenize`; abbreviations sorted by bytes.
+/// The lists behind lists.hpp, written by `tablegen tokenize`, each sorted by bytes.
 namespace sorani::tokenize::tables {
 
 extern const Abbreviation kAbbreviations[];

@@ -40,7 +40,8 @@ enum Trait : std::uint32_t {
   kConnector = 1u << 25,
   kNoSpaceBefore = 1u << 26,
   kNoSpaceAfter = 1u << 27,
-  kToggle = 1u << 28,  ///< no space after the first of a pair and before the second
+  kToggle = 1u << 28,       ///< no space after the first of a pair and before the second
+  kDirectional = 1u << 29,  ///< an invisible character with a direction: U+200E, U+200F, U+061C; kFormat too
 };
 
 /// The traits of a character, or-ed. Bytes of ill-formed text are symbols.

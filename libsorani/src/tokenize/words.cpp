@@ -17,7 +17,8 @@ struct Seen {
   bool letter = false;
   bool latin = false;
   bool digit = false;
-  std::uint32_t last = 0;  ///< traits of the last letter or digit
+  bool is_one_letter = false;  ///< of another script than the Latin one, and nothing else
+  std::uint32_t last = 0;      ///< traits of the last letter or digit
 };
 
 /// True if a sign inside a word, between what has been seen and `next`, belongs to the word.
@@ -29,9 +30,11 @@ bool joins(const Character& sign, const Seen& seen, const Character& next, bool 
   if (sign.is(kConnector)) {
     return next.is(kBase | kConnector) && !(split_digits && next.is(kDigit) != before_digit);
   }
-  if (!(before_latin || before_digit) || !next.is(kLatin | kDigit)) return false;
+  if (!next.is(kLetter | kDigit)) return false;
   if (split_digits && (before_digit || next.is(kDigit))) return false;
-  if (sign.is(kHyphen)) return seen.latin || next.is(kLatin);
+  // A letter or number alone is the label of an item: أ-یەکەم, 1-یەکەم.
+  if (sign.is(kHyphen)) return next.is(kLatin) || (seen.letter && !seen.is_one_letter);
+  if (!(before_latin || before_digit) || !next.is(kLatin | kDigit)) return false;
   // A name of a file or a version; a capital letter would begin a sentence.
   if (sign.is(kFullStop)) {
     const char c = next.value < 0x80 ? static_cast<char>(next.value) : 'A';
@@ -81,32 +84,39 @@ std::size_t dotted_letters(std::string_view text, std::size_t at) noexcept {
 bool follows_closer(std::string_view text, std::size_t start) noexcept {
   const Character before = character_before(text, start);
   if (!before.is(kToggle)) return before.is(kCloser) && !before.is(kOpener);
-  return !character_before(text, start - 1).is(kSpace | kControl | kOpener);
+  const std::size_t mark = start - unicode::decode_before(text, start).length;
+  return !character_before(text, mark).is(kSpace | kControl | kOpener);
+}
+
+/// True if a letter follows the full stop, after spaces or none.
+bool word_follows(std::string_view text, std::size_t stop) noexcept {
+  std::size_t next = stop + 1;
+  while (next < text.size() && text[next] == ' ') ++next;
+  return character_at(text, next).is(kLetter);
 }
 
 /// The end of an abbreviation that the word from `at` to `end` begins, with its full stops; or `end`.
 std::size_t abbreviation_end(std::string_view text, std::size_t at, std::size_t end) noexcept {
   if (!is_single_stop(text, end)) return end;
   if (const std::size_t dotted = dotted_letters(text, at); dotted > end) return dotted;
-  const bool abbreviation = abbreviation_kind(text.substr(at, end - at)) != AbbreviationKind::none;
-  return abbreviation || is_initial(text, at, end) ? end + 1 : end;
+  const AbbreviationKind kind = abbreviation_kind(text.substr(at, end - at));
+  if (kind == AbbreviationKind::initial) return word_follows(text, end) && !follows_closer(text, at) ? end + 1 : end;
+  return kind != AbbreviationKind::none || is_initial(text, at, end) ? end + 1 : end;
 }
 
 }  // namespace
 
 bool is_initial(std::string_view text, std::size_t start, std::size_t stop) noexcept {
   if (follows_closer(text, start)) return false;
-  if (one_letter(text, start) != stop) return false;
-  std::size_t next = stop + 1;
-  while (next < text.size() && text[next] == ' ') ++next;
-  return character_at(text, next).is(kLetter);
+  return one_letter(text, start) == stop && word_follows(text, stop);
 }
 
 Extent scan_word(std::string_view text, std::size_t at, const TokenizerOptions& options) noexcept {
   Seen seen;
   std::size_t solid = at;  // what is not followed by invisible controls or signs only
   std::size_t next = at;
-  bool in_format = false;
+  bool in_format = false;        // invisible controls since the last letter or digit
+  bool only_directional = true;  // all of them directional marks, which word processors put beside separators
   while (next < text.size()) {
     const Character c = character_at(text, next);
     if (c.is(kBase)) {
@@ -119,13 +129,17 @@ Extent scan_word(std::string_view text, std::size_t at, const TokenizerOptions& 
       seen.last = c.traits;
       solid = c.end;
       in_format = false;
+      only_directional = true;
     } else if (c.is(kMark | kJoiner)) {
       if (in_format && c.is(kMark)) break;
       solid = in_format ? solid : c.end;
     } else if (c.is(kFormat)) {
       in_format = true;
-    } else if (in_format || !joins(c, seen, character_at(text, c.end), options.split_digits)) {
-      break;
+      only_directional &= c.is(kDirectional);
+    } else {
+      if (c.is(kHyphen)) seen.is_one_letter = !seen.latin && one_letter(text, at) == next;
+      if (!only_directional || !joins(c, seen, character_at(text, skip_directional(text, c.end)), options.split_digits))
+        break;
     }
     next = c.end;
   }

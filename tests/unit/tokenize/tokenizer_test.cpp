@@ -62,13 +62,21 @@ TEST(Tokenizer, KeepsWordsWhole) {
   expect_one(TokenKind::word, "Qur\u2019an");
   expect_one(TokenKind::word, "SARS-CoV-2");
   expect_one(TokenKind::word, "COVID-19");
+  expect_one(TokenKind::word, "سیاسی-ئابووری");
+  expect_one(TokenKind::word, "کۆڤید-١٩");
+  expect_one(TokenKind::word, "کورد-گەل-نامە");
+  expect_one(TokenKind::word, "هەولێر\u2010سلێمانی");
+  expect_one(TokenKind::word, "WHO-ی");
   expect_one(TokenKind::word, "file_name.txt");
   expect_one(TokenKind::word, "Facebookدا");
   expect_one(TokenKind::word, "Курдистан");
 }
 
 TEST(Tokenizer, PartsWordsAtOtherSigns) {
-  EXPECT_EQ(cut("سارس-کۆڤ"), "سارس|-|کۆڤ");
+  EXPECT_EQ(cut("سارس - کۆڤ"), "سارس|-|کۆڤ");
+  EXPECT_EQ(cut("سارس-"), "سارس|-");
+  EXPECT_EQ(cut("سارس--کۆڤ سارس–کۆڤ"), "سارس|--|کۆڤ|سارس|–|کۆڤ");
+  EXPECT_EQ(cut("أ-نان هـ-نان 1-نان -نان"), "أ|-|نان|هـ|-|نان|1|-|نان|-|نان");  // labels of items
   EXPECT_EQ(cut("کوڕ/کچ"), "کوڕ|/|کچ");
   EXPECT_EQ(cut("'ئازادی'"), "'|ئازادی|'");
   EXPECT_EQ(cut("end.Start"), "end|.|Start");
@@ -83,8 +91,24 @@ TEST(Tokenizer, KnowsNumbers) {
   }
   EXPECT_EQ(cut("72% و %72 و ٪٧٢ و 5$ و €5"), "72|%|و|%|72|و|٪|٧٢|و|5|$|و|€|5");
   EXPECT_EQ(cut("لە ١. پاشان (12.5)، 3,4,"), "لە|١|.|پاشان|(|12.5|)|،|3,4|,");
-  EXPECT_EQ(cut("کتێب-5"), "کتێب|-|5");
+  EXPECT_EQ(cut("کتێب -5"), "کتێب|-5");
   EXPECT_EQ(cut("(-5)"), "(|-5|)");
+}
+
+TEST(Tokenizer, KeepsNumbersWholeAtDirectionalMarks) {
+  for (const std::string_view number :
+       {"٢٢\u200F/٨\u200F/٢٠٢١", "١٢\u200E:٣٠", "٣\u200F٫\u200F١٤", "1\u200E,\u200E000", "22\u061C.\u061C8",
+        "0750\u200F-123\u200F-4567", "+\u200E964", "-\u200F5", "2019\u200F–2020", "12\u200E\u200F:\u200F\u200E30"}) {
+    expect_one(TokenKind::number, number);
+  }
+  expect_one(TokenKind::word, "COVID\u200E-19");
+  EXPECT_EQ(cut("\u200E+964\u200F-750 \u200F٢٢/٨\u200F"), "+964\u200F-750|٢٢/٨");
+  EXPECT_EQ(cut("12\u200F: 30"), "12|:|30");
+  EXPECT_EQ(cut("١٢\u200F،\u200F١٣"), "١٢|،|١٣");
+  // Embeddings and isolates enclose a text of their own, and other controls mean something else.
+  EXPECT_EQ(cut("\u202A22/8\u202C/2021"), "22/8|/|2021");
+  EXPECT_EQ(cut("\u206612\u2069:\u206630\u2069"), "12|:|30");
+  EXPECT_EQ(cut("12\u00AD:30"), "12|:|30");
 }
 
 TEST(Tokenizer, KeepsDigitsAndLettersTogetherUnlessAskedNotTo) {
@@ -95,6 +119,7 @@ TEST(Tokenizer, KeepsDigitsAndLettersTogetherUnlessAskedNotTo) {
   const TokenizerOptions split{.split_digits = true};
   EXPECT_EQ(cut("ساڵی ٢٠٢١دا 12:30ی 50هەزار", split), "ساڵی|٢٠٢١|دا|12:30|ی|50|هەزار");
   EXPECT_EQ(cut("SARS-CoV-2 H2O", split), "SARS-CoV|-|2|H|2|O");
+  EXPECT_EQ(cut("کۆڤید-١٩ سارس-کۆڤ", split), "کۆڤید|-|١٩|سارس-کۆڤ");
 }
 
 TEST(Tokenizer, KnowsAbbreviations) {
@@ -107,6 +132,9 @@ TEST(Tokenizer, KnowsAbbreviations) {
   EXPECT_EQ(cut("5 كم. دوورە"), "5|كم.|دوورە");
   EXPECT_EQ(cut("کتێب، هتد..."), "کتێب|،|هتد|...");
   EXPECT_EQ(cut("بەشی ف."), "بەشی|ف|.");
+  EXPECT_EQ(cut("ئا. گۆران، ئۆ.سالار و ئێ."), "ئا.|گۆران|،|ئۆ.|سالار|و|ئێ|.");
+  EXPECT_EQ(cut("Apple Inc. و No. 5 تاد. باش"), "Apple|Inc.|و|No.|5|تاد.|باش");
+  EXPECT_EQ(cut("”باش“ە. ئەم ”کورد“ی. ئەو “ف. کەریم”"), "”|باش|“|ە|.|ئەم|”|کورد|“|ی|.|ئەو|“|ف.|کەریم|”");
   EXPECT_EQ(cut("ئەوە \"باش\"ە. ئەم (کورد)ە. ئەو \"ف. کەریم\""),
             "ئەوە|\"|باش|\"|ە|.|ئەم|(|کورد|)|ە|.|ئەو|\"|ف.|کەریم|\"");
 }
