@@ -54,6 +54,22 @@ inline Character skip_directional_before(std::string_view text, std::size_t at) 
   return c;
 }
 
+/// True for the number of an item or a section: 1, ١٢, 2.1; no year.
+inline bool is_item_number(std::string_view text) noexcept {
+  constexpr int kMostDigits = 3;
+  constexpr std::size_t kMostBytes = 12;
+  if (text.empty() || text.size() > kMostBytes) return false;
+  int digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (!c.is(kDigit | kBetweenDigits)) return false;
+    digits = c.is(kDigit) ? digits + 1 : 0;
+    if (digits > kMostDigits) return false;
+    at = c.end;
+  }
+  return digits > 0;
+}
+
 inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 inline bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 inline bool is_ascii_letter(char c) noexcept { return is_ascii_lower(static_cast<char>(c | 0x20)); }

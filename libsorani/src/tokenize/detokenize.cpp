@@ -28,9 +28,6 @@ struct Joint {
   bool right = false;  ///< no space after it
 };
 
-/// Digits of the number of an item at most.
-constexpr std::size_t kLongestItemNumber = 3;
-
 bool is_sign(std::string_view token) noexcept {
   for (std::size_t at = 0; at < token.size();) {
     const Character c = tokenize::character_at(token, at);
@@ -48,17 +45,10 @@ bool ends_with_digit(std::string_view token) noexcept {
   return tokenize::character_before(token, token.size()).is(tokenize::kDigit);
 }
 
-/// The letter or number of an item of a list: one character, or a short number.
+/// The letter or number of an item of a list.
 bool is_label(std::string_view token) noexcept {
   const Character first = tokenize::character_at(token, 0);
-  if (first.is(tokenize::kLetter) && first.end == token.size()) return true;
-  std::size_t at = 0;
-  for (std::size_t digits = 0; at < token.size() && digits < kLongestItemNumber; ++digits) {
-    const Character c = tokenize::character_at(token, at);
-    if (!c.is(tokenize::kDigit)) return false;
-    at = c.end;
-  }
-  return at == token.size();
+  return (first.is(tokenize::kLetter) && first.end == token.size()) || tokenize::is_item_number(token);
 }
 
 /// A line whose tokens are joined one by one.

@@ -25,8 +25,6 @@ namespace {
 
 /// A bracket closed further away than this was forgotten, or holds whole sentences.
 constexpr std::size_t kLongestBracket = 300;
-/// Numbers of lists have at most this many bytes.
-constexpr std::size_t kLongestListNumber = 6;
 /// How many tokens behind quoted speech its verb of saying is looked for in.
 constexpr int kSayingTokens = 6;
 
@@ -178,21 +176,24 @@ bool SentenceFinder::has_verb_of_saying(const Token& first) const noexcept {
 
 SentenceFinder::Stop SentenceFinder::stop_of(const Seen& seen) const noexcept {
   const Token& token = seen.token;
+  const bool can_stop = token.kind == TokenKind::punctuation
+                            ? seen.first.is(kEnd)
+                            : token.kind == TokenKind::word && token.text.back() == '.';
+  if (!can_stop) return Stop::none;
   const std::size_t token_end = token.offset + token.text.size();
   const bool begins_with_bracket = line_.bracket_start == line_.start;
   if (begins_with_bracket ? token_end < line_.bracket_end : token_end <= line_.bracket_end) return Stop::none;
   const Token& last = line_.last.token;
   if (token.kind == TokenKind::word) {
-    if (!token.text.ends_with('.')) return Stop::none;
     const AbbreviationKind kind = abbreviation_kind(token.text.substr(0, token.text.size() - 1));
     if (kind == AbbreviationKind::label) return Stop::label;
     const bool is_unit = kind == AbbreviationKind::unit && line_.has_content && last.kind == TokenKind::number;
     return kind == AbbreviationKind::word || is_unit ? Stop::abbreviation : Stop::none;
   }
-  if (token.kind != TokenKind::punctuation || !seen.first.is(kEnd) || !line_.has_content) return Stop::none;
+  if (!line_.has_content) return Stop::none;
   if (token.text.size() == 1 && seen.first.is(kFullStop)) {
-    const bool is_list_number = seen.is_adjacent && last.kind == TokenKind::number && last.offset == line_.start &&
-                                last.text.size() <= kLongestListNumber;
+    const bool is_list_number =
+        seen.is_adjacent && last.kind == TokenKind::number && last.offset == line_.start && is_item_number(last.text);
     return is_list_number ? Stop::none : Stop::full_stop;
   }
   if (!seen.first.is(kFullStop) && seen.first.value != U'…') return Stop::other;
