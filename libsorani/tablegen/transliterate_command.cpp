@@ -138,7 +138,8 @@ void write_foreign_letters(const std::filesystem::path& path, const Phonemes& ph
     } else if (!is_open) {
       row.fail("comes after the row for everywhere");
     }
-    if (!row["left"].empty() && row["left"] != "edge") row.fail("no such context: " + row["left"]);
+    const std::string place = row["left"].empty() ? "anywhere" : row["left"] == "edge" ? "start" : row["left"];
+    if (place != "anywhere" && place != "start" && place != "alone") row.fail("no such context: " + row["left"]);
     const std::u32string letters = any_text(row, "letters");
     for (const char32_t c : letters) {
       if (!alphabet.contains(c)) row.fail(notation(c) + " is no letter of a sound");
@@ -146,7 +147,7 @@ void write_foreign_letters(const std::filesystem::path& path, const Phonemes& ph
     const std::u32string not_before = any_text(row, "not-before");
     is_open = !row["left"].empty() || !not_before.empty();
     previous = from;
-    items.push_back(fmt::format("{{{},{},{},{}}}", u32_literal(from), !row["left"].empty(), u32_literal(not_before),
+    items.push_back(fmt::format("{{{},ForeignPlace::{},{},{}}}", u32_literal(from), place, u32_literal(not_before),
                                 u32_literal(letters)));
   }
   if (is_open) file.rows().back().fail("the rows do not fit everywhere");

@@ -33,6 +33,7 @@ void define_options(CommandLine& line, Options& options) {
           "-s,--scheme", "SCHEME", [&](const std::string& value) { how.scheme = value; }, scheme_help)
       .set_choices(std::move(schemes));
   line.add_flag("--syllables", how.syllables, "put a full stop between two syllables of a word");
+  line.add_flag("--join-conjunction", how.join_conjunction, "join the conjunction و to the word before it");
   line.add_value(
           "--case", "CASE", [&](const std::string& value) { how.letter_case = value; },
           "lower: small letters only (default); sentence: sentences begin with a capital")
@@ -45,6 +46,7 @@ void define_options(CommandLine& line, Options& options) {
       "instead of the text, the N best readings of each word: word, reading, cost");
   line.add_flag("--list-schemes", options.list_schemes, "list the schemes and exit");
   line.exclude_each_other({"--reverse", "--syllables"});
+  line.exclude_each_other({"--reverse", "--join-conjunction"});
   line.exclude_each_other({"--reverse", "--case"});
   line.exclude_each_other({"--reverse", "--best"});
   line.exclude_each_other({"--best", "--case"});

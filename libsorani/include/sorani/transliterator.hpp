@@ -19,6 +19,8 @@ struct TransliteratorOptions {
   bool reverse = false;
   /// Put a full stop between two syllables of a word.
   bool syllables = false;
+  /// Join the conjunction و to the word before it, as it is said: şew + û is şewû, ba + û is baw.
+  bool join_conjunction = false;
   /// `lower`, or `sentence`: sentences begin with a capital letter. Lines must be whole then.
   std::string letter_case = "lower";
   /// Leave digits and punctuation marks as they are.

@@ -61,6 +61,10 @@ void append_sounds(std::span<const std::uint8_t> letters, const Syllable& syllab
   out[first].starts_syllable = true;
 }
 
+void append_letters(std::span<const std::uint8_t> letters, Reading& out) {
+  for (const std::uint8_t letter : letters) out.push_back({kSounds[letter], false});
+}
+
 void Pronouncer::prepare(std::span<const std::uint8_t> letters) {
   word_.assign(letters, model_->lexicon);
   lattice_.assign(word_.letters());

@@ -34,6 +34,9 @@ struct RatedReading {
 /// Appends the sounds of a syllable of a word.
 void append_sounds(std::span<const std::uint8_t> letters, const g2p::Syllable& syllable, Reading& out);
 
+/// Appends a sound for each letter and no i: و and ی are consonants.
+void append_letters(std::span<const std::uint8_t> letters, Reading& out);
+
 /// Reads words: finds where the unwritten i stands, which و and ی are vowels, and where syllables begin.
 ///
 /// Words are letters of the alphabet as numbers: their index in script::alphabet(), from 0. A word has at most

@@ -4,6 +4,8 @@
 #include <sorani/tokenizer.hpp>
 #include <span>
 
+#include "script/script.hpp"
+#include "tokenize/lists.hpp"
 #include "transliterate/arabic_word.hpp"
 #include "unicode/utf8.hpp"
 
@@ -11,25 +13,50 @@ namespace sorani::transliterate {
 
 void Reader::read(std::string_view word, std::string& out) {
   read_letters(word, letters_);
+  read_letters_as(word, Manner::plain, out);
+}
+
+Reader::Read Reader::read(const WordInText& word, std::size_t joined, std::string& out) {
+  read_letters(word.word(), letters_);
+  const Manner how = manner(word, joined);
+  read_letters_as(word.word(), how, out);
+  // Those of one letter, and abbreviations that may be words.
+  const bool depends_on_text =
+      letters_.size() == 1 || tokenize::abbreviation_kind(word.word()) != tokenize::AbbreviationKind::none;
+  return {how == Manner::joined ? joined : word.end, !depends_on_text};
+}
+
+/// How to read the word whose letters are `letters_`. The conjunction is joined to words only: not to letters that
+/// stand for themselves, nor to another conjunction.
+Reader::Manner Reader::manner(const WordInText& word, std::size_t joined) const noexcept {
+  if (is_spelled(word, letters_)) return Manner::spelled;
+  return joined > word.end && letters_.size() > 1 ? Manner::joined : Manner::plain;
+}
+
+/// Appends the best reading of the word whose letters are `letters_`.
+void Reader::read_letters_as(std::string_view word, Manner manner, std::string& out) {
   if (letters_.empty()) {
     out += word;
     return;
   }
-  if (const std::string_view written = scheme_.word(word, kAnything); !written.empty()) {
-    out += written;
-    return;
+  if (manner == Manner::plain) {
+    if (const std::string_view written = scheme_.word(word, kAnything); !written.empty()) {
+      out += written;
+      return;
+    }
   }
-  pronounce();
-  scheme_.write(reading_, syllables_, out);
+  manner == Manner::spelled ? spell() : pronounce();
+  write(reading_, manner, out);
 }
 
-std::vector<Reader::Written> Reader::read(std::string_view word, std::size_t count) {
+/// The `count` best readings of the word whose letters are `letters_` that are written differently, the best first;
+/// fewer if there are not as many.
+std::vector<Reader::Written> Reader::best(std::string_view word, Manner manner, std::size_t count) {
   std::vector<Written> list;
-  read_letters(word, letters_);
-  if (letters_.empty() || count == 0) return list;
   std::string text;
-  if (letters_.size() > Pronouncer::kLongestWord || !scheme_.word(word, kAnything).empty()) {
-    read(word, text);
+  const bool is_written = manner == Manner::plain && !scheme_.word(word, kAnything).empty();
+  if (letters_.size() > Pronouncer::kLongestWord || manner == Manner::spelled || is_written) {
+    read_letters_as(word, manner, text);
     list.push_back({text, 0});
     return list;
   }
@@ -38,9 +65,9 @@ std::vector<Reader::Written> Reader::read(std::string_view word, std::size_t cou
   for (std::size_t wanted = count;; wanted *= 2) {
     pronouncer_.best(letters_, wanted, readings);
     list.clear();
-    for (const RatedReading& reading : readings) {
+    for (RatedReading& reading : readings) {
       text.clear();
-      scheme_.write(reading.sounds, syllables_, text);
+      write(reading.sounds, manner, text);
       const auto is_same = [&](const Written& other) { return other.text == text; };
       if (std::none_of(list.begin(), list.end(), is_same)) list.push_back({text, reading.cost});
       if (list.size() == count) return list;
@@ -49,19 +76,33 @@ std::vector<Reader::Written> Reader::read(std::string_view word, std::size_t cou
   }
 }
 
+/// Tells the readings of a word. Returns where what is told of ends.
+std::size_t Reader::tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink) {
+  read_letters(word.word(), letters_);
+  if (letters_.empty()) return word.end;
+  const Manner how = manner(word, joined);
+  const std::size_t end = how == Manner::joined ? joined : word.end;
+  const std::string_view told = word.text.substr(word.begin, end - word.begin);
+  for (const Written& reading : best(word.word(), how, count)) sink({told, reading.text, reading.cost});
+  return end;
+}
+
 void Reader::read_all(std::string_view text, std::size_t count, const ReadingSink& sink) {
+  if (count == 0) return;
   const auto& parts = word_parts();
+  std::size_t told = 0;
   Tokenizer()(text, [&](const Token& token) {
-    if (token.kind != TokenKind::word && token.kind != TokenKind::hashtag) return;
-    for (std::size_t at = 0; at < token.text.size();) {
-      const std::size_t end = word_end(parts, token.text, at);
+    const bool is_topic = token.kind == TokenKind::hashtag;
+    if (token.kind != TokenKind::word && !is_topic) return;
+    const std::size_t token_end = token.offset + token.text.size();
+    for (std::size_t at = std::max(told, token.offset); at < token_end;) {
+      const std::size_t end = word_end(parts, text.substr(0, token_end), at);
       if (end == at) {
-        at += unicode::decode(token.text, at).length;
+        at += unicode::decode(text, at).length;
         continue;
       }
-      const std::string_view word = token.text.substr(at, end - at);
-      for (const Written& reading : read(word, count)) sink({word, reading.text, reading.cost});
-      at = end;
+      const std::size_t joined = joins_ && !is_topic ? joined_end(parts, text, end) : end;
+      told = at = tell({text, at, end}, joined, count, sink);
     }
   });
 }
@@ -75,6 +116,26 @@ void Reader::pronounce() {
     pronouncer_.best(rest.first(std::min(rest.size(), Pronouncer::kLongestWord)), piece_);
     reading_.insert(reading_.end(), piece_.begin(), piece_.end());
   }
+}
+
+/// Sets `reading_` to the letters. A letter that has no Latin letter but an apostrophe, or nothing at all, is followed
+/// by i: the sign by itself would not be known for a letter.
+void Reader::spell() {
+  reading_.clear();
+  append_letters(letters_, reading_);
+  if (reading_.size() > 1) return;
+  const std::string_view image = scheme_.image(reading_.front().phoneme);
+  if (!script::is(unicode::decode(image, 0).value, script::kLatinLetter)) reading_.push_back({Phoneme::i, false});
+}
+
+/// Appends what a reading is written with. The conjunction that is joined to a consonant begins a syllable with it: the
+/// sounds of the word stay as they are.
+void Reader::write(Reading& reading, Manner manner, std::string& out) const {
+  if (manner != Manner::joined) return scheme_.write(reading, syllables_, out);
+  Sound& last = reading.back();
+  last.starts_syllable = last.starts_syllable || !is_vowel(last.phoneme);
+  scheme_.write(reading, syllables_, out);
+  out += scheme_.joined_conjunction(last.phoneme);
 }
 
 }  // namespace sorani::transliterate

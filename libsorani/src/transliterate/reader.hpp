@@ -9,36 +9,52 @@
 
 #include "transliterate/pronouncer.hpp"
 #include "transliterate/scheme.hpp"
+#include "transliterate/word_in_text.hpp"
 
 namespace sorani::transliterate {
 
-/// Reads words in the Arabic script aloud, so to say, and writes them in a scheme.
+/// Reads words in the Arabic script and writes them in a scheme.
 class Reader {
  public:
-  Reader(const Scheme& scheme, bool syllables) : scheme_(scheme), syllables_(syllables) {}
+  /// With `joins`, the conjunction is joined to the word before it.
+  Reader(const Scheme& scheme, bool syllables, bool joins) : scheme_(scheme), syllables_(syllables), joins_(joins) {}
 
-  /// Appends the best reading. What holds no letter stays as it is.
+  bool joins() const noexcept { return joins_; }
+
+  /// Appends the best reading of a word by itself. What holds no letter stays as it is.
   void read(std::string_view word, std::string& out);
 
+  struct Read {
+    std::size_t end;  ///< of the word, or of the conjunction joined to it
+    bool is_fixed;    ///< it is read so wherever it stands
+  };
+
+  /// Appends the best reading of a word where it stands. `joined` is the end of the conjunction that may be joined to
+  /// it, or the end of the word: see `joined_end`.
+  Read read(const WordInText& word, std::size_t joined, std::string& out);
+
+  /// Tells `sink` the `count` best readings of each word of a text. Words longer than `Pronouncer::kLongestWord` have
+  /// one reading, and so do words that are spelled.
+  void read_all(std::string_view text, std::size_t count, const ReadingSink& sink);
+
+ private:
+  enum class Manner : std::uint8_t { plain, spelled, joined };
   struct Written {
     std::string text;
     double cost;
   };
 
-  /// The `count` best readings that are written differently, the best first; fewer if there are not as many, none if
-  /// the word holds no letter. Words longer than `Pronouncer::kLongestWord` have one reading.
-  std::vector<Written> read(std::string_view word, std::size_t count);
-
-  /// Tells `sink` the `count` best readings of each word of a text.
-  void read_all(std::string_view text, std::size_t count, const ReadingSink& sink);
-
-  const Scheme& scheme() const noexcept { return scheme_; }
-
- private:
+  Manner manner(const WordInText& word, std::size_t joined) const noexcept;
+  void read_letters_as(std::string_view word, Manner manner, std::string& out);
+  std::vector<Written> best(std::string_view word, Manner manner, std::size_t count);
+  std::size_t tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink);
   void pronounce();
+  void spell();
+  void write(Reading& reading, Manner manner, std::string& out) const;
 
   Scheme scheme_;
   bool syllables_;
+  bool joins_;
   Pronouncer pronouncer_;
   std::vector<std::uint8_t> letters_;
   Reading reading_, piece_;

@@ -10,9 +10,6 @@
 namespace sorani::transliterate {
 namespace {
 
-/// The conjunction "and".
-constexpr std::string_view kConjunction = "و";
-
 bool is_ascii(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x80; }
 
 bool is_letter(char32_t c) noexcept {
@@ -27,13 +24,13 @@ Normalizer letters_normalizer() {
 }
 
 Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)
-    : reader_(scheme, options.syllables),
+    : reader_(scheme, options.syllables, scheme.joins() || options.join_conjunction),
       normalizer_(normalizer),
       splitter_(options.line_end),
       addresses_(false),
       parts_(word_parts()),
-      capitals_(options.capitals),
-      joins_(scheme.joins()) {
+      conjunction_(scheme.word(kConjunction, kAnything)),
+      capitals_(options.capitals) {
   if (options.keep_punctuation) return;
   for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) signs_.set(sign.sign, sign.latin);
 }
@@ -45,7 +42,7 @@ void Romanizer::append(std::string_view text, std::string& out, Fragment fragmen
   TextWriter writer(out);
   writer.reserve(normalized_.size());
   no_address_until_ = 0;
-  last_word_end_ = 0;
+  line_goes_on_ = !ends_line(fragment);
   is_capital_due_ = false;
   std::size_t done = 0;
   if (capitals_) {
@@ -65,7 +62,7 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
-    if (!is_ascii(c) && !joins_ && !is_capital_due_) {
+    if (!is_ascii(c) && !is_capital_due_) {
       at = convert_runs(until, at, out);
     } else if (begins_address(c) && at >= no_address_until_) {
       at = convert_chunk(until, at, out);
@@ -75,10 +72,14 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
   }
 }
 
-/// Converts what stands from `begin`, where an address may begin, to the next space. Returns where that is.
+/// Converts what stands from `begin`, where an address may begin, to the next space or the end of a conjunction that is
+/// joined there. Returns where that is.
 std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, TextWriter& out) {
   addresses_.look(text, begin);
-  no_address_until_ = addresses_.end();
+  std::size_t end = addresses_.end();
+  // A topic is a name, to which nothing is joined.
+  if (text[begin] != '#') end = conjunction_end(text, begin, end);
+  no_address_until_ = end;
   std::size_t at = begin;
   for (const address::Address& address : addresses_.found()) {
     convert(text, at, address.begin, out);
@@ -86,12 +87,19 @@ std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, T
     is_capital_due_ = false;
     at = address.end;
   }
-  convert(text, at, no_address_until_, out);
-  return no_address_until_;
+  convert(text, at, end, out);
+  return end;
 }
 
-/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
-/// Nothing may depend on the words before. Returns where the last run ends.
+/// The end of the conjunction that is joined to the word from `begin` to `end`; or `end`.
+std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept {
+  constexpr std::size_t kOneLetter = 2;
+  if (!reader_.joins() || end - begin <= kOneLetter || parts_.get(text, end - 2) == WordPart::none) return end;
+  return joined_end(parts_, text, end);
+}
+
+/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them. A
+/// run holds the conjunction that is joined to it. Returns where the last run ends.
 std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, TextWriter& out) {
   // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
   constexpr std::size_t kRuns = 16;
@@ -109,6 +117,7 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, Te
       while (next < text.size() && is_ascii(text[next]) && !begins_address(text[next])) ++next;
       if (next == text.size() || is_ascii(text[next])) break;
       end = std::min(ascii_.next(next), text.size());
+      end = conjunction_end(text, next, end);
       runs[count] = {next, end, cache_.place(text.substr(next, end - next), text.size() - next)};
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -116,18 +125,20 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, Te
       const std::string_view between = text.substr(done, run.begin - done);
       between.size() == 1 ? out.put(between.front()) : out.put(between);
       done = run.end;
-      // Most runs are words, which are known as such only.
+      // Most runs are words, which are known as such only. What a letter by itself is depends on what stands beside it.
       const std::string_view word = text.substr(run.begin, run.end - run.begin);
-      const bool ends_in_word = word.size() > 1 && parts_.get(word, word.size() - 2) != WordPart::none;
+      const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
       const std::string_view known = ends_in_word ? cache_.find(word, run.place) : std::string_view();
       if (known.data() != nullptr) {
         out.put_cached(known);
-      } else if (word_end(parts_, word, 0) == word.size()) {
-        put_read(word, out);
-      } else {
-        const std::string_view until = text.substr(0, run.end);
-        for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
+        continue;
       }
+      if (is_conjunction(run.begin, run.end)) {
+        out.put(conjunction_);
+        continue;
+      }
+      const std::string_view until = text.substr(0, run.end);
+      for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
     }
     if (count < kRuns) return done;
   }
@@ -150,46 +161,38 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, Tex
   return begin + decoded.length;
 }
 
-/// Reads a word that is not known.
-void Romanizer::put_read(std::string_view word, TextWriter& out) {
+/// True for the conjunction by itself. Next to a full stop و can be a letter.
+bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcept {
+  if (std::string_view(normalized_).substr(begin, end - begin) != kConjunction) return false;
+  return (begin == 0 || normalized_[begin - 1] != '.') && (end == normalized_.size() || normalized_[end] != '.');
+}
+
+/// Reads the word from `begin` to `end`, which is not known, with the conjunction that may be joined to it up to
+/// `joined`. Returns where what was read ends.
+std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t joined, TextWriter& out) {
   word_.clear();
-  reader_.read(word, word_);
-  cache_.insert(word, word_);
+  const Reader::Read read = reader_.read({normalized_, begin, end, line_goes_on_}, joined, word_);
+  if (read.is_fixed) cache_.insert(std::string_view(normalized_).substr(begin, read.end - begin), word_);
   out.put(word_);
+  return read.end;
 }
 
 /// Converts the word at `begin`, if there is one. Returns where it ends.
 std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, TextWriter& out) {
   const std::size_t end = word_end(parts_, text, begin);
   if (end == begin) return begin;
-  const std::string_view word = text.substr(begin, end - begin);
+  const std::size_t joined = conjunction_end(text, begin, end);
   const std::size_t start = out.size();
-  if (!(joins_ && word == kConjunction && join_conjunction(text, begin, end, out))) {
-    const std::string_view known = cache_.find(word, text.size() - begin);
-    known.data() != nullptr ? out.put_cached(known) : put_read(word, out);
+  const std::string_view word = text.substr(begin, joined - begin);
+  const std::string_view known = cache_.find(word, text.size() - begin);
+  std::size_t stop = joined;
+  if (known.data() != nullptr) {
+    out.put_cached(known);
+  } else {
+    stop = put_read(begin, end, joined, out);
   }
   if (is_capital_due_) put_capital(start, out);
-  last_word_end_ = end;
-  return end;
-}
-
-/// Writes the conjunction as the word before it asks for, if the scheme does so and there is nothing but a space
-/// between.
-bool Romanizer::join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
-  if (last_word_end_ == 0 || last_word_end_ + 1 != begin || text[last_word_end_] != ' ') return false;
-  if (end < text.size() && !is_space(text[end])) return false;
-  const Scheme& scheme = reader_.scheme();
-  const std::string_view before = out.written(0).substr(0, out.size() - 1);
-  Phoneme last = Phoneme::glottal_stop;
-  for (std::size_t i = 0; i < kPhonemeCount; ++i) {
-    const auto sound = static_cast<Phoneme>(i);
-    if (is_vowel(sound) && before.ends_with(scheme.image(sound))) last = sound;
-  }
-  const std::string_view joined = scheme.word(kConjunction, static_cast<Context>(last));
-  if (joined.empty()) return false;
-  out.shrink(out.size() - 1);
-  out.put(joined);
-  return true;
+  return stop;
 }
 
 /// Makes the first letter written from byte `from` on a capital, if there is one.

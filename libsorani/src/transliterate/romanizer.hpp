@@ -21,6 +21,7 @@ struct RomanizerOptions {
   bool syllables = false;         ///< a full stop between two syllables of a word
   bool capitals = false;          ///< sentences begin with a capital
   bool keep_punctuation = false;  ///< digits and punctuation stay as they are
+  bool join_conjunction = false;  ///< whatever the scheme does
   char line_end = '\n';           ///< what ends a line, for finding sentences
 };
 
@@ -38,9 +39,10 @@ class Romanizer : public Converter {
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t convert_runs(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t convert_one(std::string_view text, std::size_t begin, TextWriter& out);
-  void put_read(std::string_view word, TextWriter& out);
+  std::size_t put_read(std::size_t begin, std::size_t end, std::size_t joined, TextWriter& out);
   std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
-  bool join_conjunction(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept;
+  bool is_conjunction(std::size_t begin, std::size_t end) const noexcept;
   void put_capital(std::size_t from, TextWriter& out);
 
   Reader reader_;
@@ -50,13 +52,13 @@ class Romanizer : public Converter {
   WordCache cache_;
   unicode::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
+  std::string_view conjunction_;  // as it is written by itself
   ArabicTable<char> signs_;  // 0: stays as it is
   bool capitals_;
-  bool joins_;
 
   std::string normalized_, word_;
+  bool line_goes_on_ = false;
   std::size_t no_address_until_ = 0;  // bytes of the text
-  std::size_t last_word_end_ = 0;     // 0 if there was none
   bool is_capital_due_ = false;
 };
 

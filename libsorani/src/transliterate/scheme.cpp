@@ -4,6 +4,7 @@
 #include <sorani/error.hpp>
 #include <vector>
 
+#include "transliterate/word_in_text.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -72,6 +73,12 @@ std::string_view Scheme::word(std::string_view arabic, Context left) const noexc
 bool Scheme::joins() const noexcept {
   const std::span words(tables::kWordRules + info_->first_word, info_->word_count);
   return std::any_of(words.begin(), words.end(), [](const WordRule& rule) { return rule.left != kAnything; });
+}
+
+std::string_view Scheme::joined_conjunction(Phoneme last) const noexcept {
+  if (const std::string_view own = word(kConjunction, number(last)); !own.empty()) return own;
+  // After a vowel it is w, the end of the syllable: ALA-LC, Kurdish, note 1; AsoSoft's G2P has the same.
+  return is_vowel(last) ? image(Phoneme::w) : word(kConjunction, kAnything);
 }
 
 std::span<const SoundRule> Scheme::sound_rules() const noexcept {

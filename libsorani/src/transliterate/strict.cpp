@@ -27,11 +27,13 @@ void StrictAlphabet::decode(std::string_view text, std::string& out) const {
   }
 }
 
-StrictEncoder::StrictEncoder(const Scheme& scheme) : reader_(scheme, false), alphabet_(scheme), parts_(word_parts()) {}
+StrictEncoder::StrictEncoder(const Scheme& scheme) : reader_(scheme, false, false), alphabet_(scheme), parts_(word_parts()) {}
 
-void StrictEncoder::append(std::string_view text, std::string& out, Fragment /*fragment*/) {
+void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
   TextWriter writer(out);
   writer.reserve(text.size());
+  text_ = text;
+  line_goes_on_ = !ends_line(fragment);
   no_address_until_ = 0;
   convert(text, 0, text.size(), writer);
   close_braces(writer);
@@ -55,8 +57,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
         for (std::size_t i = 0; i < word.size();) {
           const std::size_t letters = letters_end(parts_, word, i);
           const std::size_t next = letters > i ? letters : i + unicode::decode(word, i).length;
-          const std::string_view part = word.substr(i, next - i);
-          letters > i ? put_word(part, out) : put_other(part, out);
+          letters > i ? put_word(at + i, at + next, out) : put_other(word.substr(i, next - i), out);
           i = next;
         }
       }
@@ -85,19 +86,20 @@ std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begi
   return no_address_until_;
 }
 
-void StrictEncoder::put_word(std::string_view word, TextWriter& out) {
+void StrictEncoder::put_word(std::size_t begin, std::size_t end, TextWriter& out) {
   close_braces(out);
+  const std::string_view word = text_.substr(begin, end - begin);
   if (const std::string_view known = cache_.find(word, word.size()); known.data() != nullptr) {
     out.put_cached(known);
     return;
   }
   word_.clear();
-  reader_.read(word, word_);
+  const bool is_fixed = reader_.read({text_, begin, end, line_goes_on_}, end, word_).is_fixed;
   // Whatever the pronouncer makes of it, the letters must come back.
   decoded_.clear();
   alphabet_.decode(word_, decoded_);
   if (decoded_ != word) word_ = word;
-  cache_.insert(word, word_);
+  if (is_fixed) cache_.insert(word, word_);
   out.put(word_);
 }
 

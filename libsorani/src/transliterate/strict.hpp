@@ -55,7 +55,7 @@ class StrictEncoder : public Converter {
  private:
   void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
-  void put_word(std::string_view word, TextWriter& out);
+  void put_word(std::size_t begin, std::size_t end, TextWriter& out);
   void put_other(std::string_view text, TextWriter& out);
   void close_braces(TextWriter& out);
 
@@ -66,6 +66,8 @@ class StrictEncoder : public Converter {
   const WordParts& parts_;
   std::string word_, decoded_;
 
+  std::string_view text_;
+  bool line_goes_on_ = false;
   std::size_t no_address_until_ = 0;  // bytes of the text
   bool are_braces_open_ = false;
   std::string tail_;  // what was read after the last character that needs to stand between the open braces

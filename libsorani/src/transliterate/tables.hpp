@@ -73,10 +73,13 @@ struct Sign {
   bool back;  ///< the way back writes it
 };
 
+/// Where in a word a row of foreign-letters.tsv fits.
+enum class ForeignPlace : std::uint8_t { anywhere, start, alone };
+
 /// How Arabic letters and marks that are not of the alphabet are read.
 struct ForeignLetters {
   std::u32string_view from;
-  bool at_start;  ///< only there
+  ForeignPlace place;
   std::u32string_view not_before;
   std::u32string_view letters;  ///< `=` repeats the letter before
 };

@@ -22,9 +22,11 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
     throw Error("no letter case '" + options.letter_case + "'; there are: lower, sentence");
   }
   if (options.reverse && capitals) throw Error("the Arabic script has no capitals");
+  if (options.reverse && options.join_conjunction) throw Error("the conjunction is a word by itself in the Arabic script");
   if (options.reverse && options.syllables) throw Error("syllables are not marked in the Arabic script");
   refuse(capitals && !scheme.has_capitals, "has no capitals");
   refuse(options.syllables && scheme.is_strict, "has no marks for syllables, which could not be taken away again");
+  refuse(options.join_conjunction && scheme.is_strict, "joins no words, which could not be parted again");
   refuse(options.keep_punctuation && scheme.is_strict, "keeps all punctuation as it is");
 }
 
@@ -52,6 +54,7 @@ struct Transliterator::Impl {
     const RomanizerOptions how{.syllables = options.syllables,
                                .capitals = options.letter_case == "sentence",
                                .keep_punctuation = options.keep_punctuation,
+                               .join_conjunction = options.join_conjunction,
                                .line_end = options.line_end};
     return std::make_unique<Romanizer>(scheme, how, normalizer);
   }
