@@ -5,7 +5,6 @@
 #include <span>
 
 #include "script/script.hpp"
-#include "tokenize/lists.hpp"
 #include "transliterate/arabic_word.hpp"
 #include "unicode/utf8.hpp"
 
@@ -18,19 +17,17 @@ void Reader::read(std::string_view word, std::string& out) {
 
 Reader::Read Reader::read(const WordInText& word, std::size_t joined, std::string& out) {
   read_letters(word.word(), letters_);
-  const Manner how = manner(word, joined);
+  const Spelling spelled = spelling(word, letters_);
+  const Manner how = manner(spelled, joined > word.end);
   read_letters_as(word.word(), how, out);
-  // Those of one letter, and abbreviations that may be words.
-  const bool depends_on_text =
-      letters_.size() == 1 || tokenize::abbreviation_kind(word.word()) != tokenize::AbbreviationKind::none;
-  return {how == Manner::joined ? joined : word.end, !depends_on_text};
+  return {how == Manner::joined ? joined : word.end, spelled == Spelling::never};
 }
 
 /// How to read the word whose letters are `letters_`. The conjunction is joined to words only: not to letters that
 /// stand for themselves, nor to another conjunction.
-Reader::Manner Reader::manner(const WordInText& word, std::size_t joined) const noexcept {
-  if (is_spelled(word, letters_)) return Manner::spelled;
-  return joined > word.end && letters_.size() > 1 ? Manner::joined : Manner::plain;
+Reader::Manner Reader::manner(Spelling spelled, bool may_join) const noexcept {
+  if (spelled == Spelling::here) return Manner::spelled;
+  return may_join && letters_.size() > 1 ? Manner::joined : Manner::plain;
 }
 
 /// Appends the best reading of the word whose letters are `letters_`.
@@ -80,7 +77,7 @@ std::vector<Reader::Written> Reader::best(std::string_view word, Manner manner, 
 std::size_t Reader::tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink) {
   read_letters(word.word(), letters_);
   if (letters_.empty()) return word.end;
-  const Manner how = manner(word, joined);
+  const Manner how = manner(spelling(word, letters_), joined > word.end);
   const std::size_t end = how == Manner::joined ? joined : word.end;
   const std::string_view told = word.text.substr(word.begin, end - word.begin);
   for (const Written& reading : best(word.word(), how, count)) sink({told, reading.text, reading.cost});

@@ -44,7 +44,7 @@ class Reader {
     double cost;
   };
 
-  Manner manner(const WordInText& word, std::size_t joined) const noexcept;
+  Manner manner(Spelling spelled, bool may_join) const noexcept;
   void read_letters_as(std::string_view word, Manner manner, std::string& out);
   std::vector<Written> best(std::string_view word, Manner manner, std::size_t count);
   std::size_t tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink);

@@ -96,28 +96,32 @@ bool is_initial(std::string_view text, std::size_t begin, std::size_t end) noexc
   return follows_initial(text, before);
 }
 
-bool is_spelled_abbreviation(const WordInText& word, std::span<const std::uint8_t> letters) noexcept {
-  if (std::any_of(letters.begin(), letters.end(), g2p::is_vowel_letter)) return false;
-  switch (tokenize::abbreviation_kind(word.word())) {
+bool is_spelled_letter(const WordInText& word, std::uint8_t letter) noexcept {
+  if (g2p::is_vowel_letter(letter)) return false;
+  if (g2p::is_semivowel_letter(letter)) return is_initial(word.text, word.begin, word.end);
+  return is_attached(word.text, word.begin) || !precedes_word(word);
+}
+
+bool is_spelled_abbreviation(const WordInText& word, tokenize::AbbreviationKind kind) noexcept {
+  switch (kind) {
     case tokenize::AbbreviationKind::unit:
       return follows_number(word);
     case tokenize::AbbreviationKind::title:
       return is_stop(word.text, word.end) &&
              is_letter_at(word.text, skip_spaces(word.text, word.end + 1), kLetter | script::kDigit);
-    case tokenize::AbbreviationKind::word:
-      return true;
     default:
-      return false;
+      return true;
   }
 }
 
 }  // namespace
 
-bool is_spelled(const WordInText& word, std::span<const std::uint8_t> letters) noexcept {
-  if (letters.size() > 1) return is_spelled_abbreviation(word, letters);
-  if (letters.empty() || g2p::is_vowel_letter(letters.front())) return false;
-  if (g2p::is_semivowel_letter(letters.front())) return is_initial(word.text, word.begin, word.end);
-  return is_attached(word.text, word.begin) || !precedes_word(word);
+Spelling spelling(const WordInText& word, std::span<const std::uint8_t> letters) noexcept {
+  const auto of = [](bool is_spelled) { return is_spelled ? Spelling::here : Spelling::not_here; };
+  if (letters.size() == 1) return of(is_spelled_letter(word, letters.front()));
+  if (std::any_of(letters.begin(), letters.end(), g2p::is_vowel_letter)) return Spelling::never;
+  const tokenize::AbbreviationKind kind = tokenize::abbreviation_kind(word.word());
+  return kind == tokenize::AbbreviationKind::none ? Spelling::never : of(is_spelled_abbreviation(word, kind));
 }
 
 std::size_t joined_end(const WordParts& parts, std::string_view text, std::size_t end) noexcept {

@@ -24,8 +24,14 @@ struct WordInText {
   std::string_view word() const noexcept { return text.substr(begin, end - begin); }
 };
 
-/// True if the word stands for its letters, so that no vowel is read between or behind them. `letters` are those of
-/// the word, as `read_letters` gives them. Such words are:
+/// Whether a word stands for its letters, so that no vowel is read between or behind them.
+enum class Spelling : std::uint8_t {
+  never,     ///< it is a word wherever it stands
+  not_here,  ///< it is a word here
+  here,
+};
+
+/// Whether a word stands for its letters, which are `letters`, as `read_letters` gives them. Such words are:
 ///
 ///   * a consonant by itself: an initial or abbreviation (د. پ.د.ک د.خ), the label of a list (ب- پ) ژ:), a unit or
 ///     ending closed up with a number or a closing sign (٢٠٠م (کورد)ن). It is a word (چ، ب، ل، ژ، د) only before a
@@ -34,7 +40,7 @@ struct WordInText {
 ///     Elsewhere و is the conjunction and ی the izafe.
 ///   * the abbreviations of abbreviations.tsv without a vowel: units behind a number (٥ کم), titles with a full stop
 ///     before what follows, others wherever they stand (هتد).
-bool is_spelled(const WordInText& word, std::span<const std::uint8_t> letters) noexcept;
+Spelling spelling(const WordInText& word, std::span<const std::uint8_t> letters) noexcept;
 
 /// The end of the conjunction that is joined to the word that ends at `end`, or `end` if there is none: a و that is a
 /// word by itself, with one space and nothing else before it, and with white space or punctuation behind it.
