@@ -3,6 +3,7 @@
 complete -c ku-latin -s r -l reverse -d 'from Latin letters to the Arabic script'
 complete -c ku-latin -s s -l scheme -x -a 'hawar simple kal ala-lc bgn feryad wergor phonemic ipa strict' -d 'the Latin letters'
 complete -c ku-latin -l syllables -d 'put a full stop between two syllables of a word'
+complete -c ku-latin -l join-conjunction -d 'join the conjunction و to the word before it'
 complete -c ku-latin -l case -x -a 'lower sentence' -d 'lower'
 complete -c ku-latin -l keep-punctuation -d 'leave digits and punctuation marks as they are'
 complete -c ku-latin -l best -x -d 'instead of the text, the N best readings of each word'

@@ -5,7 +5,8 @@ namespace sorani {
 /// Which part of a line a piece of text is.
 ///
 /// Text is best handed over in whole lines. A line too long to hold is handed over in pieces, cut only between
-/// `letter, space |` and `| letter`, where no rule looks across; letters here are A-Z, a-z and those of U+0620..U+06FF.
+/// `letter, space |` and `| letter`, where no rule looks across; letters here are A-Z, a-z and those of U+0620..U+06FF,
+/// but behind a cut not و (U+0648), which may be the conjunction and belong to the word before it.
 /// (A word map can break this: where it replaces the first word of a piece by nothing or by punctuation, the space
 /// before that word is left.)
 enum class Fragment {

@@ -19,7 +19,8 @@ struct TransliteratorOptions {
   bool reverse = false;
   /// Put a full stop between two syllables of a word.
   bool syllables = false;
-  /// Join the conjunction و to the word before it, as it is said: şew + û is şewû, ba + û is baw.
+  /// Join the conjunction و to the word before it, as it is said: şew û becomes şewû, with `syllables` şe.wû; ba û
+  /// becomes baw. `ala-lc` and `bgn` do so in any case.
   bool join_conjunction = false;
   /// `lower`, or `sentence`: sentences begin with a capital letter. Lines must be whole then.
   std::string letter_case = "lower";
@@ -49,8 +50,14 @@ using ReadingSink = std::function<void(const WordReading&)>;
 ///
 /// Arabic script does not write the short vowel i, and has one letter each for w and u, and for y and î; a model that
 /// was learned from words read by people finds them. Letters that are not normalized are read as a `Normalizer` with
-/// the standard profile would make them. What is not Sorani stays as it is: other words, web and e-mail addresses,
-/// spaces, line ends; digits and ، ؛ ؟ ٪ are those of the script that is written.
+/// the standard profile would make them. Digits and ، ؛ ؟ ٪ become those of the script that is written.
+///
+/// All words in the Arabic script are taken for Sorani, Arabic and Persian ones too: their letters and marks that Sorani
+/// lacks are read as a Kurdish reader says them, and unwritten vowels are guessed as in Sorani words. Likewise all words
+/// of Latin letters are taken for Sorani on the way back. Words in other scripts (on the way to Latin letters, those of
+/// Latin letters too), web and e-mail addresses, names of users, spaces and line ends stay as they are.
+///
+/// Initials, dotted abbreviations and abbreviations without a vowel keep to their letters: د. is d., پ.د.ک is p.d.k.
 ///
 /// The scheme `strict` changes nothing that cannot be undone: going there and back gives the very bytes of any text.
 ///
@@ -74,8 +81,9 @@ class SORANI_API Transliterator {
   /// The transliterated text.
   std::string operator()(std::string_view text);
 
-  /// Calls `sink` for the `count` best readings of each Sorani word of `text`, in the order of the text, the best
-  /// first. Readings that are written alike count as one. Nothing is called under `reverse`.
+  /// Calls `sink` for the `count` best readings of each word of `text` in the Arabic script, in the order of the text,
+  /// the best first. Readings that are written alike count as one. A conjunction that is joined belongs to the word
+  /// before it. Nothing is called under `reverse`.
   void readings(std::string_view text, std::size_t count, const ReadingSink& sink);
 
   /// All schemes.

@@ -40,8 +40,8 @@ const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noe
     if (!word.substr(at).starts_with(row.from)) continue;
     const std::size_t next = at + row.from.size();
     const bool is_before = next < word.size() && row.not_before.find(word[next]) != std::u32string_view::npos;
-    const bool is_here = row.place == ForeignPlace::anywhere ||
-                         (at == 0 && (row.place == ForeignPlace::start || next == word.size()));
+    const bool is_here =
+        row.place == ForeignPlace::anywhere || (at == 0 && (row.place == ForeignPlace::start || next == word.size()));
     if (is_here && !is_before) return &row;
   }
   return nullptr;

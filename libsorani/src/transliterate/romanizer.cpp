@@ -98,8 +98,8 @@ std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin,
   return joined_end(parts_, text, end);
 }
 
-/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them. A
-/// run holds the conjunction that is joined to it. Returns where the last run ends.
+/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
+/// A run holds the conjunction that is joined to it. Returns where the last run ends.
 std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, TextWriter& out) {
   // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
   constexpr std::size_t kRuns = 16;
@@ -191,7 +191,10 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, Te
   } else {
     stop = put_read(begin, end, joined, out);
   }
-  if (is_capital_due_) put_capital(start, out);
+  if (is_capital_due_) {
+    put_capital(start, out);
+    is_capital_due_ = precedes_name({normalized_, begin, end});
+  }
   return stop;
 }
 

@@ -25,7 +25,8 @@ struct RomanizerOptions {
   char line_end = '\n';           ///< what ends a line, for finding sentences
 };
 
-/// Writes text in the Arabic script in a scheme. What is not Sorani stays as it is.
+/// Writes text in the Arabic script in a scheme. All words in the Arabic script are read as Sorani; what else there is
+/// stays as it is.
 class Romanizer : public Converter {
  public:
   /// `normalizer` must be that of `letters_normalizer()`.
@@ -53,7 +54,7 @@ class Romanizer : public Converter {
   unicode::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
   std::string_view conjunction_;  // as it is written by itself
-  ArabicTable<char> signs_;  // 0: stays as it is
+  ArabicTable<char> signs_;       // 0: stays as it is
   bool capitals_;
 
   std::string normalized_, word_;

@@ -27,7 +27,8 @@ void StrictAlphabet::decode(std::string_view text, std::string& out) const {
   }
 }
 
-StrictEncoder::StrictEncoder(const Scheme& scheme) : reader_(scheme, false, false), alphabet_(scheme), parts_(word_parts()) {}
+StrictEncoder::StrictEncoder(const Scheme& scheme)
+    : reader_(scheme, false, false), alphabet_(scheme), parts_(word_parts()) {}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
   TextWriter writer(out);

@@ -22,7 +22,8 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
     throw Error("no letter case '" + options.letter_case + "'; there are: lower, sentence");
   }
   if (options.reverse && capitals) throw Error("the Arabic script has no capitals");
-  if (options.reverse && options.join_conjunction) throw Error("the conjunction is a word by itself in the Arabic script");
+  if (options.reverse && options.join_conjunction)
+    throw Error("the conjunction is a word by itself in the Arabic script");
   if (options.reverse && options.syllables) throw Error("syllables are not marked in the Arabic script");
   refuse(capitals && !scheme.has_capitals, "has no capitals");
   refuse(options.syllables && scheme.is_strict, "has no marks for syllables, which could not be taken away again");

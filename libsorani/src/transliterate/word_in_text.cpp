@@ -13,6 +13,9 @@ namespace {
 
 using unicode::Category;
 
+/// What carries the vowel at the start of a word.
+constexpr std::string_view kCarrier = "ئ";
+
 constexpr std::uint32_t kLetter = script::kArabicLetter | script::kLatinLetter | script::kOtherLetter;
 constexpr std::uint32_t kWordCharacter = kLetter | script::kDigit | script::kMark;
 constexpr std::uint32_t kBlank = script::kWhiteSpace | script::kLineEnd;
@@ -51,7 +54,7 @@ bool is_attached(std::string_view text, std::size_t at) noexcept {
          kClosedUp.find(before.value) != std::u32string_view::npos;
 }
 
-/// True if one letter and a full stop end at `at`.
+/// True if one letter, or ئ and its vowel, and a full stop end at `at`.
 bool follows_initial(std::string_view text, std::size_t at) noexcept {
   if (at < 2 || text[at - 1] != '.') return false;
   std::size_t end = at - 1;
@@ -62,6 +65,7 @@ bool follows_initial(std::string_view text, std::size_t at) noexcept {
   }
   if (!script::is(c.value, kLetter)) return false;
   end -= c.length;
+  if (text.substr(0, end).ends_with(kCarrier)) end -= kCarrier.size();
   return end == 0 || !script::is(unicode::decode_before(text, end).value, kWordCharacter);
 }
 
@@ -122,6 +126,17 @@ Spelling spelling(const WordInText& word, std::span<const std::uint8_t> letters)
   if (std::any_of(letters.begin(), letters.end(), g2p::is_vowel_letter)) return Spelling::never;
   const tokenize::AbbreviationKind kind = tokenize::abbreviation_kind(word.word());
   return kind == tokenize::AbbreviationKind::none ? Spelling::never : of(is_spelled_abbreviation(word, kind));
+}
+
+bool precedes_name(const WordInText& word) noexcept {
+  if (!is_stop(word.text, word.end) || !precedes_word({word.text, word.begin, word.end + 1, word.text_goes_on})) {
+    return false;
+  }
+  // A letter, perhaps with a tatweel (هـ), or ئ and its vowel.
+  constexpr std::string_view kTatweel = "ـ";
+  const std::string_view text = word.word();
+  const bool has_two = text.starts_with(kCarrier) || text.ends_with(kTatweel);
+  return text.size() <= (has_two ? 4u : 2u) || tokenize::abbreviation_kind(text) == tokenize::AbbreviationKind::title;
 }
 
 std::size_t joined_end(const WordParts& parts, std::string_view text, std::size_t end) noexcept {

@@ -42,6 +42,10 @@ enum class Spelling : std::uint8_t {
 ///     before what follows, others wherever they stand (هتد).
 Spelling spelling(const WordInText& word, std::span<const std::uint8_t> letters) noexcept;
 
+/// True for an initial or a title that is written with a full stop, with a space and another word behind it, which at
+/// the start of a sentence is a name or the text of a list item: د. ئازاد, ئا. گۆران, ئەند. ئازاد.
+bool precedes_name(const WordInText& word) noexcept;
+
 /// The end of the conjunction that is joined to the word that ends at `end`, or `end` if there is none: a و that is a
 /// word by itself, with one space and nothing else before it, and with white space or punctuation behind it.
 std::size_t joined_end(const WordParts& parts, std::string_view text, std::size_t end) noexcept;

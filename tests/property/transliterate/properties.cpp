@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sorani/tokenizer.hpp>
+#include <span>
 #include <vector>
 
 #include "script/script.hpp"
@@ -19,6 +21,36 @@ using namespace transliterate;
 Failure compare(std::string_view what, std::string_view expected, std::string_view actual) {
   if (expected == actual) return std::nullopt;
   return fmt::format("{}: expected {}, got {}", what, escaped(expected), escaped(actual));
+}
+
+/// The places where `Fragment` allows to cut a line.
+std::vector<std::size_t> allowed_cuts(std::string_view line) {
+  const auto is_letter = [](char32_t c) {
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
+           (c >= 0x620 && c <= 0x6FF && script::is(c, script::kArabicLetter));
+  };
+  std::vector<std::size_t> cuts;
+  for (std::size_t at = 2; at < line.size(); ++at) {
+    if (line[at - 1] != ' ' || !is_letter(unicode::decode_before(line, at - 1).value)) continue;
+    const char32_t next = unicode::decode(line, at).value;
+    if (is_letter(next) && next != U'و') cuts.push_back(at);
+  }
+  return cuts;
+}
+
+/// What becomes of a line that is cut at these places.
+std::string in_pieces(Transliterator& transliterator, std::string_view line, std::span<const std::size_t> cuts) {
+  std::string out;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= cuts.size(); ++i) {
+    const bool is_last = i == cuts.size();
+    const std::size_t end = is_last ? line.size() : cuts[i];
+    const Fragment last = begin == 0 ? Fragment::whole : Fragment::last;
+    const Fragment other = begin == 0 ? Fragment::first : Fragment::middle;
+    transliterator.append(line.substr(begin, end - begin), out, is_last ? last : other);
+    begin = end;
+  }
+  return out;
 }
 
 /// Any character but one of the classes.
@@ -124,7 +156,7 @@ Failure Transliterators::leaves_other_scripts(std::string_view text) {
 }
 
 Failure Transliterators::lines_and_pieces_are_apart(std::string_view text) {
-  for (Transliterator* const each : {&hawar_, &joining_, &back_, &strict_, &strict_back_}) {
+  for (Transliterator* const each : {&hawar_, &joining_, &joining_syllables_, &back_, &strict_, &strict_back_}) {
     const std::string whole = (*each)(text);
     std::string lines;
     for (std::size_t at = 0; at < text.size();) {
@@ -154,6 +186,25 @@ Failure Transliterators::lines_and_pieces_are_apart(std::string_view text) {
   return std::nullopt;
 }
 
+Failure Transliterators::cuts_change_nothing(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    const std::vector<std::size_t> cuts = allowed_cuts(line);
+    if (cuts.empty()) continue;
+    for (Transliterator* const each : {&hawar_, &joining_, &joining_syllables_, &back_, &strict_, &strict_back_}) {
+      const std::string whole = (*each)(line);
+      if (const Failure failure = compare("all cuts", whole, in_pieces(*each, line, cuts))) return failure;
+      for (const std::size_t cut : cuts) {
+        const Failure failure = compare("one cut", whole, in_pieces(*each, line, std::span(&cut, 1)));
+        if (failure) return failure;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 Failure Transliterators::way_back_is_by_the_rules(std::string_view text) {
   for (const auto& way : ways_back_) {
     const Failure failure = compare(fmt::format("back from {}", way->name), way->slowly(text), way->quickly(text));
@@ -167,6 +218,7 @@ Failure Transliterators::all(std::string_view text) {
   if (const Failure failure = is_what_its_tokens_are(text)) return failure;
   if (const Failure failure = leaves_other_scripts(text)) return failure;
   if (const Failure failure = way_back_is_by_the_rules(text)) return failure;
+  if (const Failure failure = cuts_change_nothing(text)) return failure;
   return lines_and_pieces_are_apart(text);
 }
 

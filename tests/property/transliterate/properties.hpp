@@ -48,6 +48,9 @@ class Transliterators {
   /// Each line by itself comes out as it does among the others, and so do pieces of a line, cut where they may be.
   Failure lines_and_pieces_are_apart(std::string_view text);
 
+  /// Cutting a line at one of the places where `Fragment` allows it, or at all of them, changes nothing.
+  Failure cuts_change_nothing(std::string_view text);
+
   /// The way back is quick where it can be, and does then what the rules do read one by one.
   Failure way_back_is_by_the_rules(std::string_view text);
 
@@ -59,6 +62,7 @@ class Transliterators {
   transliterate::Reader reader_;
   Transliterator hawar_;
   Transliterator joining_{{.scheme = "bgn"}};
+  Transliterator joining_syllables_{{.syllables = true, .join_conjunction = true}};
   Transliterator back_{{.reverse = true}};
   Transliterator strict_{{.scheme = "strict"}};
   Transliterator strict_back_{{.scheme = "strict", .reverse = true}};

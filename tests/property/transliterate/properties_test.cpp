@@ -25,7 +25,8 @@ constexpr std::string_view kPieces[] = {
     "}}",      "@",      "#",      ".",  ":",      "/",      "-",      "_",   "www.",     "http://",  "a.com",
     "a@b.org", "12",     ",",      "?",  "\xD8",   "\xFF",   "\xC5",   "😀",   "Я",        "\t",       "mîll",
     "te’",     "kh",     "rr",     "Ş",  "eh",     "îe",     "ué",     "’î",  "\u0327",   "t\u0361ʃ", "ñ",
-    "·",       ")",      "“",      "—",  "kurd",   "ẍ",      "Gh",     "û "};
+    "·",       ")",      "“",      "—",  "kurd",   "ẍ",      "Gh",     "û ",  "د",        "ب ",       "ی",
+    "چ ",      "هـ",     "هتد",    "کم", "بڕ.",    "پ.د.ک",  "«",      "...", "-"};
 
 std::string random_text(RandomText& random) {
   if (random.below(3) == 0) return random.text();

@@ -79,6 +79,8 @@ TEST(Transliterator, WritesTheConjunctionAsTheWordBeforeItAsks) {
     const std::string text = "چا و نان و ئاو";
     EXPECT_EQ(Transliterator({.scheme = scheme, .reverse = true})(to_latin(text, {.scheme = scheme})), text) << scheme;
   }
+  EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn", .syllables = true}), "nan u aw");
+  EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn", .syllables = true, .join_conjunction = true}), "na.nu aw");
 }
 
 TEST(Transliterator, BeginsSentencesWithACapital) {
@@ -90,6 +92,21 @@ TEST(Transliterator, BeginsSentencesWithACapital) {
   EXPECT_EQ(to_latin("BBC نان", sentence), "BBC nan");
   EXPECT_EQ(to_latin("عاشق", sentence).substr(0, 4), "’A");
   EXPECT_EQ(to_latin("شار", {.scheme = "bgn", .letter_case = "sentence"}), "Shar");
+  EXPECT_EQ(to_latin("\"نان\" باشە. ”ئاو“ باشە. „نان“ باشە. ‘ئاو’ باشە. ’نان‘ باشە.", sentence),
+            "\"Nan\" başe. ”Aw“ başe. „Nan“ başe. ‘Aw’ başe. ’Nan‘ başe.");
+  EXPECT_EQ(to_latin("نان باشە. http://example.org باشە. (ئاو) باشە.", sentence),
+            "Nan başe. http://example.org başe. (Aw) başe.");
+}
+
+TEST(Transliterator, GivesTheNameBehindAnInitialACapitalToo) {
+  const TransliteratorOptions sentence{.letter_case = "sentence"};
+  EXPECT_EQ(to_latin("د. ئازاد هات. م. ئازاد لەگەڵ د. ئازاد هات.", sentence),
+            "D. Azad hat. M. Azad legeł d. azad hat.");
+  EXPECT_EQ(to_latin("هـ. ئازاد هات", sentence), "H. Azad hat");
+  EXPECT_EQ(to_latin("پ. ی. ئازاد هات", sentence), "P. Y. Azad hat");
+  EXPECT_EQ(to_latin("ئەند. ئازاد هات", sentence), "End. Azad hat");
+  EXPECT_EQ(to_latin("پ.د.ک هات", sentence), "P.d.k hat");
+  EXPECT_EQ(to_latin("ب- نان", sentence), "B- nan");
 }
 
 TEST(Transliterator, MarksSyllables) { EXPECT_EQ(to_latin("ئازادی، نان", {.syllables = true}), "a.za.dî, nan"); }
@@ -114,6 +131,10 @@ TEST(Transliterator, RefusesWhatMakesNoSense) {
   EXPECT_EQ(message({.scheme = "ipa", .letter_case = "sentence"}), "scheme 'ipa' has no capitals");
   EXPECT_EQ(message({.reverse = true, .letter_case = "sentence"}), "the Arabic script has no capitals");
   EXPECT_EQ(message({.reverse = true, .syllables = true}), "syllables are not marked in the Arabic script");
+  EXPECT_EQ(message({.reverse = true, .join_conjunction = true}),
+            "the conjunction is a word by itself in the Arabic script");
+  EXPECT_EQ(message({.scheme = "strict", .join_conjunction = true}),
+            "scheme 'strict' joins no words, which could not be parted again");
   EXPECT_EQ(message({.scheme = "strict", .syllables = true}),
             "scheme 'strict' has no marks for syllables, which could not be taken away again");
 }
