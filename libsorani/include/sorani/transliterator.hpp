@@ -52,10 +52,11 @@ using ReadingSink = std::function<void(const WordReading&)>;
 /// was learned from words read by people finds them. Letters that are not normalized are read as a `Normalizer` with
 /// the standard profile would make them. Digits and ، ؛ ؟ ٪ become those of the script that is written.
 ///
-/// All words in the Arabic script are taken for Sorani, Arabic and Persian ones too: their letters and marks that Sorani
-/// lacks are read as a Kurdish reader says them, and unwritten vowels are guessed as in Sorani words. Likewise all words
-/// of Latin letters are taken for Sorani on the way back. Words in other scripts (on the way to Latin letters, those of
-/// Latin letters too), web and e-mail addresses, names of users, spaces and line ends stay as they are.
+/// All words in the Arabic script are taken for Sorani, Arabic and Persian ones too: their letters and marks that
+/// Sorani lacks are read as a Kurdish reader says them, and unwritten vowels are guessed as in Sorani words. Likewise
+/// all words of Latin letters are taken for Sorani on the way back. Words in other scripts (on the way to Latin
+/// letters, those of Latin letters too), web and e-mail addresses, names of users, spaces and line ends stay as they
+/// are.
 ///
 /// Initials, dotted abbreviations and abbreviations without a vowel keep to their letters: د. is d., پ.د.ک is p.d.k.
 ///
