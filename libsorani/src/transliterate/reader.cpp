@@ -98,7 +98,7 @@ void Reader::read_all(std::string_view text, std::size_t count, const ReadingSin
         at += unicode::decode(text, at).length;
         continue;
       }
-      const std::size_t joined = joins_ && !is_topic ? joined_end(parts, text, end) : end;
+      const std::size_t joined = joins() && !is_topic ? joined_end(parts, text, end) : end;
       told = at = tell({text, at, end}, joined, count, sink);
     }
   });
@@ -125,14 +125,18 @@ void Reader::spell() {
   if (!script::is(unicode::decode(image, 0).value, script::kLatinLetter)) reading_.push_back({Phoneme::i, false});
 }
 
-/// Appends what a reading is written with. The conjunction that is joined to a consonant begins a syllable with it: the
-/// sounds of the word stay as they are.
+/// Appends what a reading is written with. A consonant before the joined conjunction begins a syllable with it; the
+/// sounds of the word do not change.
 void Reader::write(Reading& reading, Manner manner, std::string& out) const {
   if (manner != Manner::joined) return scheme_.write(reading, syllables_, out);
   Sound& last = reading.back();
-  last.starts_syllable = last.starts_syllable || !is_vowel(last.phoneme);
+  std::string_view conjunction = scheme_.conjunction_after(last.phoneme);
+  if (conjunction_ == Conjunction::joined) {
+    last.starts_syllable = last.starts_syllable || !is_vowel(last.phoneme);
+    if (conjunction.starts_with(' ')) conjunction.remove_prefix(1);
+  }
   scheme_.write(reading, syllables_, out);
-  out += scheme_.joined_conjunction(last.phoneme);
+  out += conjunction;
 }
 
 }  // namespace sorani::transliterate

@@ -13,13 +13,21 @@
 
 namespace sorani::transliterate {
 
+/// How the conjunction و behind a word is written.
+enum class Conjunction : std::uint8_t {
+  separate,       ///< always the same, as a word of its own
+  by_last_sound,  ///< as a word of its own, in the form that the last sound of the word before asks for
+  joined,         ///< joined to the word before, in that form
+};
+
 /// Reads words in the Arabic script and writes them in a scheme.
 class Reader {
  public:
-  /// With `joins`, the conjunction is joined to the word before it.
-  Reader(const Scheme& scheme, bool syllables, bool joins) : scheme_(scheme), syllables_(syllables), joins_(joins) {}
+  Reader(const Scheme& scheme, bool syllables, Conjunction conjunction)
+      : scheme_(scheme), syllables_(syllables), conjunction_(conjunction) {}
 
-  bool joins() const noexcept { return joins_; }
+  /// True if the conjunction is read together with the word before it.
+  bool joins() const noexcept { return conjunction_ != Conjunction::separate; }
 
   /// Appends the best reading of a word by itself. What holds no letter stays as it is.
   void read(std::string_view word, std::string& out);
@@ -54,7 +62,7 @@ class Reader {
 
   Scheme scheme_;
   bool syllables_;
-  bool joins_;
+  Conjunction conjunction_;
   Pronouncer pronouncer_;
   std::vector<std::uint8_t> letters_;
   Reading reading_, piece_;

@@ -16,6 +16,11 @@ bool is_letter(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
 }
 
+Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options) noexcept {
+  if (options.join_conjunction) return Conjunction::joined;
+  return scheme.joins() ? Conjunction::by_last_sound : Conjunction::separate;
+}
+
 }  // namespace
 
 Normalizer letters_normalizer() {
@@ -24,7 +29,7 @@ Normalizer letters_normalizer() {
 }
 
 Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)
-    : reader_(scheme, options.syllables, scheme.joins() || options.join_conjunction),
+    : reader_(scheme, options.syllables, conjunction_of(scheme, options)),
       normalizer_(normalizer),
       splitter_(options.line_end),
       addresses_(false),

@@ -75,7 +75,7 @@ bool Scheme::joins() const noexcept {
   return std::any_of(words.begin(), words.end(), [](const WordRule& rule) { return rule.left != kAnything; });
 }
 
-std::string_view Scheme::joined_conjunction(Phoneme last) const noexcept {
+std::string_view Scheme::conjunction_after(Phoneme last) const noexcept {
   if (const std::string_view own = word(kConjunction, number(last)); !own.empty()) return own;
   // After a vowel it is w, the end of the syllable: ALA-LC, Kurdish, note 1; AsoSoft's G2P has the same.
   return is_vowel(last) ? image(Phoneme::w) : word(kConjunction, kAnything);

@@ -35,8 +35,9 @@ class Scheme {
   /// True if the scheme writes some word as the one before it ends.
   bool joins() const noexcept;
 
-  /// How the conjunction is written where it is joined to a word that ends in that sound.
-  std::string_view joined_conjunction(Phoneme last) const noexcept;
+  /// How the conjunction is written behind a word that ends in that sound; with the space before it if the scheme says
+  /// so.
+  std::string_view conjunction_after(Phoneme last) const noexcept;
 
   std::span<const SoundRule> sound_rules() const noexcept;
   std::span<const SpellingRule> back_rules() const noexcept;

@@ -28,7 +28,7 @@ void StrictAlphabet::decode(std::string_view text, std::string& out) const {
 }
 
 StrictEncoder::StrictEncoder(const Scheme& scheme)
-    : reader_(scheme, false, false), alphabet_(scheme), parts_(word_parts()) {}
+    : reader_(scheme, false, Conjunction::separate), alphabet_(scheme), parts_(word_parts()) {}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
   TextWriter writer(out);

@@ -118,7 +118,8 @@ std::string WayBack::quickly(std::string_view text) {
   return out;
 }
 
-Transliterators::Transliterators() : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false, false) {
+Transliterators::Transliterators()
+    : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false, transliterate::Conjunction::separate) {
   for (const SchemeInfo& scheme : schemes()) {
     if (!scheme.is_strict) ways_back_.push_back(std::make_unique<WayBack>(Scheme(scheme.name)));
   }
