@@ -67,6 +67,8 @@ TEST(Transliterator, ReadsForeignLetters) {
   EXPECT_EQ(to_latin("نان \u064B"), "nan \u064B");  // a mark on nothing
 }
 
+TEST(Transliterator, KeepsAJoinerBehindAnAddress) { EXPECT_EQ(to_latin("www.\u11C0\u200Cؤ"), "www.\u11C0\u200Co"); }
+
 TEST(Transliterator, WritesTheConjunctionAsTheWordBeforeItAsks) {
   EXPECT_EQ(to_latin("نان و ئاو", {.scheme = "bgn"}), "nan u aw");
   EXPECT_EQ(to_latin("چا و نان", {.scheme = "ala-lc"}), "ça w nan");
