@@ -20,7 +20,7 @@ struct TransliteratorOptions {
   /// Put a full stop between two syllables of a word.
   bool syllables = false;
   /// Join the conjunction و to the word before it, as it is said: şew û becomes şewû, with `syllables` şe.wû; ba û
-  /// becomes baw. `ala-lc` and `bgn` do so in any case.
+  /// becomes baw. Without it, `ala-lc` and `bgn` write that form as a word by itself.
   bool join_conjunction = false;
   /// `lower`, or `sentence`: sentences begin with a capital letter. Lines must be whole then.
   std::string letter_case = "lower";
