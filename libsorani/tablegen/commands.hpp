@@ -16,7 +16,7 @@ void unicode_command(Arguments arguments);
 void script_command(Arguments arguments);
 
 /// `normalize DATA_DIR OUT.cpp`: the tables in src/normalize/tables.hpp, from normalize-rules.tsv,
-/// normalize-mappings.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
+/// normalize-mappings.tsv, final-waw.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
 void normalize_command(Arguments arguments);
 
 /// `address DATA_DIR OUT.cpp`: the list in src/address/tables.hpp, from top-level-domains.tsv.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ std::vector<std::string> words(const std::string& field) {
   }
   return list;
 }
+
+/// The code point of `U+XXXX`.
+char32_t point(const std::string& word) { return static_cast<char32_t>(std::stoul(word.substr(2), nullptr, 16)); }
 
 /// One table of rule_tables.hpp: its rows and how many.
 void write_table(CppWriter& out, std::string_view type, const std::string& name, const std::vector<std::string>& rows) {
@@ -74,34 +78,109 @@ void check_pattern_names(const TsvRow& row, std::string_view column, std::string
   std::u32string text;
   for (const std::string& word : words(row[column])) {
     if (word.starts_with("U+") && word.find_first_of("|.") == std::string::npos) {
-      text += static_cast<char32_t>(std::stoul(word.substr(2), nullptr, 16));
+      text += point(word);
     }
   }
   if (text.empty() && !row[names].empty()) row.fail("a name without a code point");
   if (!text.empty()) check_names(row, names, text);
 }
 
+/// The sets of characters that normalize-mappings.tsv names, each as `U+XXXX|U+YYYY`.
+using Sets = std::map<std::string, std::string>;
+
+/// The words of a text between separators.
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+/// `U+XXXX|U+YYYY..U+ZZZZ` with its ranges written out.
+std::string written_out(const std::string& alternatives) {
+  std::vector<std::string> points;
+  for (const std::string& part : split(alternatives, '|')) {
+    const std::size_t range = part.find("..");
+    const char32_t first = point(part.substr(0, range));
+    const char32_t last = range == part.npos ? first : point(part.substr(range + 2));
+    for (char32_t c = first; c <= last; ++c) points.push_back(notation(c));
+  }
+  return fmt::format("{}", fmt::join(points, "|"));
+}
+
+/// A column of patterns with the sets that it names written out: `<!space|isolate>` becomes `<!space|U+2066|U+2067 …>`.
+std::string without_set_names(const std::string& column, const Sets& sets) {
+  std::vector<std::string> result = words(column);
+  for (std::string& word : result) {
+    if (!word.starts_with('<')) continue;
+    const bool negated = word.starts_with("<!");
+    const std::size_t start = negated ? 2 : 1;
+    std::vector<std::string> parts = split(word.substr(start, word.size() - start - 1), '|');
+    for (std::string& part : parts) {
+      if (const auto set = sets.find(part); set != sets.end()) part = set->second;
+    }
+    word = fmt::format("<{}{}>", negated ? "!" : "", fmt::join(parts, "|"));
+  }
+  return fmt::format("{}", fmt::join(result, " "));
+}
+
+void write_sets(CppWriter& out, const Sets& sets) {
+  std::vector<std::string> rows;
+  for (const auto& [name, alternatives] : sets) {
+    std::u32string points;
+    for (const std::string& part : split(alternatives, '|')) points += point(part);
+    rows.push_back(fmt::format("{{{}, {}}}", string_literal(name), u32_literal(points)));
+  }
+  write_table(out, "SetRow", "kSets", rows);
+}
+
 void write_mappings(CppWriter& out, const path& file, const RuleNames& rules) {
   const TsvFile table(file, {"rule", "left", "from", "right", "to", "from-names", "to-names", "note"});
   std::vector<std::string> rows;
   std::set<std::string> used;
+  Sets sets;
   for (const TsvRow& row : table.rows()) {
+    if (const std::string& name = row["rule"]; name.starts_with('<') && name.ends_with('>')) {
+      sets.emplace(name.substr(1, name.size() - 2), written_out(row["from"]));
+      continue;
+    }
     const auto rule = std::find(rules.begin(), rules.end(), row["rule"]);
     if (rule == rules.end()) row.fail("no such rule in normalize-rules.tsv");
     check_pattern_names(row, "from", "from-names");
     check_pattern_names(row, "to", "to-names");
     used.insert(row["rule"]);
-    rows.push_back(fmt::format("{{{}, {}, {}, {}, {}}}", rule - rules.begin(), string_literal(row["left"]),
-                               string_literal(row["from"]), string_literal(row["right"]), string_literal(row["to"])));
+    const auto pattern = [&](const char* column) { return string_literal(without_set_names(row[column], sets)); };
+    rows.push_back(fmt::format("{{{}, {}, {}, {}, {}}}", rule - rules.begin(), pattern("left"), pattern("from"),
+                               pattern("right"), string_literal(row["to"])));
   }
   for (const std::string& rule : rules) {
     if (!used.contains(rule)) throw Error(fmt::format("{}: no row for the rule {}", file.string(), rule));
   }
   write_table(out, "MappingRow", "kMappings", rows);
+  write_sets(out, sets);
+}
+
+void write_final_waw(CppWriter& out, const path& file) {
+  const TsvFile table(file, {"word", "gloss", "rest", "source"});
+  std::vector<std::string> rows;
+  std::u32string last;
+  for (const TsvRow& row : table.rows()) {
+    const std::u32string word = text_field(row, "word");
+    if (word.size() < 2 || !word.ends_with(U'\u0648')) row.fail("not a word that ends in waw");
+    if (word <= last) row.fail("words are not in order");
+    last = word;
+    rows.push_back(u32_literal(word));
+  }
+  write_table(out, "std::u32string_view", "kFinalWaw", rows);
 }
 
 void write_vowel_marks(CppWriter& out, const path& file) {
-  const TsvFile table(file, {"from", "to", "from-names", "to-names", "initial", "source"});
+  const TsvFile table(file, {"from", "to", "from-names", "to-names", "initial", "not-after", "source"});
   std::vector<std::string> rows;
   for (const TsvRow& row : table.rows()) {
     const std::u32string from = text_field(row, "from");
@@ -110,9 +189,10 @@ void write_vowel_marks(CppWriter& out, const path& file) {
     check_names(row, "to-names", {&to, 1});
     if (from.size() != 2) row.fail("expected a letter and a mark");
     if (row["initial"] != "yes" && row["initial"] != "no") row.fail("initial is yes or no");
-    rows.push_back(fmt::format("{{{:#x}, {:#x}, {:#x}, {}}}", static_cast<std::uint32_t>(from[0]),
+    const char32_t not_after = row["not-after"].empty() ? 0 : code_point_field(row, "not-after");
+    rows.push_back(fmt::format("{{{:#x}, {:#x}, {:#x}, {}, {:#x}}}", static_cast<std::uint32_t>(from[0]),
                                static_cast<std::uint32_t>(from[1]), static_cast<std::uint32_t>(to),
-                               row["initial"] == "yes"));
+                               row["initial"] == "yes", static_cast<std::uint32_t>(not_after)));
   }
   write_table(out, "VowelMarkRow", "kVowelMarks", rows);
 }
@@ -196,6 +276,7 @@ void normalize_command(Arguments arguments) {
                 "sorani::normalize::tables");
   const RuleNames rules = write_rules(out, data / "normalize-rules.tsv");
   write_mappings(out, data / "normalize-mappings.tsv", rules);
+  write_final_waw(out, data / "final-waw.tsv");
   write_vowel_marks(out, data / "vowel-marks.tsv");
   write_bullets(out, data / "symbol-bullets.tsv");
   write_entities(out, data / "html-entities.tsv");

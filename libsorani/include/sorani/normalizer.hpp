@@ -54,7 +54,8 @@ struct RuleInfo {
   std::string_view note;    ///< deliberate differences from other software, or empty
 };
 
-/// Rewrites Sorani text with one spelling for each letter.
+/// Rewrites Sorani text with one spelling for each letter. Every text is taken for Sorani: words of other languages in
+/// the Arabic script have their letters unified too.
 ///
 /// A line of the output is a function of the same line of the input: '\n' and NUL end a line, nothing is carried from
 /// one line to the next, and no line end is added or removed. Normalizing twice is the same as normalizing once, for

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -64,9 +65,20 @@ class Automaton {
     return states_[state].accept == kNone ? nullptr : &patterns_[states_[state].accept];
   }
 
-  /// What is taken away of two adjacent characters, whatever stands further left.
-  enum class Taken : std::uint8_t { nothing, last, first };
+  /// What is taken away of two adjacent characters, whatever stands further left; `rewritten`: the last one becomes
+  /// `becomes(before, last)`.
+  enum class Taken : std::uint8_t { nothing, last, first, rewritten };
   Taken taken(std::uint8_t before, std::uint8_t last) const noexcept { return taken_[before * groups_.size() + last]; }
+  char32_t becomes(std::uint8_t before, std::uint8_t last) const noexcept {
+    return becomes_[before * groups_.size() + last];
+  }
+
+  /// True if the middle one of three characters is taken away, whatever stands further left. Only for one of which that
+  /// can be: see `may_take_middle`.
+  bool takes_middle(std::uint8_t before, std::uint8_t middle, std::uint8_t after) const noexcept {
+    return middles_[middle_[middle] * groups_.size() + before][after];
+  }
+  bool may_take_middle(std::uint8_t middle) const noexcept { return middle_[middle] != kNoMiddle; }
 
   /// True if a character of `group` may be inside a pattern that the fast path does not stop for any more.
   bool is_open(std::uint8_t group) const noexcept { return open_[group]; }
@@ -83,21 +95,36 @@ class Automaton {
 
  private:
   static constexpr std::uint16_t kNone = 0xFFFF;
+  static constexpr std::uint8_t kNoMiddle = 0xFF;
+  using GroupSet = std::bitset<256>;
 
   struct StateInfo {
     std::uint16_t accept;  // index of a pattern, or kNone
     bool quiet;
   };
 
+  /// Where patterns and what has been read of them can stand.
+  struct Positions {
+    std::vector<std::size_t> first;         // of each pattern, with no symbol read
+    std::vector<std::uint16_t> pattern_of;  // for each position
+    std::size_t read(std::size_t position) const noexcept { return position - first[pattern_of[position]]; }
+  };
+
   void build(std::span<const Anchor> anchors);
+  StateInfo state_info(const Positions& positions, std::span<const std::uint64_t> set,
+                       std::span<const Anchor> anchors) const;
   void find_taken();
+  void find_middles();
 
   std::vector<Pattern> patterns_;
   SymbolGroups groups_;
   std::vector<State> next_;
   std::vector<StateInfo> states_;
-  std::vector<Taken> taken_;  // for each two groups
-  std::vector<bool> open_;    // by group
+  std::vector<Taken> taken_;          // for each two groups
+  std::vector<char32_t> becomes_;     // for each two groups
+  std::vector<std::uint8_t> middle_;  // for each group, the index of its part of middles_, or kNoMiddle
+  std::vector<GroupSet> middles_;     // for each of those and each group before it, the groups after it
+  std::vector<bool> open_;            // by group
   std::size_t context_ = 0;
   std::vector<std::size_t> stop_context_;  // by group
 };

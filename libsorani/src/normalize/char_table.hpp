@@ -43,6 +43,7 @@ class CharTable {
   bool looks_at_marks_;
   bool ends_references_;
   bool ends_tokens_;
+  CodePointTable<bool> passes_;  ///< invisible characters that go
   std::vector<CharInfo> direct_;
 };
 

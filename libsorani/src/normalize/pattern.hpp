@@ -55,6 +55,7 @@ struct Pattern {
   std::uint16_t rule = 0;
   bool keep = false;  ///< true: `from` stays, and shorter patterns are not tried
   std::u32string to;
+  bool conjunction = false;    ///< `to` loses its spaces where the و belongs to the word: see final_waw.hpp
   std::u32string one_for_one;  ///< if not empty, what each of the code points of the one symbol replaced becomes
 
   std::size_t length() const noexcept { return symbols.size(); }
@@ -64,6 +65,14 @@ struct Pattern {
 
   /// True if all it does is to take its first symbol away, before one other.
   bool deletes_first() const noexcept { return deletes_one() && right_length == 1 && length() == 2; }
+
+  /// True if all it does is to take away the symbol between two others.
+  bool deletes_middle() const noexcept { return deletes_one() && right_length == 1 && length() == 3; }
+
+  /// True if all it does is to write its second and last symbol as another one.
+  bool rewrites_last() const noexcept {
+    return length() == 2 && from_length == 1 && right_length == 0 && to.size() == 1 && one_for_one.empty() && !keep;
+  }
 
  private:
   bool deletes_one() const noexcept { return to.empty() && one_for_one.empty() && from_length == 1; }

@@ -57,9 +57,10 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
 
 Program::Program(const NormalizerOptions& options)
     : rules(options),
-      automaton(rules.patterns(), choose_anchors(rules.patterns(), rules)),
+      anchors(choose_anchors(rules.patterns(), rules)),
+      automaton(rules.patterns(), anchors),
       chars(automaton.groups(), rules),
-      scan(make_scan_tables(automaton, choose_anchors(automaton.patterns(), rules), rules, chars)),
+      scan(make_scan_tables(automaton, anchors, rules, chars)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       vowel_marks(if_active(rules, "vowel-marks")),

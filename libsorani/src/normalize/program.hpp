@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <sorani/normalizer.hpp>
 
@@ -24,6 +25,7 @@ struct Program {
   static constexpr std::uint16_t kNoRule = 0xFFFF;
 
   RuleSet rules;
+  std::vector<Anchor> anchors;  ///< of its patterns
   Automaton automaton;
   CharTable chars;
   ScanTables scan;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "normalize/final_waw.hpp"
 #include "script/script.hpp"
 #include "unicode/utf8.hpp"
 
@@ -184,7 +185,7 @@ void Rewriter::apply(const Pattern& pattern) {
   const Pushed& first = popped[taken - 1];
   const std::size_t start = first.size;
   const std::size_t origin = origin_of(std::min(start, size_ - 1));
-  std::u32string_view to = pattern.to;
+  std::u32string_view to = written_after(pattern, {out_->data() + base_, start - base_});
   if (!pattern.one_for_one.empty()) {
     const std::u32string& from = pattern.symbols[pattern.length() - pattern.right_length - 1].points();
     to = {&pattern.one_for_one[from.find(first.value)], 1};

@@ -41,6 +41,8 @@ RuleSet::RuleSet(const NormalizerOptions& options) {
   for (const MappingRow& row : mapping_rows()) {
     if (active_[row.rule]) add(row);
   }
+  const std::uint16_t conjunction = rule_index("conjunction");
+  for (Pattern& pattern : patterns_) pattern.conjunction = pattern.rule == conjunction;
 }
 
 void RuleSet::select(const NormalizerOptions& options) {
@@ -94,7 +96,9 @@ void RuleSet::add(const MappingRow& row) {
     const char32_t first = parse_code_point(row.from.substr(0, range));
     const char32_t last = parse_code_point(row.from.substr(range + 2));
     for (char32_t c = first; c <= last; ++c) {
-      if (row.to != "<compatibility>") {
+      if (const std::size_t range_to = row.to.find(".."); range_to != std::string_view::npos) {
+        add_single(c, {parse_code_point(row.to.substr(0, range_to)) + (c - first)}, row.rule);
+      } else if (row.to != "<compatibility>") {
         add_single(c, parse_code_points(row.to), row.rule);
       } else if (const auto to = unicode::presentation_form(c); !to.empty()) {
         add_single(c, std::u32string(to), row.rule);

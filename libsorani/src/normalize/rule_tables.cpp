@@ -6,6 +6,8 @@ namespace sorani::normalize {
 
 std::span<const RuleRow> rule_rows() noexcept { return {tables::kRules, tables::kRulesSize}; }
 std::span<const MappingRow> mapping_rows() noexcept { return {tables::kMappings, tables::kMappingsSize}; }
+std::span<const SetRow> set_rows() noexcept { return {tables::kSets, tables::kSetsSize}; }
+std::span<const std::u32string_view> final_waw_words() noexcept { return {tables::kFinalWaw, tables::kFinalWawSize}; }
 std::span<const VowelMarkRow> vowel_mark_rows() noexcept { return {tables::kVowelMarks, tables::kVowelMarksSize}; }
 std::span<const BulletRow> bullet_rows() noexcept { return {tables::kBullets, tables::kBulletsSize}; }
 std::span<const EntityRow> entity_rows() noexcept { return {tables::kEntities, tables::kEntitiesSize}; }

@@ -29,12 +29,19 @@ struct MappingRow {
   std::string_view to;
 };
 
+/// A set of characters that normalize-mappings.tsv names.
+struct SetRow {
+  std::string_view name;
+  std::u32string_view points;
+};
+
 /// A row of vowel-marks.tsv.
 struct VowelMarkRow {
   char32_t letter;
   char32_t mark;
   char32_t to;
   bool initial;
+  char32_t not_after;  ///< or 0
 };
 
 /// A row of symbol-bullets.tsv.
@@ -61,6 +68,9 @@ struct FontRow {
 
 std::span<const RuleRow> rule_rows() noexcept;
 std::span<const MappingRow> mapping_rows() noexcept;
+std::span<const SetRow> set_rows() noexcept;
+/// The words of final-waw.tsv, in order.
+std::span<const std::u32string_view> final_waw_words() noexcept;
 std::span<const VowelMarkRow> vowel_mark_rows() noexcept;
 std::span<const BulletRow> bullet_rows() noexcept;
 std::span<const EntityRow> entity_rows() noexcept;

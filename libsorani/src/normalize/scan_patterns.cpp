@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "normalize/final_waw.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::normalize {
@@ -34,6 +35,7 @@ class Window {
       at -= character.length;
     }
     taken_back = out.size() - at;
+    before_ = out.substr(0, at);
     for (std::size_t i = context; i > 0; --i) {
       if (at == 0) return false;
       const unicode::Decoded character = unicode::decode_before(out, at);
@@ -87,13 +89,14 @@ class Window {
     const std::size_t taken = pattern.from_length + std::size_t{pattern.right_length};
     if (taken > done_ + 1 || !pattern.one_for_one.empty() || ++patterns_ > kMostPatterns) return false;
     const std::size_t from = done_ + 1 - taken;
-    const std::size_t grown = size_ - pattern.from_length + pattern.to.size();
+    const std::u32string_view to = pattern.conjunction ? written_here(pattern, from) : pattern.to;
+    const std::size_t grown = size_ - pattern.from_length + to.size();
     if (grown > kRoom) return false;
     const auto rest = characters_.begin() + static_cast<std::ptrdiff_t>(from + pattern.from_length);
     std::array<Character, kRoom> kept;
     const auto kept_end = std::copy(rest, characters_.begin() + static_cast<std::ptrdiff_t>(size_), kept.begin());
     size_ = from;
-    for (const char32_t c : pattern.to) {
+    for (const char32_t c : to) {
       if (!add(c)) return false;
     }
     std::copy(kept.begin(), kept_end, characters_.begin() + static_cast<std::ptrdiff_t>(size_));
@@ -102,8 +105,18 @@ class Window {
     return true;
   }
 
+  /// What a pattern writes behind the first `from` characters.
+  std::u32string_view written_here(const Pattern& pattern, std::size_t from) const noexcept {
+    std::array<char, kFinalWawBytes + 4 * kRoom> text;
+    const std::string_view last = before_.substr(before_.size() - std::min(before_.size(), kFinalWawBytes));
+    char* end = std::copy(last.begin(), last.end(), text.data());
+    for (std::size_t i = 0; i < from; ++i) end += unicode::write(characters_[i].value, end);
+    return written_after(pattern, {text.data(), static_cast<std::size_t>(end - text.data())});
+  }
+
   const ScanTables& tables_;
   const Automaton& automaton_;
+  std::string_view before_;  // the output before the window
   std::array<Character, kRoom> characters_;
   std::array<Automaton::State, kRoom + 1> states_;  // before each character, up to the one at `done_`
   std::size_t size_ = 0;

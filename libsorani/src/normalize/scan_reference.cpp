@@ -18,10 +18,19 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
   while (done.read < size) {
     const char* const at = in + done.read;
     const std::size_t raw = read_raw_symbol(at, size - done.read).symbol;
-    const SymbolRead next = read_symbol(tables, at, size - done.read);
+    SymbolRead next = read_symbol(tables, at, size - done.read);
     look = look || !next.in_sets || tables.stop.contains(raw) ||
            ScanTables::is_pair(tables.symbols[before], tables.symbols[next.symbol]);
-    const Action action = look ? tables.action(before, next.symbol) : Action::copy;
+    Action action = look ? tables.action(before, next.symbol) : Action::copy;
+    const bool is_stop = tables.is_stop(next.symbol);
+    if (action == Action::rewrite) {
+      next = {tables.rewritten(before, next.symbol), next.length, false};
+      action = tables.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
+    }
+    if (action == Action::stop && tables.may_go_between(next.symbol) && next.length < size - done.read) {
+      const SymbolRead after = read_symbol(tables, at + next.length, size - done.read - next.length);
+      if (tables.goes_between(before, next.symbol, after.symbol)) action = Action::remove;
+    }
     if (action == Action::remove) {
       done.read += next.length;
       look = true;
@@ -35,7 +44,7 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       if (!ends) done.written = shorter;
     }
     if (ends) {
-      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size, tables.is_stop(next.symbol));
+      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size, is_stop);
       if (!patched) break;
       const std::size_t kept = done.written - patched->taken_back;
       if (kept + patched->size > done.read + patched->read) break;

@@ -32,6 +32,14 @@ bool ScanOutput::remove_last(std::size_t next) noexcept {
   return true;
 }
 
+/// True if the symbol at `in` is taken away between the one before it and the one after it.
+bool ScanOutput::goes_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept {
+  const char* const after = in + symbol.length;
+  if (after == in_end_) return false;
+  return tables_.goes_between(before, symbol.symbol,
+                              read_symbol(tables_, after, static_cast<std::size_t>(in_end_ - after)).symbol);
+}
+
 /// Applies patterns at a stop; returns the bytes of input read, or 0 if the scan has to end there.
 std::size_t ScanOutput::patch(const char* in, bool is_stop) noexcept {
   const std::optional<Patched> patched = apply_patterns(tables_, start_, end_, in, in_end_, is_stop);
@@ -69,14 +77,21 @@ ScanOutput::Part ScanOutput::add_block_with_stops(const std::uint8_t* block, std
     while (look) {
       const char* const here = in + at;
       if (here == in_end_) break;
-      const SymbolRead next = read_symbol(tables_, here, static_cast<std::size_t>(in_end_ - here));
-      const Action action = tables_.action(before, next.symbol);
+      SymbolRead next = read_symbol(tables_, here, static_cast<std::size_t>(in_end_ - here));
+      Action action = tables_.action(before, next.symbol);
+      const bool is_stop = tables_.is_stop(next.symbol);
+      if (action == Action::rewrite) {
+        next = {tables_.rewritten(before, next.symbol), next.length, false};
+        action = tables_.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
+      } else if (action == Action::stop && tables_.may_go_between(next.symbol) && goes_between(before, next, here)) {
+        action = Action::remove;
+      }
       if (action == Action::remove) {
         at += next.length;
         continue;
       }
       if (action == Action::stop || (action == Action::remove_before && !remove_last(next.symbol))) {
-        const std::size_t read = patch(here, tables_.is_stop(next.symbol));
+        const std::size_t read = patch(here, is_stop);
         if (read == 0) return {at, true, true, before};
         before = last(end_).symbol;
         at += read;

@@ -49,6 +49,7 @@ class ScanOutput {
   Last last(const char* end) const noexcept;
   std::size_t symbol_before(const char* in) const noexcept;
   bool remove_last(std::size_t next) noexcept;
+  bool goes_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
   std::size_t patch(const char* in, bool is_stop) noexcept;
 
   const ScanTables& tables_;

@@ -1,9 +1,11 @@
 #include "normalize/scan_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 #include "script/script.hpp"
 #include "unicode/properties.hpp"
@@ -27,9 +29,14 @@ double frequency(char32_t c) {
 }
 
 double frequency(const Symbols& set) {
+  static const std::array<double, ScanTables::kSymbols> frequencies = [] {
+    std::array<double, ScanTables::kSymbols> all;
+    for (std::size_t s = 0; s < all.size(); ++s) all[s] = frequency(code_point(s));
+    return all;
+  }();
   double sum = 0;
-  for (std::size_t s = 0; s < ScanTables::kSymbols; ++s) {
-    if (set[s]) sum += frequency(code_point(s));
+  for (std::size_t s = 0; s < frequencies.size(); ++s) {
+    if (set[s]) sum += frequencies[s];
   }
   return sum;
 }
@@ -207,8 +214,15 @@ void set_removals(ScanTables& tables, const Automaton& automaton, const CharTabl
   tables.taken.assign((groups + 1) * (groups + 1), Automaton::Taken::nothing);
   for (std::size_t before = 0; before < groups; ++before) {
     for (std::size_t last = 0; last < groups; ++last) {
-      tables.taken[before * (groups + 1) + last] =
-          automaton.taken(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(last));
+      const auto b = static_cast<std::uint8_t>(before);
+      const auto l = static_cast<std::uint8_t>(last);
+      Automaton::Taken taken = automaton.taken(b, l);
+      // Only to a letter of two bytes, which is then as if it had been in the input.
+      const std::size_t to = ScanTables::symbol(automaton.becomes(b, l));
+      if (taken == Automaton::Taken::rewritten && (to >= 256 || tables.becomes[to] != to)) {
+        taken = Automaton::Taken::nothing;
+      }
+      tables.taken[before * (groups + 1) + last] = taken;
     }
   }
   for (std::size_t s = 0; s < ScanTables::kAllSymbols; ++s) {
@@ -221,12 +235,21 @@ void set_removals(ScanTables& tables, const Automaton& automaton, const CharTabl
     } else if (s < ScanTables::kOther + groups) {
       symbol.group_before = symbol.group_after = static_cast<std::uint8_t>(s - ScanTables::kOther);
     }
+    if (symbol.group_after != none && automaton.may_take_middle(symbol.group_after)) {
+      symbol.classes |= ScanTables::kMiddle;
+    }
   }
 }
 
 }  // namespace
 
 std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const RuleSet& rules) {
+  std::vector<std::pair<const SymbolSet*, Symbols>> known;  // patterns have most of their sets in common
+  const auto symbols = [&](const SymbolSet& set) -> const Symbols& {
+    auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return *one.first == set; });
+    if (found == known.end()) found = known.insert(known.end(), {&set, symbols_of(set)});
+    return found->second;
+  };
   // A stop at one symbol costs the fast path less than one at two, if the symbol is rare or stopped at anyway.
   constexpr double kRare = 0.0015;
   Symbols stopped = stopped_anyway(rules);
@@ -235,7 +258,7 @@ std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const Rule
     std::vector<Symbols> sets;
     std::vector<double> single;
     for (const SymbolSet& set : pattern.symbols) {
-      sets.push_back(symbols_of(set) & ~stopped);
+      sets.push_back(symbols(set) & ~stopped);
       single.push_back(frequency(sets.back()));
     }
     Anchor best{0, false, !pattern.keep};

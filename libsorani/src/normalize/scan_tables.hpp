@@ -97,6 +97,7 @@ struct ScanTables {
   enum Class : std::uint32_t {
     kStop = 1,           ///< the fast path ends here
     kMark = 2,           ///< a combining mark: the fast path ends here if one of a higher combining class is before it
+    kMiddle = 8,         ///< may be taken away between two others
     kOpen = 4,           ///< may be inside a pattern that the fast path does not stop for any more
     kFirst = 1u << 8,    ///< the first of pair 0, and so on for 8 pairs
     kSecond = 1u << 16,  ///< the second of pair 0, and so on
@@ -129,6 +130,7 @@ struct ScanTables {
   /// What to do with a symbol, as it is written, after another one.
   enum class Action : std::uint8_t {
     copy,
+    rewrite,  ///< as `rewritten` says
     remove,
     remove_before,  ///< take away the one before, if `may_follow` allows it
     stop,
@@ -138,11 +140,27 @@ struct ScanTables {
     const Symbol& own = symbols[symbol];
     const Automaton::Taken takes = taken[one.group_before * (no_group + 1) + own.group_after];
     if (symbol == kNothing || takes == Automaton::Taken::last) return Action::remove;
+    if (takes == Automaton::Taken::rewritten) return Action::rewrite;
     if ((own.classes & kStop) != 0) return Action::stop;
     if (takes == Automaton::Taken::first) return Action::remove_before;
     if (is_pair(one, own)) return Action::stop;
     if ((own.classes & kMark) != 0 && one.combining_class > own.combining_class) return Action::stop;
     return Action::copy;
+  }
+
+  /// What a symbol becomes after another one, for `Action::rewrite`.
+  std::size_t rewritten(std::size_t before, std::size_t symbol_here) const noexcept {
+    return symbol(automaton->becomes(symbols[before].group_before, symbols[symbol_here].group_after));
+  }
+
+  bool may_go_between(std::size_t symbol) const noexcept { return (symbols[symbol].classes & kMiddle) != 0; }
+
+  /// True if a symbol that may be is taken away between two others, whatever stands further left.
+  bool goes_between(std::size_t before, std::size_t symbol_here, std::size_t next) const noexcept {
+    const Symbol& one = symbols[before];
+    const std::uint8_t after = symbols[next].group_after;
+    if (one.group_before == no_group || after == no_group || (one.classes & kOpen) != 0) return false;
+    return automaton->takes_middle(one.group_before, symbols[symbol_here].group_after, after);
   }
 
   /// True if nothing more is to be done when a symbol comes to stand after another one, since the one between is gone.

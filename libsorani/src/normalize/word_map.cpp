@@ -77,7 +77,7 @@ std::string WordMap::circular_word() const {
 }
 
 bool Rewriter::map_word(char32_t boundary) {
-  if (in_mapped_word(boundary)) return false;
+  if (in_mapped_word(boundary) || program_.chars[boundary].in_word) return false;
   const std::string_view text = written();
   std::size_t end = text.size() - unicode::decode_before(text, text.size()).length;
   std::size_t start = end;

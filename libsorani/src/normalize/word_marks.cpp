@@ -21,6 +21,7 @@ char32_t letter_spelled(std::u32string_view word, std::size_t i) {
   if (i == 0 || (i + 1 < word.size() && is_arabic_mark(word[i + 1]))) return 0;
   for (const VowelMarkRow& row : vowel_mark_rows()) {
     if (row.letter != word[i - 1] || row.mark != word[i]) continue;
+    if (i > 1 && word[i - 2] == row.not_after) return 0;
     return row.initial || i > 1 || word.size() == 2 ? row.to : 0;
   }
   return 0;

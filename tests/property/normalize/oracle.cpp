@@ -52,6 +52,17 @@ bool in_word(char32_t c) {
   return script::is(c, script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl);
 }
 
+/// True if the text and a و end in a whole word of final-waw.tsv.
+bool lacks_final_waw(const std::u32string& text) {
+  for (const std::u32string_view word : normalize::final_waw_words()) {
+    const std::u32string rest = std::u32string(word.substr(0, word.size() - 1));
+    if (text.ends_with(rest) && (text.size() == rest.size() || !in_word(text[text.size() - rest.size() - 1]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The word with each letter and vowel mark that spell a Kurdish letter as that letter; nothing if it has other marks.
 std::optional<std::u32string> with_letters(std::u32string word) {
   const std::size_t length = word.size();
@@ -63,6 +74,7 @@ std::optional<std::u32string> with_letters(std::u32string word) {
     const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&](const auto& r) { return r.letter == word[i - 1] && r.mark == word[i]; });
     if (row == rows.end() || (i == 1 && length > 2 && !row->initial)) return {};
+    if (i > 1 && word[i - 2] == row->not_after) return {};
     word.replace(i - 1, 2, 1, row->to);
   }
   return word;
@@ -114,6 +126,13 @@ std::string Oracle::operator()(std::string_view text) const {
   return finish(std::move(state));
 }
 
+bool Oracle::is_passing(char32_t c) const {
+  const auto sets = normalize::set_rows();
+  return is_active("invisible") && std::any_of(sets.begin(), sets.end(), [c](const normalize::SetRow& set) {
+           return set.points.find(c) != set.points.npos;
+         });
+}
+
 bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {
   const normalize::Pattern* best = nullptr;
   for (const normalize::Pattern& pattern : rules_.patterns()) {
@@ -127,6 +146,7 @@ bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {
     to = best->one_for_one[best->symbols[last].points().find(out[out.size() - best->right_length - 1])];
   }
   out.erase(out.size() - best->right_length - best->from_length);
+  if (best->conjunction && lacks_final_waw(out)) std::erase(to, U' ');
   pending.append(right.rbegin(), right.rend());
   pending.append(to.rbegin(), to.rend());
   return true;
@@ -149,9 +169,9 @@ bool Oracle::compose(std::u32string& out, std::u32string& pending) const {
 
 bool Oracle::end_word(std::u32string& out, std::u32string& pending) const {
   const char32_t boundary = out.back();
-  if (in_word(boundary)) return false;
+  if (in_word(boundary) || is_passing(boundary)) return false;
   std::size_t start = out.size() - 1;
-  while (start > 0 && in_word(out[start - 1])) --start;
+  while (start > 0 && (in_word(out[start - 1]) || is_passing(out[start - 1]))) --start;
   const std::u32string word = out.substr(start, out.size() - 1 - start);
   if (std::none_of(word.begin(), word.end(), is_vowel_mark)) return false;
   std::u32string result = word;

@@ -34,6 +34,8 @@ class Oracle {
 
  private:
   bool is_active(std::string_view rule) const { return rules_.active(rule); }
+  /// True for an invisible character, which ends no word: it stays only until the next one is known.
+  bool is_passing(char32_t c) const;
   bool apply_pattern(std::u32string& out, std::u32string& pending) const;
   bool compose(std::u32string& out, std::u32string& pending) const;
   bool end_word(std::u32string& out, std::u32string& pending) const;

@@ -89,6 +89,14 @@ constexpr Alphabet kAlphabets[] = {
     {"HehForms", U"ھه\u200Dەب\n"sv},
     {"HehMarks", U"ه\u064Eۆ\u200C\u0640."sv},
     {"Allah", U"الله\u0640 "sv},
+    {"AllahForms", U"لهھا\u200C\u0651ی "sv},
+    {"AllahOthers", U"لهةد\u200C\u200D."sv},
+    {"FinalWaw", U"ئەو\u200C ن"sv},
+    {"Breaks", U"ه\u200B\uFEFF\u200Cن\u2069 "sv},
+    {"Isolates", U"بہا\u2068\u200E\u064E\u200C"sv},
+    {"TatweelJoiners", U"م\u0640\u200Cاه\u064E "sv},
+    {"TehMarbuta", U"اةە\u06C3ل\u200B\u0640"sv},
+    {"Controls", U"ه\u0002\u001F\u000Bن\u009D\uFFFC"sv},
     {"Conjunction", U"و\u200C کە\n"sv},
     {"ConjunctionMarks", U"و\u200C\u200Dا\u0651ب"sv},
     {"Joiners", U"\u200C\u200Dسد\u064E،"sv},
@@ -107,6 +115,7 @@ constexpr Alphabet kAlphabets[] = {
     {"Bullets", U"\uF0B7\uF0A7\uE001 \n\t"sv},
     {"Invisible", U"\uFEFF\uFE0F\u200B \u200Cک"sv},
     {"Presentation", U"\uFEEA\uFEEB\uFEF7\uFE70\uFDF2 "sv},
+    {"WordLigatures", U"\uFDFA\uFDF2با\u064E "sv},
 };
 
 /// The option sets that every alphabet is tried with.

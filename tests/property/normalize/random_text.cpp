@@ -80,6 +80,9 @@ constexpr std::string_view kTexts[] = {
     "لله"sv,
     "كوَمةلَ"sv,
     "پاراستن \u200Cو"sv,
+    "ئە\u200Cو"sv,
+    "عبداللھ"sv,
+    "ره\u200Bنگ"sv,
     "(("
     "ئێمە"
     "))"sv,
