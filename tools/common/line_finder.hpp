@@ -14,7 +14,7 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// Tells where in the file a byte of a chunk stands. Quick when asked in the order of the text.
+/// Tells where in the file a byte of a chunk stands. Asked in the order of the text, it reads each byte once.
 class LineFinder {
  public:
   explicit LineFinder(const Chunk& chunk) : chunk_(chunk), line_(chunk.first_line) {}
@@ -25,6 +25,7 @@ class LineFinder {
  private:
   const Chunk& chunk_;
   std::size_t line_start_ = 0;  // of the line asked for last
+  std::size_t searched_ = 0;    // no terminator stands between the line's start and here
   std::uint64_t line_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "normalize/rewriter.hpp"
+#include "script/script.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -67,7 +68,10 @@ bool Rewriter::order_marks(char32_t mark) {
   std::u32string result = run;
   canonicalize(result);
   if (result == run) return false;
-  if (bare) result.erase(0, 1);
+  if (bare || script::is(run[0], script::kLineEnd)) {  // the change is on the line of the marks
+    result.erase(0, 1);
+    if (!bare) ++start;
+  }
   replace_tail(base_ + start, result, kNoBoundary, name(program_.nfc));
   return true;
 }

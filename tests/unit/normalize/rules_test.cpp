@@ -155,5 +155,19 @@ TEST(Rules, WordsOfOtherLanguagesHaveTheirLettersUnified) {
   expect_rows("standard", kRows);
 }
 
+TEST(Explain, AMarkAtALineStartIsOnItsLine) {
+  Normalizer normalize;
+  std::string out;
+  std::size_t offset = 0;
+  std::string before;
+  const auto sink = [&](const Change& change) {
+    offset = change.offset;
+    before = change.before;
+  };
+  normalize.explain("ab\n\u0651\u064E x", out, sink);
+  EXPECT_EQ(offset, 3u);
+  EXPECT_EQ(before, "\u0651\u064E");
+}
+
 }  // namespace
 }  // namespace sorani
