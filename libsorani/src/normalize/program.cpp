@@ -43,12 +43,12 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
       to += next.value;
       at += next.length;
     }
-    std::string only_word;
-    for (const char32_t c : to) unicode::append(c, only_word);
-    if (from != only_word) map.add(std::move(from), std::move(to));
+    if (const std::size_t other = map.add(from, std::move(to), line.number); other != 0) {
+      throw Error(options.word_map_name + ":" + std::to_string(line.number) + ": '" + from + "' has another replacement in line " + std::to_string(other));
+    }
   }
-  if (const std::string word = map.circular_word(); !word.empty()) {
-    throw Error(options.word_map_name + ": '" + word + "' leads back to itself");
+  if (const auto fault = map.fault()) {
+    throw Error(options.word_map_name + ":" + std::to_string(fault->line) + ": " + fault->message);
   }
   return map;
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include <sorani/error.hpp>
+#include <sorani/utf8.hpp>
 
 #include "normalize/rewriter.hpp"
 #include "script/script.hpp"
@@ -12,18 +14,29 @@
 namespace sorani::normalize {
 namespace {
 
-/// The words of a replacement, as the map would look them up.
-std::vector<std::string> words_in(std::u32string_view text) {
-  std::vector<std::string> words(1);
+/// What a replacement is made of: words, as the map would look them up, and other characters.
+struct Parts {
+  std::vector<std::string> words;
+  std::size_t others = 0;
+};
+
+Parts parts_of(std::u32string_view text) {
+  Parts parts;
+  bool is_in_word = false;
   for (const char32_t c : text) {
-    if (in_mapped_word(c)) {
-      unicode::append(c, words.back());
-    } else if (!words.back().empty()) {
-      words.emplace_back();
+    if (!in_mapped_word(c)) {
+      ++parts.others;
+    } else {
+      if (!is_in_word) parts.words.emplace_back();
+      unicode::append(c, parts.words.back());
     }
+    is_in_word = in_mapped_word(c);
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  return parts;
+}
+
+std::size_t length_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -37,6 +50,10 @@ bool in_mapped_word(char32_t c) noexcept {
 std::vector<WordMap::Line> WordMap::parse(std::string_view text, std::string_view name) {
   std::vector<Line> lines;
   std::size_t number = 0;
+  const auto fail = [&](std::string_view message) {
+    throw Error(std::string(name) + ":" + std::to_string(number) + ": " + std::string(message));
+  };
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
     ++number;
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -44,36 +61,80 @@ std::vector<WordMap::Line> WordMap::parse(std::string_view text, std::string_vie
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with('#')) continue;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || tab == 0) {
-      throw Error(std::string(name) + ":" + std::to_string(number) + ": expected FROM<TAB>TO");
+    if (const auto error = find_invalid_utf8(line)) {
+      fail("ill-formed UTF-8: " + std::string(describe(error->kind)));
     }
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || tab == 0) fail("expected FROM<TAB>TO");
+    if (line.find('\t', tab + 1) != std::string_view::npos) fail("more than one tab; expected FROM<TAB>TO");
     lines.push_back({number, line.substr(0, tab), line.substr(tab + 1)});
   }
   return lines;
 }
 
-std::string WordMap::circular_word() const {
-  std::unordered_set<std::string> finished;
-  for (const auto& start : words_) {
-    // Depth first; `path` holds the words that lead to the one looked at.
-    std::vector<std::pair<std::string, std::vector<std::string>>> path;
-    path.emplace_back(start.first, words_in(start.second));
+std::size_t WordMap::add(std::string from, std::u32string to, std::size_t line) {
+  if (const auto found = words_.find(from); found != words_.end()) return found->second.to == to ? 0 : found->second.line;
+  std::string text;
+  for (const char32_t c : to) unicode::append(c, text);
+  const bool is_same = text == from;
+  words_.emplace(std::move(from), Entry{std::move(to), line, is_same});
+  return 0;
+}
+
+// Depth first, in the order of the lines. The length that a word grows to is the sum of those of the parts of its
+// replacement, and is known when all of them have been visited; each word is visited once.
+std::optional<WordMap::Fault> WordMap::fault() const {
+  struct Step {
+    std::string_view word;
+    const Entry* entry;
+    Parts parts;
+    std::size_t length;
+  };
+  std::vector<std::pair<std::string_view, const Entry*>> starts;
+  for (const auto& [word, entry] : words_) {
+    if (!entry.is_same) starts.emplace_back(word, &entry);
+  }
+  std::sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return a.second->line < b.second->line; });
+  std::unordered_map<std::string_view, std::size_t> lengths;  // of words that have been visited
+  std::unordered_set<std::string_view> on_path;
+  std::vector<Step> path;
+  const auto enter = [&](std::string_view word, const Entry* entry) {
+    Parts parts = parts_of(entry->to);
+    const std::size_t others = parts.others;
+    path.push_back({word, entry, std::move(parts), others});
+    on_path.insert(word);
+  };
+  for (const auto& [start, start_entry] : starts) {
+    if (lengths.contains(start)) continue;
+    enter(start, start_entry);
     while (!path.empty()) {
-      if (path.back().second.empty()) {
-        finished.insert(path.back().first);
+      Step& step = path.back();
+      if (step.length > kLongest) {
+        return Fault{step.entry->line, "'" + std::string(step.word) + "' grows to more than " +
+                                           std::to_string(kLongest) + " characters"};
+      }
+      if (step.parts.words.empty()) {
+        lengths.emplace(step.word, step.length);
+        on_path.erase(step.word);
         path.pop_back();
         continue;
       }
-      const std::string next = path.back().second.back();
-      path.back().second.pop_back();
-      const std::u32string* to = find(next);
-      if (to == nullptr || finished.contains(next)) continue;
-      if (std::any_of(path.begin(), path.end(), [&](const auto& step) { return step.first == next; })) return next;
-      path.emplace_back(next, words_in(*to));
+      const std::string& next = step.parts.words.back();
+      const auto found = words_.find(next);
+      if (found == words_.end() || found->second.is_same) {
+        step.length += length_of(next);
+      } else if (const auto known = lengths.find(found->first); known != lengths.end()) {
+        step.length += known->second;
+      } else if (on_path.contains(found->first)) {
+        return Fault{step.entry->line, "'" + next + "' leads back to itself"};
+      } else {
+        enter(found->first, &found->second);
+        continue;  // comes back to this part when its length is known
+      }
+      step.parts.words.pop_back();
     }
   }
-  return {};
+  return std::nullopt;
 }
 
 bool Rewriter::map_word(char32_t boundary) {
