@@ -27,6 +27,7 @@ test: deps-build-test ## Build and run all tests
 	@cmake --preset release $(flags)
 	@cmake --build --preset release
 	@ctest --preset release
+	@sed -n '/^skipped: /s/^/test: /p' build/release/Testing/Temporary/LastTest.log
 
 bench: deps-build-bench ## Measure the library and the tools beside what people use today; CORPUS=FILE: on that text
 	@bench/run
