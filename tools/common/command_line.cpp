@@ -8,8 +8,11 @@
 #include <CLI/Formatter.hpp>
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <utility>
 
+#include "common/arguments.hpp"
 #include "common/diagnostics.hpp"
 #include "common/nearest.hpp"
 
@@ -52,6 +55,11 @@ Option& Option::set_optional_value() {
   return *this;
 }
 
+Option& Option::set_once() {
+  is_once_ = true;
+  return *this;
+}
+
 Option& Option::hide() {
   is_hidden_ = true;
   return *this;
@@ -85,6 +93,10 @@ Option& CommandLine::add_value(std::string names, std::string placeholder,
                                std::function<void(const std::string&)> handler, std::string help) {
   Option& option = add(names, std::move(placeholder), std::move(help));
   const auto check_and_handle = [&option, handler = std::move(handler)](const CLI::results_t& values) {
+    const auto other = std::adjacent_find(values.begin(), values.end(), std::not_equal_to<>());
+    if (option.is_once() && other != values.end()) {
+      throw UsageError(fmt::format("{}: both '{}' and '{}' are given", option.long_name(), *other, *std::next(other)));
+    }
     for (const std::string& value : values) {
       if (option.kind() == ValueKind::choice) refuse_other_than(option.values(), option.long_name(), value);
       handler(value);
@@ -100,8 +112,8 @@ Option& CommandLine::add_value(std::string names, std::string placeholder,
 Option& CommandLine::add_optional_value(std::string names, std::string placeholder,
                                         std::function<void(const std::string&)> handler, std::string help) {
   const auto handle = [handler = std::move(handler)](const CLI::results_t& values) {
-    // CLI11 says "true" if there is no value.
-    for (const std::string& value : values) handler(value == "true" ? "" : value);
+    // A value has "=" before it, see `with_optional_values`. CLI11 says "true" if there is none.
+    for (const std::string& value : values) handler(value.starts_with('=') ? value.substr(1) : "");
     return true;
   };
   app_->add_option(names, CLI::callback_t(handle))
@@ -114,6 +126,7 @@ Option& CommandLine::add_optional_value(std::string names, std::string placehold
 void CommandLine::add_files(std::vector<std::string>& files) { files_ = &files; }
 
 void CommandLine::parse(std::vector<std::string> arguments) {
+  arguments = with_optional_values(std::move(arguments), options_);
   refuse_empty_values(arguments);
   std::reverse(arguments.begin(), arguments.end());
   try {

@@ -40,6 +40,7 @@ class Option {
   bool takes_value() const { return kind_ != ValueKind::none; }
   bool value_is_optional() const { return value_is_optional_; }
   bool is_hidden() const { return is_hidden_; }
+  bool is_once() const { return is_once_; }
 
   Option& set_kind(ValueKind kind);
   /// Only these are accepted; the message for others names the nearest.
@@ -47,7 +48,9 @@ class Option {
   /// These are offered, others are accepted.
   Option& set_suggestions(std::vector<std::string> values);
   Option& set_switches(std::vector<std::string> names);
-  /// The value may be left out, and is only taken if it follows "=".
+  /// Two different values are an error: the second would make the first one undone.
+  Option& set_once();
+  /// The value may be left out, and is only taken if it follows the short name or "=".
   Option& set_optional_value();
   /// Keeps it out of help, manual and completions.
   Option& hide();
@@ -62,10 +65,11 @@ class Option {
   std::vector<std::string> values_;
   bool value_is_optional_ = false;
   bool is_hidden_ = false;
+  bool is_once_ = false;
 };
 
 /// The option table of a tool. If an option is given several times the last one counts, unless its handler gathers
-/// them.
+/// them or it is to be given once.
 class CommandLine {
  public:
   /// `summary` is one line that says what the tool is for.

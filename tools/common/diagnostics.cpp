@@ -2,11 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <sys/uio.h>
+
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <system_error>
 #include <utility>
 
 #include "common/descriptor.hpp"
+#include "common/visible.hpp"
 
 namespace ku {
 namespace {
@@ -14,25 +19,38 @@ namespace {
 constexpr int kStandardError = 2;
 constexpr std::string_view kEraseLine = "\r\033[K";
 
-}  // namespace
+std::string visible(std::string_view message) {
+  std::string text;
+  append_visible(message, text);
+  return text;
+}
 
-Diagnostics::Diagnostics(std::string program) : program_(std::move(program)) {}
+}  // namespace
 
 void Diagnostics::error(std::string_view message) {
   const std::lock_guard lock(mutex_);
-  status_ = std::max(status_, 1);
-  write(fmt::format("{}: {}\n", program_, message));
+  status_ = std::max(status_, error_status_);
+  write(fmt::format("{}: {}\n", program_, visible(message)));
+}
+
+void Diagnostics::out_of_memory() noexcept {
+  status_ = std::max(status_, error_status_);
+  constexpr std::string_view kMessage = ": out of memory\n";
+  const std::array<iovec, 2> parts = {iovec{const_cast<char*>(program_), std::strlen(program_)},
+                                      iovec{const_cast<char*>(kMessage.data()), kMessage.size()}};
+  // There is nobody to tell if this fails.
+  [[maybe_unused]] const ssize_t count = ::writev(kStandardError, parts.data(), static_cast<int>(parts.size()));
 }
 
 void Diagnostics::usage_error(std::string_view message) {
   const std::lock_guard lock(mutex_);
   status_ = std::max(status_, 2);
-  write(fmt::format("{0}: {1}\nTry '{0} --help' for more information.\n", program_, message));
+  write(fmt::format("{0}: {1}\nTry '{0} --help' for more information.\n", program_, visible(message)));
 }
 
 void Diagnostics::warning(std::string_view message) {
   const std::lock_guard lock(mutex_);
-  if (!quiet_) write(fmt::format("{}: {}\n", program_, message));
+  if (!quiet_) write(fmt::format("{}: {}\n", program_, visible(message)));
 }
 
 void Diagnostics::print(std::string_view text) {

@@ -20,16 +20,24 @@ class FatalError : public std::runtime_error {
 };
 
 /// Writes messages to standard error and remembers the exit status. May be used by several threads.
+///
+/// Messages hold names of files, words of tables and arguments, which may hold anything: what a terminal would obey or
+/// hide, and line ends, are written as `append_visible` does, in every message.
 class Diagnostics {
  public:
   /// `program` stands before every message.
-  explicit Diagnostics(std::string program);
+  explicit Diagnostics(const char* program) : program_(program) {}
 
   /// Keeps warnings back. Errors are always shown.
   void set_quiet(bool quiet) { quiet_ = quiet; }
 
-  /// Something could not be read, decoded or written: exit status 1.
+  /// The exit status of errors, if 1 means something else.
+  void set_error_status(int status) { error_status_ = status; }
+
+  /// Something could not be read, decoded or written: exit status 1, unless another is set.
   void error(std::string_view message);
+  /// The same for what can only be said without any memory.
+  void out_of_memory() noexcept;
   /// Wrong usage, with a hint where to look: exit status 2.
   void usage_error(std::string_view message);
   /// Something worth knowing that is no failure; nothing under --quiet.
@@ -47,8 +55,9 @@ class Diagnostics {
  private:
   void write(const std::string& text);  // holds the lock already
 
-  const std::string program_;
+  const char* const program_;
   bool quiet_ = false;
+  int error_status_ = 1;
   mutable std::mutex mutex_;
   int status_ = 0;
   bool transient_shown_ = false;

@@ -24,8 +24,9 @@ void commit(Output& output, bool is_complete, const CommonOptions& options, Diag
 void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics);
 
 /// Runs the workers over each file and replaces it with the output. A file that does not change, or that cannot be read
-/// to the end, is left alone. Where a file is changed and `suffix` is not empty, the old one is kept under its name
-/// with the suffix. Symbolic links are followed.
+/// to the end, is left as it is; so is one that is UTF-8 already where the options name another charset. Where a file
+/// is changed and `suffix` is not empty, the old one is kept under its name with the suffix. Symbolic links are
+/// followed; a file that is named twice is rewritten once. Programs that rewrite the same file wait for each other.
 void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
                       Diagnostics& diagnostics);
 

@@ -37,7 +37,8 @@ void define_common_options(CommandLine& line, CommonOptions& options) {
           "-o,--output", "FILE", [&](const std::string& value) { options.output = value; },
           "write to FILE instead of standard output; it appears, or is replaced, only when everything has "
           "been written")
-      .set_kind(ValueKind::file);
+      .set_kind(ValueKind::file)
+      .set_once();
   line.add_flag("-z,--null", options.null, "records end in NUL, not newline");
   line.add_value(
           "--invalid", "ACTION", [&](const std::string& value) { options.invalid = parse_invalid(value); },

@@ -1,7 +1,9 @@
 #include "common/piece.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <new>
 
 namespace ku {
 namespace {
@@ -18,9 +20,11 @@ void clear(std::string& text, std::size_t max_kept) {
 
 void Buffer::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  auto larger = std::make_unique_for_overwrite<char[]>(capacity);
-  if (size_ != 0) std::memcpy(larger.get(), bytes_.get(), size_);
-  bytes_ = std::move(larger);
+  // A large buffer grows where it is, so that a line that must be held whole is not there twice.
+  char* const larger = static_cast<char*>(std::realloc(bytes_.get(), capacity));
+  if (larger == nullptr) throw std::bad_alloc();
+  [[maybe_unused]] char* const given_back = bytes_.release();
+  bytes_.reset(larger);
   capacity_ = capacity;
 }
 

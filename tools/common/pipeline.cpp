@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/check.hpp"
+#include "common/threads.hpp"
 
 namespace ku {
 namespace {
@@ -70,6 +71,11 @@ void Stages::write(const Piece& piece) {
   if (piece.is_dropped) return;
   take_(piece);
   for (const std::string& warning : piece.report.warnings()) diagnostics_.warning(warning);
+  if (piece.report.is_stopped()) {
+    // Where its text ends, what is wrong behind it too, does not matter any more.
+    is_stopped_ = true;
+    return;
+  }
   if (piece.fault) {
     const Fault& fault = *piece.fault;
     diagnostics_.error(fault.has_place
@@ -79,7 +85,6 @@ void Stages::write(const Piece& piece) {
   }
   result_.repairs += piece.repairs;
   if (options_.compare && !result_.is_changed) result_.is_changed = differs(piece);
-  if (piece.report.is_stopped()) is_stopped_ = true;
   progress_.update(piece.bytes_so_far);
 }
 
@@ -96,7 +101,7 @@ void run_alone(Stages& stages) {
 void run_parallel(Stages& stages, unsigned jobs) {
   using tbb::filter_mode;
   using tbb::make_filter;
-  // No more pieces than these are on their way, and they leave in order: the oldest is free when one is needed.
+  // At most this many pieces are in the pipeline, and they leave it in order: the oldest is free when one is needed.
   std::vector<Piece> pieces(2 * std::size_t{jobs});
   std::size_t next = 0;
   const auto read = [&](tbb::flow_control& control) -> Piece* {
@@ -134,10 +139,11 @@ void run_parallel(Stages& stages, unsigned jobs) {
 PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options) {
   Stages stages(input, workers, take, diagnostics, progress, options);
-  if (options.jobs <= 1) {
+  const unsigned jobs = startable_threads(options.jobs);
+  if (jobs <= 1) {
     run_alone(stages);
   } else {
-    run_parallel(stages, options.jobs);
+    run_parallel(stages, jobs);
   }
   return stages.result();
 }

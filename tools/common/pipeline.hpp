@@ -27,7 +27,8 @@ struct PipelineResult {
 using PieceSink = std::function<void(const Piece&)>;
 
 /// Reads everything, gives it to the workers and then to `take`, in the order of the input: output and messages are the
-/// same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no thread is started.
+/// same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no thread is
+/// started; where the system has no more threads, fewer do the work.
 /// Throws what a worker or `take` throws.
 PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options);

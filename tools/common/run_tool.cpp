@@ -2,17 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <sorani/error.hpp>
-#include <sorani/version.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/descriptor.hpp"
+#include "common/file_removal.hpp"
 #include "common/help.hpp"
 #include "common/output.hpp"
+#include "common/version.hpp"
 
 namespace ku {
 namespace {
@@ -23,32 +29,69 @@ void print(std::string_view text) {
   output.commit();
 }
 
-}  // namespace
+Diagnostics* diagnostics_at_end = nullptr;
 
-int run_tool(int argc, char** argv, CommandLine& line, const CommonOptions& options,
-             const std::function<void(Diagnostics&)>& work) {
-  guard_standard_streams();
-  Diagnostics diagnostics(line.program());
+/// Functions that promise not to throw may need memory nevertheless, those of other libraries too. The program cannot
+/// go on then, but it ends as it should.
+[[noreturn]] void end_at_once() noexcept {
   try {
-    line.parse(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
-    diagnostics.set_quiet(options.quiet);
-    if (options.help) {
-      print(help_text(line));
-    } else if (options.version) {
-      print(fmt::format("{} (libsorani) {}\n", line.program(), sorani::version()));
-    } else {
-      work(diagnostics);
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+    remove_unfinished_files();
+    if (diagnostics_at_end != nullptr) {
+      diagnostics_at_end->out_of_memory();
+      ::_exit(diagnostics_at_end->exit_status());
     }
+  } catch (...) {
+    std::fputs("terminated by an exception that nothing caught\n", stderr);
+  }
+  std::abort();
+}
+
+void report(Diagnostics& diagnostics) {
+  try {
+    throw;
   } catch (const UsageError& error) {
     diagnostics.usage_error(error.what());
   } catch (const sorani::Error& error) {
     diagnostics.usage_error(error.what());
   } catch (const std::bad_alloc&) {
-    diagnostics.error("out of memory");
+    diagnostics.out_of_memory();
   } catch (const std::exception& error) {
     diagnostics.error(error.what());
   }
+}
+
+}  // namespace
+
+int run_tool(const char* program, const std::function<void(Diagnostics&)>& work) noexcept {
+  guard_standard_streams();
+  Diagnostics diagnostics(program);
+  diagnostics_at_end = &diagnostics;
+  const std::terminate_handler before = std::set_terminate(end_at_once);
+  try {
+    work(diagnostics);
+  } catch (...) {
+    try {
+      report(diagnostics);
+    } catch (...) {
+      diagnostics.out_of_memory();  // there was not enough for the message
+    }
+  }
+  std::set_terminate(before);
+  diagnostics_at_end = nullptr;
   return diagnostics.exit_status();
+}
+
+bool is_answered(int argc, char** argv, CommandLine& line, const CommonOptions& options, Diagnostics& diagnostics) {
+  line.parse(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
+  diagnostics.set_quiet(options.quiet);
+  if (options.help) {
+    print(help_text(line));
+  } else if (options.version) {
+    print(version_text(line.program()));
+  }
+  return options.help || options.version;
 }
 
 }  // namespace ku

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/filter.hpp"
+#include "common/threads.hpp"
 
 namespace ku::count {
 namespace {
@@ -74,8 +75,11 @@ std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selectio
   counters.erase(std::remove_if(counters.begin(), counters.end(), is_absorbed), counters.end());
   if (counters.size() == 1) return counters.front()->rows(selection);
   const sorani::NgramSelection in_order{NgramOrder::key};
-  {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, options_.common.jobs);
+  const unsigned jobs = startable_threads(options_.common.jobs);
+  if (jobs <= 1) {
+    for (NgramCounter* const counter : counters) counter->finish(in_order);
+  } else {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::parallel_for_each(counters, [&](NgramCounter* counter) { counter->finish(in_order); });
   }
   std::vector<std::unique_ptr<NgramRows>> sources;

@@ -13,8 +13,6 @@
 
 #include "common/descriptor.hpp"
 #include "common/diagnostics.hpp"
-#include "common/output.hpp"
-#include "common/temporary_file.hpp"
 
 namespace ku::count {
 namespace {
@@ -37,6 +35,27 @@ bool is_on_path(const std::string& program) {
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
+
+using TemporaryStream = std::unique_ptr<std::FILE, CloseFile>;
+
+TemporaryStream temporary_stream() {
+  TemporaryStream stream(std::tmpfile());
+  if (!stream) fail(errno);
+  return stream;
+}
+
+std::string content_of(int file) {
+  const auto status = status_of(file);
+  if (!status || ::lseek(file, 0, SEEK_SET) != 0) fail(errno);
+  std::string content(static_cast<std::size_t>(status->st_size), '\0');
+  std::size_t size = 0;
+  while (const std::ptrdiff_t count = read_some(file, content.data() + size, content.size() - size)) {
+    if (count < 0) fail(errno);
+    size += static_cast<std::size_t>(count);
+  }
+  content.resize(size);
+  return content;
+}
 
 /// Starts gnuplot with these as its standard input and output, and waits for it. Returns what `waitpid` tells.
 int run_program(int input, int output) {
@@ -66,17 +85,15 @@ void require_gnuplot() {
   throw FatalError("--plot needs gnuplot, which is not installed; Debian has it as gnuplot-nox");
 }
 
-void run_gnuplot(const std::string& script, const std::string& file) {
-  const std::unique_ptr<std::FILE, CloseFile> input(std::tmpfile());
-  if (!input) fail(errno);
-  const int descriptor = ::fileno(input.get());
-  if (const int error = write_all(descriptor, script); error != 0) fail(error);
-  if (::lseek(descriptor, 0, SEEK_SET) != 0) fail(errno);
-  TemporaryFile output(resolved_name(file));
-  if (const int status = run_program(descriptor, output.descriptor()); status != 0) {
-    throw FatalError(fmt::format("{}: not written, since {} failed", file, kProgram));
-  }
-  output.replace_target();
+std::optional<std::string> run_gnuplot(const std::string& script) {
+  const TemporaryStream input = temporary_stream();
+  const TemporaryStream output = temporary_stream();
+  const int from = ::fileno(input.get());
+  if (const int error = write_all(from, script); error != 0) fail(error);
+  if (::lseek(from, 0, SEEK_SET) != 0) fail(errno);
+  const int to = ::fileno(output.get());
+  if (run_program(from, to) != 0) return std::nullopt;
+  return content_of(to);
 }
 
 }  // namespace ku::count

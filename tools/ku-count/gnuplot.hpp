@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace ku::count {
@@ -7,8 +8,8 @@ namespace ku::count {
 /// Throws `FatalError` that says what to do if gnuplot is not installed.
 void require_gnuplot();
 
-/// Runs gnuplot on a script and puts what it prints into `file`, which appears, or is replaced, only if it succeeds.
-/// Throws `FatalError`.
-void run_gnuplot(const std::string& script, const std::string& file);
+/// Runs gnuplot on a script and returns what it prints, or nothing if it fails, which it says itself. Throws
+/// `FatalError` if it cannot be run.
+std::optional<std::string> run_gnuplot(const std::string& script);
 
 }  // namespace ku::count

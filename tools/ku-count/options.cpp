@@ -113,7 +113,8 @@ void define_what_to_write(CommandLine& line, Options& options) {
   line.add_value(
           "--plot", "FILE", [&](const std::string& value) { options.plot_file = value; },
           "also draw frequency by rank and the growth of the vocabulary into FILE, an SVG; gnuplot does it")
-      .set_kind(ValueKind::file);
+      .set_kind(ValueKind::file)
+      .set_once();
 }
 
 void define_resources(CommandLine& line, Options& options) {
@@ -121,7 +122,8 @@ void define_resources(CommandLine& line, Options& options) {
   line.add_value(
       "-S,--buffer-size", "SIZE",
       [&](const std::string& value) { options.storage.memory = parse_memory_size("--buffer-size", value); },
-      "take SIZE of memory, and temporary files past that; a number of K, or with M, G, T or % behind it (default: "
+      "take SIZE of memory, and temporary files past that; a number of K, or with M, G, T, P, E or % behind it "
+      "(default: "
       "half of the "
       "memory)");
   line.add_value(

@@ -7,8 +7,10 @@
 
 #include "common/filter.hpp"
 #include "common/output.hpp"
+#include "common/run_tool.hpp"
 #include "ku-count/counters.hpp"
 #include "ku-count/gnuplot.hpp"
+#include "ku-count/options.hpp"
 #include "ku-count/row_writer.hpp"
 #include "ku-count/summary.hpp"
 #include "ku-count/table_file.hpp"
@@ -36,7 +38,7 @@ void write_counts(std::unique_ptr<NgramRows> by_key, std::size_t memory, const O
 
 /// Adds up tables instead of reading text.
 void run_merge(const Options& options, Output& output, FrequencySpectrum& spectrum) {
-  std::unique_ptr<NgramRows> rows = merge_tables(options.common, options.storage);
+  std::unique_ptr<NgramRows> rows = merge_tables(options.common, output, options.storage);
   if (options.summary) {
     output.write(summary_text(summarize(*rows, has_escapes(options)), nullptr, options.format));
   } else {
@@ -57,28 +59,56 @@ void write_all(Counters& counters, const Options& options, Output& output, Frequ
   }
 }
 
-}  // namespace
+/// Where the picture goes; nothing if none is wanted.
+std::unique_ptr<Output> plot_output(const Options& options, const Output& output) {
+  if (options.plot_file.empty()) return nullptr;
+  require_gnuplot();
+  auto plot = std::make_unique<Output>(options.plot_file);
+  if (plot->is_replacing() && is_same_target(plot->target(), output.target())) {
+    throw UsageError(fmt::format("--plot and --output are the same file '{}'", options.plot_file));
+  }
+  return plot;
+}
+
+void draw(const FrequencySpectrum& spectrum, const std::string& file, Output& plot) {
+  if (spectrum.types().empty()) {
+    throw FatalError(fmt::format("{}: not written, since there is nothing to draw", file));
+  }
+  const auto picture = run_gnuplot(plot_script(spectrum));
+  if (!picture) throw FatalError(fmt::format("{}: not written, since gnuplot failed", file));
+  if (picture->empty()) throw FatalError(fmt::format("{}: not written, since gnuplot drew nothing", file));
+  plot.write(*picture);
+  plot.commit();
+}
 
 void run(const Options& options, Diagnostics& diagnostics) {
-  if (!options.plot_file.empty()) require_gnuplot();
   FrequencySpectrum spectrum;
-  {
-    Output output(options.common.output);
-    if (options.merge) {
-      run_merge(options, output, spectrum);
-      output.commit();
-    } else {
-      Counters counters(options);
-      const bool is_complete = counters.read(output, diagnostics);
-      if (is_complete || !output.is_replacing()) write_all(counters, options, output, spectrum);
-      commit(output, is_complete, options.common, diagnostics);
-    }
+  auto output = std::make_unique<Output>(options.common.output);
+  const std::unique_ptr<Output> plot = plot_output(options, *output);
+  if (options.merge) {
+    run_merge(options, *output, spectrum);
+    output->commit();
+  } else {
+    Counters counters(options);
+    const bool is_complete = counters.read(*output, diagnostics);
+    if (is_complete || !output->is_replacing()) write_all(counters, options, *output, spectrum);
+    commit(*output, is_complete, options.common, diagnostics);
   }
-  if (options.plot_file.empty() || diagnostics.exit_status() != 0) return;
-  if (spectrum.types().empty()) {
-    throw FatalError(fmt::format("{}: not written, since there is nothing to draw", options.plot_file));
-  }
-  run_gnuplot(plot_script(spectrum), options.plot_file);
+  output.reset();
+  if (plot && diagnostics.exit_status() == 0) draw(spectrum, options.plot_file, *plot);
+}
+
+}  // namespace
+
+int run_tool(int argc, char** argv) noexcept {
+  return ku::run_tool("ku-count", [&](Diagnostics& diagnostics) {
+    Options options;
+    CommandLine line("ku-count", kSummary);
+    define_options(line, options);
+    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    resolve_options(line, options);
+    run(options, diagnostics);
+  });
 }
 
 }  // namespace ku::count

@@ -1,11 +1,15 @@
 #include "ku-count/table_file.hpp"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <iterator>
 #include <sorani/utf8.hpp>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "common/diagnostics.hpp"
@@ -18,14 +22,32 @@ namespace {
 using sorani::NgramRows;
 
 constexpr std::size_t kBuffer = std::size_t{32} * 1024;
-/// Files read at the same time: systems allow for some more, and the memory for their buffers is small.
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+/// Files read at the same time: the memory for their buffers is small.
 constexpr std::size_t kMostAtOnce = 256;
+/// Descriptors that are left for temporary files.
+constexpr std::size_t kSpareDescriptors = 6;
+
+std::size_t open_descriptors() {
+  std::error_code error;
+  const std::filesystem::directory_iterator all("/proc/self/fd", error);
+  return static_cast<std::size_t>(std::distance(begin(all), end(all)));
+}
+
+/// How many files can be read at the same time under the limit of open files.
+std::size_t most_at_once() {
+  struct rlimit limit {};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return kMostAtOnce;
+  const std::size_t used = open_descriptors() + kSpareDescriptors;
+  const std::size_t left = limit.rlim_cur > used ? static_cast<std::size_t>(limit.rlim_cur) - used : 0;
+  return std::clamp<std::size_t>(left, 2, kMostAtOnce);
+}
 
 class TableRows : public NgramRows {
  public:
-  TableRows(const std::string& file, const CommonOptions& options) : file_(shown_name(file)) {
+  TableRows(const std::string& file, const CommonOptions& options, const Output& output) : file_(shown_name(file)) {
     try {
-      source_ = open_source(file, {options.encoding});
+      source_ = open_source(file, {options.encoding, Invalid::fail, output.identity()});
     } catch (const OpenError& error) {
       throw FatalError(error.what());
     }
@@ -34,6 +56,7 @@ class TableRows : public NgramRows {
   bool next() override {
     std::string_view row;
     if (!read_line(row)) return false;
+    if (line_ == 1 && row.starts_with(kByteOrderMark)) row.remove_prefix(kByteOrderMark.size());
     const std::size_t tab = row.find('\t');
     if (tab == std::string_view::npos) fail("no tab; a row is an n-gram, a tab and a count");
     const std::string_view key = row.substr(0, tab);
@@ -112,24 +135,18 @@ class TableRows : public NgramRows {
 
 }  // namespace
 
-std::unique_ptr<NgramRows> read_table(const std::string& file, const CommonOptions& options) {
-  return std::make_unique<TableRows>(file, options);
+std::unique_ptr<NgramRows> read_table(const std::string& file, const CommonOptions& options, const Output& output) {
+  return std::make_unique<TableRows>(file, options, output);
 }
 
-std::unique_ptr<NgramRows> merge_tables(const CommonOptions& options, const sorani::NgramStorage& storage) {
+std::unique_ptr<NgramRows> merge_tables(const CommonOptions& options, const Output& output,
+                                        const sorani::NgramStorage& storage) {
   const std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
-  std::vector<std::unique_ptr<NgramRows>> sources;
-  std::vector<std::unique_ptr<NgramRows>> group;
-  const auto end_group = [&] {
-    sources.push_back(sorani::store_rows(sorani::merge_rows(std::exchange(group, {})), storage));
+  std::size_t next = 0;
+  const auto open_next = [&]() -> std::unique_ptr<NgramRows> {
+    return next < files.size() ? read_table(files[next++], options, output) : nullptr;
   };
-  for (const std::string& file : files) {
-    if (group.size() == kMostAtOnce) end_group();
-    group.push_back(read_table(file, options));
-  }
-  if (sources.empty()) return sorani::merge_rows(std::move(group));
-  end_group();
-  return sorani::merge_rows(std::move(sources));
+  return sorani::merge_rows(open_next, most_at_once(), storage);
 }
 
 }  // namespace ku::count

@@ -8,6 +8,8 @@
 
 #include "common/filter.hpp"
 #include "common/output.hpp"
+#include "common/run_tool.hpp"
+#include "ku-latin/options.hpp"
 #include "ku-latin/workers.hpp"
 
 namespace ku::latin {
@@ -23,8 +25,6 @@ void list_schemes() {
   output.commit();
 }
 
-}  // namespace
-
 void run(const Options& options, Diagnostics& diagnostics) {
   if (options.list_schemes) return list_schemes();
   const sorani::Transliterator transliterator(options.transliterator);
@@ -33,6 +33,19 @@ void run(const Options& options, Diagnostics& diagnostics) {
     return std::make_unique<TextWorker>(transliterator);
   });
   filter(options.common, workers, diagnostics);
+}
+
+}  // namespace
+
+int run_tool(int argc, char** argv) noexcept {
+  return ku::run_tool("ku-latin", [&](Diagnostics& diagnostics) {
+    Options options;
+    CommandLine line("ku-latin", kSummary);
+    define_options(line, options);
+    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    resolve_options(line, options);
+    run(options, diagnostics);
+  });
 }
 
 }  // namespace ku::latin

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "common/diagnostics.hpp"
-#include "ku-latin/options.hpp"
-
 namespace ku::latin {
 
-/// Does what the options say. Throws `sorani::Error`, `UsageError` and `FatalError`.
-void run(const Options& options, Diagnostics& diagnostics);
+/// The tool as a function: takes the arguments of `main`, the name of the program first, and returns the exit status.
+int run_tool(int argc, char** argv) noexcept;
 
 }  // namespace ku::latin

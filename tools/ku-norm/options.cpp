@@ -62,7 +62,8 @@ void define_options(CommandLine& line, Options& options) {
   line.add_value(
           "--map", "FILE", [&](const std::string& value) { options.map_file = value; },
           "replace whole words, as FILE says: a line 'from<TAB>to' for each")
-      .set_kind(ValueKind::file);
+      .set_kind(ValueKind::file)
+      .set_once();
 
   line.group("What to write");
   line.add_flag(

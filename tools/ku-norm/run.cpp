@@ -1,9 +1,13 @@
 #include "ku-norm/run.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 
 #include "common/filter.hpp"
 #include "common/output.hpp"
+#include "common/run_tool.hpp"
+#include "ku-norm/options.hpp"
 #include "ku-norm/tables.hpp"
 #include "ku-norm/workers.hpp"
 
@@ -38,8 +42,6 @@ bool has_found_change(const WorkerPool& workers) {
   return false;
 }
 
-}  // namespace
-
 void run(const Options& options, Diagnostics& diagnostics) {
   const sorani::Normalizer normalizer(options.normalizer);
   if (options.mode == Mode::list_rules) return list_rules(normalizer);
@@ -52,6 +54,22 @@ void run(const Options& options, Diagnostics& diagnostics) {
   }
   if (options.stats) report_counts(workers, diagnostics);
   if (options.mode == Mode::check && has_found_change(workers)) diagnostics.raise_status(1);
+}
+
+}  // namespace
+
+int run_tool(int argc, char** argv) noexcept {
+  return ku::run_tool("ku-norm", [&](Diagnostics& diagnostics) {
+    // 1 is an answer then, so it must not mean trouble from the start.
+    const auto is_check = [](const char* argument) { return std::string_view(argument) == "--check"; };
+    if (std::any_of(argv, argv + argc, is_check)) diagnostics.set_error_status(2);
+    Options options;
+    CommandLine line("ku-norm", kSummary);
+    define_options(line, options);
+    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    resolve_options(line, options);
+    run(options, diagnostics);
+  });
 }
 
 }  // namespace ku::norm

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "common/diagnostics.hpp"
-#include "ku-norm/options.hpp"
-
 namespace ku::norm {
 
-/// Does what the options say. Throws `sorani::Error` if they name something unknown.
-void run(const Options& options, Diagnostics& diagnostics);
+/// The tool as a function: takes the arguments of `main`, the name of the program first, and returns the exit status.
+int run_tool(int argc, char** argv) noexcept;
 
 }  // namespace ku::norm

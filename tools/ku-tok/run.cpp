@@ -3,7 +3,9 @@
 #include <memory>
 
 #include "common/filter.hpp"
+#include "common/run_tool.hpp"
 #include "ku-tok/formatters.hpp"
+#include "ku-tok/options.hpp"
 #include "ku-tok/workers.hpp"
 
 namespace ku::tok {
@@ -34,11 +36,22 @@ std::unique_ptr<Worker> make_worker(const Options& options) {
   return std::make_unique<TokenWorker>(options, make_formatter(options));
 }
 
-}  // namespace
-
 void run(const Options& options, Diagnostics& diagnostics) {
   WorkerPool workers([&] { return make_worker(options); });
   filter(options.common, workers, diagnostics);
+}
+
+}  // namespace
+
+int run_tool(int argc, char** argv) noexcept {
+  return ku::run_tool("ku-tok", [&](Diagnostics& diagnostics) {
+    Options options;
+    CommandLine line("ku-tok", kSummary);
+    define_options(line, options);
+    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    resolve_options(line, options);
+    run(options, diagnostics);
+  });
 }
 
 }  // namespace ku::tok

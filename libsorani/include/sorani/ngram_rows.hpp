@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <string>
@@ -65,9 +66,12 @@ struct NgramStorage {
 /// one row of each source. `next` throws `std::overflow_error` if a sum is over 2^64-1, and what the sources throw.
 SORANI_API std::unique_ptr<NgramRows> merge_rows(std::vector<std::unique_ptr<NgramRows>> sources);
 
-/// Rows that come from a temporary file, into which all of `rows` is written at once, so that what they come from can
-/// be closed. Throws `std::system_error` if that cannot be done.
-SORANI_API std::unique_ptr<NgramRows> store_rows(std::unique_ptr<NgramRows> rows, const NgramStorage& storage);
+/// The same for any number of sources of which no more than `at_once` (at least 2) may be there at the same time, as
+/// with files that are open. `next` makes one source after the other and returns nullptr in the end. If there are more,
+/// the sums of groups go to temporary files and are merged in turn. Throws `std::system_error` if those cannot be
+/// written or read, and what the sources throw.
+SORANI_API std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramRows>()>& next,
+                                                 std::size_t at_once, const NgramStorage& storage);
 
 /// Rows in the order of keys, as a selection has them. What must be sorted is read to its end at once, into the memory
 /// that may be used and then into temporary files. Throws `std::system_error` if those cannot be written or read.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <sorani/export.hpp>
@@ -8,5 +9,11 @@ namespace sorani {
 
 /// The version of the library, as `MAJOR.MINOR.PATCH`.
 SORANI_API std::string_view version() noexcept;
+
+/// The version of Unicode whose properties the library goes by, as `MAJOR.MINOR.PATCH`.
+SORANI_API std::string_view unicode_version() noexcept;
+
+/// The libraries inside, with their versions: `NAME VERSION, NAME VERSION`. ICU is not among them, which tells its own.
+SORANI_API std::string library_versions();
 
 }  // namespace sorani

@@ -84,10 +84,7 @@ namespace {
 /// Rows with the store that they come from.
 class StoredRows : public NgramRows {
  public:
-  StoredRows(NgramRows& rows, const NgramStorage& storage) : store_(storage) {
-    store_.add(rows);
-    rows_ = store_.rows();
-  }
+  explicit StoredRows(std::unique_ptr<RunStore> store) : store_(std::move(store)), rows_(store_->rows()) {}
 
   bool next() override {
     if (!rows_->next()) return false;
@@ -96,15 +93,34 @@ class StoredRows : public NgramRows {
   }
 
  private:
-  RunStore store_;
+  std::unique_ptr<RunStore> store_;
   std::unique_ptr<NgramRows> rows_;
 };
 
 }  // namespace
 }  // namespace count
 
-std::unique_ptr<NgramRows> store_rows(std::unique_ptr<NgramRows> rows, const NgramStorage& storage) {
-  return std::make_unique<count::StoredRows>(*rows, storage);
+std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramRows>()>& next, std::size_t at_once,
+                                      const NgramStorage& storage) {
+  std::vector<std::unique_ptr<NgramRows>> group;
+  const auto fill_group = [&] {
+    group.clear();
+    while (group.size() < std::max<std::size_t>(at_once, 2)) {
+      std::unique_ptr<NgramRows> source = next();
+      if (!source) return false;
+      group.push_back(std::move(source));
+    }
+    return true;
+  };
+  bool is_more = fill_group();
+  if (!is_more) return merge_rows(std::move(group));
+  auto store = std::make_unique<count::RunStore>(storage);
+  while (!group.empty()) {
+    if (store->is_crowded()) store->compact();
+    store->add(*merge_rows(std::exchange(group, {})));
+    if (is_more) is_more = fill_group();
+  }
+  return std::make_unique<count::StoredRows>(std::move(store));
 }
 
 }  // namespace sorani

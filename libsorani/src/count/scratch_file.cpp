@@ -1,6 +1,7 @@
 #include "count/scratch_file.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +12,9 @@
 namespace sorani::count {
 
 ScratchFile::ScratchFile(std::string directory) : directory_(std::move(directory)) {
+  // Without a name from the start where the file system can do that, so that no signal can leave it behind.
+  descriptor_ = ::open(directory_.c_str(), O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor_ >= 0) return;
   std::string name = directory_ + "/sorani-XXXXXX";
   descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor_ < 0) fail("cannot create a temporary file");

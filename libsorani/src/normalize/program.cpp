@@ -44,7 +44,8 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
       at += next.length;
     }
     if (const std::size_t other = map.add(from, std::move(to), line.number); other != 0) {
-      throw Error(options.word_map_name + ":" + std::to_string(line.number) + ": '" + from + "' has another replacement in line " + std::to_string(other));
+      throw Error(options.word_map_name + ":" + std::to_string(line.number) + ": '" + from +
+                  "' has another replacement in line " + std::to_string(other));
     }
   }
   if (const auto fault = map.fault()) {

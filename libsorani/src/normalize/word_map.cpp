@@ -35,6 +35,13 @@ Parts parts_of(std::u32string_view text) {
   return parts;
 }
 
+std::string quoted(std::string_view word) {
+  std::string text = "'";
+  text += word;
+  text += '\'';
+  return text;
+}
+
 std::size_t length_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
@@ -73,7 +80,8 @@ std::vector<WordMap::Line> WordMap::parse(std::string_view text, std::string_vie
 }
 
 std::size_t WordMap::add(std::string from, std::u32string to, std::size_t line) {
-  if (const auto found = words_.find(from); found != words_.end()) return found->second.to == to ? 0 : found->second.line;
+  if (const auto found = words_.find(from); found != words_.end())
+    return found->second.to == to ? 0 : found->second.line;
   std::string text;
   for (const char32_t c : to) unicode::append(c, text);
   const bool is_same = text == from;
@@ -110,8 +118,8 @@ std::optional<WordMap::Fault> WordMap::fault() const {
     while (!path.empty()) {
       Step& step = path.back();
       if (step.length > kLongest) {
-        return Fault{step.entry->line, "'" + std::string(step.word) + "' grows to more than " +
-                                           std::to_string(kLongest) + " characters"};
+        return Fault{step.entry->line,
+                     quoted(step.word) + " grows to more than " + std::to_string(kLongest) + " characters"};
       }
       if (step.parts.words.empty()) {
         lengths.emplace(step.word, step.length);
@@ -126,7 +134,7 @@ std::optional<WordMap::Fault> WordMap::fault() const {
       } else if (const auto known = lengths.find(found->first); known != lengths.end()) {
         step.length += known->second;
       } else if (on_path.contains(found->first)) {
-        return Fault{step.entry->line, "'" + next + "' leads back to itself"};
+        return Fault{step.entry->line, quoted(next) + " leads back to itself"};
       } else {
         enter(found->first, &found->second);
         continue;  // comes back to this part when its length is known

@@ -171,8 +171,13 @@ std::unique_ptr<NgramRows> merged(Case& random, std::vector<std::unique_ptr<Ngra
       some.push_back(std::move(parts.back()));
       parts.pop_back();
     }
-    std::unique_ptr<NgramRows> rows = merge_rows(std::move(some));
-    parts.push_back(random.one_in(2) ? store_rows(std::move(rows), storage) : std::move(rows));
+    const auto next = [&]() -> std::unique_ptr<NgramRows> {
+      if (some.empty()) return nullptr;
+      auto source = std::move(some.back());
+      some.pop_back();
+      return source;
+    };
+    parts.push_back(random.one_in(2) ? merge_rows(next, 2 + random.below(3), storage) : merge_rows(std::move(some)));
   }
   return std::move(parts.front());
 }

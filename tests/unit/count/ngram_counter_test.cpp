@@ -37,6 +37,18 @@ class GivenRows : public NgramRows {
   std::size_t at_ = 0;
 };
 
+/// The same; counts how many there are.
+class CountedRows : public GivenRows {
+ public:
+  CountedRows(List list, int& alive) : GivenRows(std::move(list)), alive_(alive) {}
+  ~CountedRows() override { --alive_; }
+  CountedRows(const CountedRows&) = delete;
+  CountedRows& operator=(const CountedRows&) = delete;
+
+ private:
+  int& alive_;
+};
+
 std::vector<std::unique_ptr<NgramRows>> given(const std::vector<List>& lists) {
   std::vector<std::unique_ptr<NgramRows>> rows;
   for (const List& list : lists) rows.push_back(std::make_unique<GivenRows>(list));
@@ -137,12 +149,31 @@ TEST(SelectRows, SortsByTheAlphabet) {
 }
 
 // A few bytes of memory make a run of every row, so runs of runs of runs have to be merged.
-TEST(StoreRows, KeepsAnyNumberOfRows) {
+TEST(SelectRows, SortsAnyNumberOfRows) {
   List list;
   for (int i = 10'000; i < 13'000; ++i) list.emplace_back(std::to_string(i), static_cast<std::uint64_t>(i) << (i % 40));
   const auto sorted = select_rows(std::make_unique<GivenRows>(list), {NgramOrder::alphabet}, {.memory = 0});
   EXPECT_EQ(list_of(*sorted), list);
-  EXPECT_EQ(list_of(*store_rows(std::make_unique<GivenRows>(list), {.memory = 0})), list);
+}
+
+// However few may be there at the same time, and however little memory there is.
+TEST(MergeRows, AddsUpAnyNumberOfSources) {
+  for (const int sources : {0, 1, 2, 3, 8, 100, 1000}) {
+    for (const std::size_t at_once : {0, 2, 3, 64}) {
+      int made = 0;
+      int alive = 0;
+      const auto next = [&]() -> std::unique_ptr<NgramRows> {
+        if (made == sources) return nullptr;
+        ++made;
+        EXPECT_LE(++alive, std::max<int>(static_cast<int>(at_once), 2));
+        return std::make_unique<CountedRows>(List{{std::to_string(made % 10), 2}, {"a", 1}}, alive);
+      };
+      const auto rows = merge_rows(next, at_once, {.memory = 0});
+      std::uint64_t total = 0;
+      while (rows->next()) total += rows->count();
+      EXPECT_EQ(total, 3U * static_cast<unsigned>(sources));
+    }
+  }
 }
 
 TEST(UnescapedNgram, TakesBackslashesAway) {
