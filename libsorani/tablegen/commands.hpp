@@ -31,7 +31,7 @@ void tokenize_command(Arguments arguments);
 void g2p_command(Arguments arguments);
 
 /// `transliterate DATA_DIR OUT.cpp`: the tables in src/transliterate/tables.hpp, from phonemes.tsv, schemes.tsv,
-/// schemes/, latin-spellings.tsv, transliterate-signs.tsv and foreign-letters.tsv.
+/// schemes/, latin-spellings.tsv, transliterate-signs.tsv, foreign-letters.tsv and arabic-names.tsv.
 void transliterate_command(Arguments arguments);
 
 }  // namespace tablegen

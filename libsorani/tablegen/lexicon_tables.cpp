@@ -68,11 +68,28 @@ std::vector<LexiconLetter> align(const TsvRow& row, const std::u32string& spelli
     if (spelling.compare(letters.size(), written.size(), written) != 0) {
       row.fail(fmt::format("the reading goes another way than the spelling from letter {}", letters.size() + 1));
     }
-    letters.push_back({sound_of(symbol, found->second.is_vowel), false});
-    if (letters.back().sound == LetterSound::uu) letters.push_back({LetterSound::uu_rest, false});
+    letters.push_back({sound_of(symbol, found->second.is_vowel), false, false});
+    if (letters.back().sound == LetterSound::uu) letters.push_back({LetterSound::uu_rest, false, false});
   }
   if (letters.size() != spelling.size()) row.fail("the reading ends before the spelling");
   return letters;
+}
+
+/// Marks the i that a stem loses before vowels, if its note has the reading there: `before vowel: ƹeqł-`.
+void mark_alternation(const TsvRow& row, const std::u32string& spelling, const Symbols& symbols,
+                      std::vector<LexiconLetter>& letters) {
+  constexpr std::string_view kStart = "before vowel: ";
+  std::string_view note = row["note"];
+  if (!note.starts_with(kStart)) return;
+  note.remove_prefix(kStart.size());
+  if (!note.ends_with('-')) row.fail("the reading before a vowel does not end in a hyphen");
+  note.remove_suffix(1);
+  const auto bound = align(row, spelling, to_code_points(note), symbols);
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i].i_follows == bound[i].i_follows) continue;
+    if (!letters[i].i_follows || i + 2 != letters.size()) row.fail("only the last i is lost before a vowel");
+    letters[i].i_alternates = true;
+  }
 }
 
 struct Entry {
@@ -107,7 +124,9 @@ Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const 
     for (const Entry& entry : node->entries) {
       if (entry.kind == kind) row.fail("a second row for " + row["spelling"]);
     }
-    node->entries.push_back({kind, align(row, spelling, to_code_points(row["reading"]), symbols)});
+    auto sounds = align(row, spelling, to_code_points(row["reading"]), symbols);
+    mark_alternation(row, spelling, symbols, sounds);
+    node->entries.push_back({kind, std::move(sounds)});
   }
   return root;
 }
@@ -150,7 +169,8 @@ void write_lexicon(const std::filesystem::path& lexicon, const std::filesystem::
     for (const Entry& entry : node.entries) {
       entries.push_back(fmt::format("{{MorphKind::{},{},{}}}", name(entry.kind), entry.letters.size(), sounds.size()));
       for (const LexiconLetter& letter : entry.letters) {
-        sounds.push_back(fmt::format("{{LetterSound::{},{}}}", name(letter.sound), letter.i_follows));
+        sounds.push_back(
+            fmt::format("{{LetterSound::{},{},{}}}", name(letter.sound), letter.i_follows, letter.i_alternates));
       }
     }
   }

@@ -117,11 +117,36 @@ void write_signs(const std::filesystem::path& path, CppWriter& out) {
   write(out, "Sign", "kSigns", items);
 }
 
-void write_foreign_letters(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
-  std::set<char32_t> alphabet{U'='};
+/// The letters of the sounds.
+std::set<char32_t> alphabet_of(const Phonemes& phonemes) {
+  std::set<char32_t> alphabet;
   for (const Phonemes::Entry& entry : phonemes.entries()) {
     for (const char32_t c : to_code_points(entry.letters)) alphabet.insert(c);
   }
+  return alphabet;
+}
+
+void write_arabic_names(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
+  const std::set<char32_t> alphabet = alphabet_of(phonemes);
+  const TsvFile file(path, {"spelling", "letters", "source"});
+  std::vector<std::string> items;
+  std::string previous;
+  for (const TsvRow& row : file.rows()) {
+    require_source(row);
+    if (row["spelling"] <= previous) row.fail("not in the order of bytes");
+    previous = row["spelling"];
+    if (text_field(row, "spelling").size() < 2) row.fail("a name of one letter");
+    for (const char32_t c : text_field(row, "letters")) {
+      if (!alphabet.contains(c)) row.fail(notation(c) + " is no letter of a sound");
+    }
+    items.push_back(fmt::format("{{{},{}}}", string_literal(row["spelling"]), string_literal(row["letters"])));
+  }
+  write(out, "ArabicName", "kArabicNames", items);
+}
+
+void write_foreign_letters(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
+  std::set<char32_t> alphabet = alphabet_of(phonemes);
+  alphabet.insert(U'=');
   const TsvFile file(path, {"code-points", "names", "left", "not-before", "letters", "source"});
   std::vector<std::string> items;
   std::u32string previous;
@@ -159,8 +184,8 @@ void write_foreign_letters(const std::filesystem::path& path, const Phonemes& ph
 void transliterate_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1],
-                "phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv and "
-                "foreign-letters.tsv",
+                "phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, "
+                "foreign-letters.tsv and arabic-names.tsv",
                 "transliterate/tables.hpp", "sorani::transliterate::tables");
   const Phonemes phonemes(data / "phonemes.tsv");
   write_phonemes(phonemes, out);
@@ -168,6 +193,7 @@ void transliterate_command(Arguments arguments) {
   write_spellings(data / "latin-spellings.tsv", phonemes, out);
   write_signs(data / "transliterate-signs.tsv", out);
   write_foreign_letters(data / "foreign-letters.tsv", phonemes, out);
+  write_arabic_names(data / "arabic-names.tsv", phonemes, out);
   out.finish();
 }
 

@@ -24,7 +24,7 @@ struct TrainingOptions {
   double last_rate = 0.005;
   double decay = 2e-3;  ///< L2, per word
   /// Features to keep: the lightest half is dropped, and the rest learned again, until so many are left.
-  std::size_t keep = 7500;
+  std::size_t keep = 10900;
   std::vector<std::string> without;  ///< templates that are left out, to see what they are worth
 };
 

@@ -92,8 +92,9 @@ std::vector<GoldWord> read_lexicon(const std::filesystem::path& path) {
     const std::size_t reading = line.find('\t') + 1, kind = line.find('\t', reading) + 1,
                       source = line.find('\t', kind);
     const std::string_view class_name = std::string_view(line).substr(kind, source - kind);
-    const bool is_stem = class_name != "prefix" && class_name != "suffix";
-    if (is_named && is_stem) words.push_back(parse_line(std::string_view(line).substr(0, kind - 1)));
+    const bool is_affix = class_name == "prefix" || class_name == "suffix";
+    const bool is_form = std::string_view(line).substr(source + 1) == "form";
+    if (is_named && !is_affix && !is_form) words.push_back(parse_line(std::string_view(line).substr(0, kind - 1)));
     is_named = true;
   }
   return words;

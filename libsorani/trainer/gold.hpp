@@ -23,7 +23,8 @@ struct GoldWord {
 /// stop before every syllable. Throws std::runtime_error, which names file and line, if a symbol is unknown.
 std::vector<GoldWord> read_gold(const std::filesystem::path& path);
 
-/// Reads the stems of libsorani/data/lexicon.tsv: words with one reading each, not cut into syllables.
+/// Reads the stems of libsorani/data/lexicon.tsv: words with one reading each, not cut into syllables. Affixes and rows
+/// with the note `form` are left out.
 std::vector<GoldWord> read_lexicon(const std::filesystem::path& path);
 
 /// A reading as gold files have it.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "script/script.hpp"
+#include "transliterate/arabic_names.hpp"
 #include "transliterate/tables.hpp"
 #include "unicode/utf8.hpp"
 
@@ -109,7 +110,7 @@ std::size_t letters_end(const WordParts& parts, std::string_view text, std::size
   return at;
 }
 
-void read_letters(std::string_view word, std::vector<std::uint8_t>& out) {
+void map_letters(std::string_view word, std::vector<std::uint8_t>& out) {
   if (read_plain_letters(word, out)) return;
   out.clear();
   std::u32string characters;
@@ -144,6 +145,11 @@ void read_letters(std::string_view word, std::vector<std::uint8_t>& out) {
     }
     at += foreign->from.size();
   }
+}
+
+void read_letters(std::string_view word, std::vector<std::uint8_t>& out) {
+  map_letters(word, out);
+  respell_arabic_name(word, out);
 }
 
 }  // namespace sorani::transliterate

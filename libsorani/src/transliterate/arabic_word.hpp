@@ -63,8 +63,11 @@ bool is_foreign(const WordParts& parts, std::string_view word) noexcept;
 /// The end of the letters of the alphabet that begin at `at`.
 std::size_t letters_end(const WordParts& parts, std::string_view text, std::size_t at) noexcept;
 
-/// Replaces `out` by the letters of a word, as the pronouncer takes them; foreign letters and marks become what
-/// foreign-letters.tsv says. Empty if the word has none.
+/// Replaces `out` by the letters of a word; foreign letters and marks become what foreign-letters.tsv says. Empty if
+/// the word has none.
+void map_letters(std::string_view word, std::vector<std::uint8_t>& out);
+
+/// The same as the pronouncer takes them: names in Arabic spelling are spelled as Sorani spells them.
 void read_letters(std::string_view word, std::vector<std::uint8_t>& out);
 
 }  // namespace sorani::transliterate

@@ -89,7 +89,7 @@ int Pronouncer::score(const SyllableView& syllable) {
   syllable_features(word_, syllable, add);
   letter_roles(syllable, [&](int at, Role role) { sum += letter_score(at, static_cast<std::size_t>(role)); });
   lexicon_features(word_, syllable, add);
-  return sum;
+  return sum - kAgainstLexicon * against_lexicon(word_, syllable);
 }
 
 int Pronouncer::score(const SyllableView& first, const SyllableView& second) const {

@@ -84,6 +84,12 @@ struct ForeignLetters {
   std::u32string_view letters;  ///< `=` repeats the letter before
 };
 
+/// A name in Arabic spelling, and as Sorani spells it. UTF-8.
+struct ArabicName {
+  std::string_view spelling;
+  std::string_view letters;
+};
+
 /// A character that is taken for another.
 struct Fold {
   char32_t from;
@@ -114,6 +120,8 @@ extern const Sign kSigns[];
 extern const std::size_t kSignsSize;
 extern const ForeignLetters kForeignLetters[];
 extern const std::size_t kForeignLettersSize;
+extern const ArabicName kArabicNames[];
+extern const std::size_t kArabicNamesSize;
 
 }  // namespace tables
 }  // namespace sorani::transliterate

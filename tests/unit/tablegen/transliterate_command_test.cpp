@@ -25,8 +25,8 @@ class TransliterateData : public testing::Test {
  protected:
   TransliterateData() {
     const std::filesystem::path data = SORANI_DATA_DIR;
-    for (const std::string_view name :
-         {"phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "transliterate-signs.tsv", "foreign-letters.tsv"}) {
+    for (const std::string_view name : {"phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "transliterate-signs.tsv",
+                                        "foreign-letters.tsv", "arabic-names.tsv"}) {
       std::filesystem::copy_file(data / name, directory_.path() / name);
     }
     std::filesystem::copy(data / "schemes", directory_.path() / "schemes");
@@ -96,6 +96,8 @@ TEST_F(TransliterateData, WithAWrongListStopsTheBuild) {
   EXPECT_EQ(error_after("foreign-letters.tsv", "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\t\t",
                         "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\tedge\t"),
             "the rows before do not fit everywhere");
+  EXPECT_EQ(error_after("arabic-names.tsv", "محمد\tمحە", "محمد\tمحة"), "U+0629 is no letter of a sound");
+  EXPECT_EQ(error_after("arabic-names.tsv", "محمود\t", "احمد\t"), "not in the order of bytes");
 }
 
 TEST(UniqueDecoding, IsDecided) {

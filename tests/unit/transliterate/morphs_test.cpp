@@ -35,6 +35,24 @@ TEST(Morphs, CoverWordsWithStemsAndAffixes) {
   EXPECT_EQ(morphs_of("ژژژ"), "unknown 1, unknown 1, unknown 1");
 }
 
+/// Whether i follows the last letter but one of a stem, as the lexicon reads it in a word.
+bool has_last_i(std::string_view stem, std::string_view suffix) {
+  const std::vector<std::uint8_t> letters = test::letters_of(std::string(stem) + std::string(suffix));
+  Morphs morphs;
+  morphs.assign(letters, built_in_model().lexicon);
+  return morphs[static_cast<int>(stem.size() / 2) - 2].reading.i_follows;
+}
+
+TEST(Morphs, LoseTheLastIBeforeVowelsIfTheLexiconSaysSo) {
+  EXPECT_TRUE(has_last_i("حوکم", ""));
+  EXPECT_TRUE(has_last_i("حوکم", "مان"));
+  EXPECT_TRUE(has_last_i("حوکم", "یان"));
+  EXPECT_FALSE(has_last_i("حوکم", "ەکە"));
+  EXPECT_FALSE(has_last_i("حوکم", "ی"));
+  EXPECT_FALSE(has_last_i("حوکم", "ێک"));
+  EXPECT_TRUE(has_last_i("شۆڕش", "ەکە"));
+}
+
 TEST(Morphs, CoverEveryLetterOnce) {
   for (const std::string_view word : {"کتێبخانەکەیان", "دەیانناسین", "ا", "ووووووو", "هەڵبژاردنەکانیشیان"}) {
     const std::vector<std::uint8_t> letters = test::letters_of(word);

@@ -43,6 +43,90 @@ TEST(Pronouncer, TellsVowelsFromGlides) {
   EXPECT_EQ(read("خوێندن"), ".xwên.din");
 }
 
+TEST(Pronouncer, ReadsDoubledWawBehindVowelsAsALink) {
+  EXPECT_EQ(read("ئاووهەوا"), ".ʔa.wu.he.wa");
+  EXPECT_EQ(read("ئاووهەوای"), ".ʔa.wu.he.way");
+  EXPECT_EQ(read("ناوونیشان"), ".na.wu.nî.şan");
+  EXPECT_EQ(read("ناوونیشانەکەم"), ".na.wu.nî.şa.ne.kem");
+  EXPECT_EQ(read("داوود"), ".da.wud");
+  EXPECT_EQ(read("تاووسێک"), ".ta.wu.sêk");
+  EXPECT_EQ(read("لەووڵاتە"), ".le.wu.ła.te");
+  // At the end it is و of the stem and the conjunction.
+  EXPECT_EQ(read("چاوو"), ".ça.wu");
+  EXPECT_EQ(read("شەوو"), ".şe.wu");
+  EXPECT_EQ(read("نووسراوو"), ".nûs.ra.wu");
+  // Behind a stem in a vowel it is the conjunction alone.
+  EXPECT_EQ(read("پلەووپایە"), ".pi.le.û.pa.ye");
+  EXPECT_EQ(read("قسەووباسەکان"), ".qi.se.û.ba.se.kan");
+  // The prefix haw before w, and bû behind a prefix.
+  EXPECT_EQ(read("هاووڵاتییەک"), ".haw.wi.ła.tî.yek");
+  EXPECT_EQ(read("بۆهاووڵاتی"), ".bo.haw.wi.ła.tî");
+  EXPECT_EQ(read("نەبوونەتە"), ".ne.bû.ne.te");
+}
+
+TEST(Pronouncer, NeverReadsTwoWBeforeIBehindAVowelButInHaw) {
+  constexpr std::array<std::uint8_t, 4> kVowels{kAlef, kAe, kOe, kYehV};
+  constexpr std::array<std::uint8_t, 3> kConsonants{kBeh, kReh, kSheen};
+  Reading reading;
+  for (const std::uint8_t vowel : kVowels) {
+    for (const std::uint8_t consonant : kConsonants) {
+      for (const std::uint8_t last : {kAlef, kYeh, kMeem}) {
+        Pronouncer().best(std::array<std::uint8_t, 6>{kBeh, vowel, kWaw, kWaw, consonant, last}, reading);
+        EXPECT_EQ(test::transcript(reading).find("w.wi"), std::string::npos) << test::transcript(reading);
+      }
+    }
+  }
+}
+
+TEST(Pronouncer, DropsTheLastIOfStemsThatLoseItBeforeVowels) {
+  EXPECT_EQ(read("هێرش"), ".hê.riş");
+  EXPECT_EQ(read("هێرشی"), ".hêr.şî");
+  EXPECT_EQ(read("هێرشەکانیان"), ".hêr.şe.kan.yan");
+  EXPECT_EQ(read("هێرشدا"), ".hê.riş.da");
+  EXPECT_EQ(read("عەقڵ"), ".ƹe.qił");
+  EXPECT_EQ(read("عەقڵەکە"), ".ƹeq.łe.ke");
+  EXPECT_EQ(read("زوڵمێک"), ".zuł.mêk");
+  // Participles and nouns in -iş keep it.
+  EXPECT_EQ(read("شۆڕشێک"), ".şo.ři.şêk");
+  EXPECT_EQ(read("ئاسایشی"), ".ʔa.sa.yi.şî");
+  EXPECT_EQ(read("حاکمەکان"), ".ḧa.ki.me.kan");
+}
+
+TEST(Pronouncer, JoinsFricativesThatBeginAVerbToAShortPrefix) {
+  EXPECT_EQ(read("دەفرۆشن"), ".def.ro.şin");
+  EXPECT_EQ(read("بفرۆشم"), ".bif.ro.şim");
+  EXPECT_EQ(read("دەشکێنم"), ".deş.kê.nim");
+  EXPECT_EQ(read("نەفرۆشێت"), ".nef.ro.şêt");
+  // Behind a long vowel and before stops the i stays.
+  EXPECT_EQ(read("ڕاسپاردن"), ".řa.si.par.din");
+  EXPECT_EQ(read("دەگرن"), ".de.gi.rin");
+  EXPECT_EQ(read("دەکڕم"), ".de.ki.řim");
+}
+
+TEST(Pronouncer, PutsIBetweenPastStemsAndBun) {
+  EXPECT_EQ(read("کردبووم"), ".kir.di.bûm");
+  EXPECT_EQ(read("نەگرتبێت"), ".ne.gir.ti.bêt");
+  EXPECT_EQ(read("سووتاندبوویان"), ".sû.tan.di.bû.yan");
+  EXPECT_EQ(read("زانیبووم"), ".za.nî.bûm");
+}
+
+TEST(Pronouncer, ReadsWordsOfTheLexiconAsItSays) {
+  EXPECT_EQ(read("کابرا"), ".kab.ra");
+  EXPECT_EQ(read("بزنس"), ".biz.nis");
+  EXPECT_EQ(read("بێوڵام"), ".bê.wi.łam");
+  EXPECT_EQ(read("کۆبکاتەوە"), ".ko.bi.ka.te.we");
+  // Other readings are still listed, and cost more.
+  std::vector<RatedReading> several;
+  Pronouncer().best(test::letters_of("کابرا"), 2, several);
+  ASSERT_EQ(several.size(), 2u);
+  EXPECT_GT(several[1].cost, several[0].cost + 10);
+}
+
+TEST(Pronouncer, KeepsYBehindTheConsonantOfLoans) {
+  EXPECT_EQ(read("سیاسەتی"), ".sya.se.tî");
+  EXPECT_EQ(read("نیازی"), ".nya.zî");
+}
+
 TEST(Pronouncer, ReadsNothingAsNothing) {
   Reading reading{{Phoneme::a, true}};
   Pronouncer().best({}, reading);
@@ -146,6 +230,7 @@ class Exhaustive {
       syllable_features(word_, view, add);
       letter_roles(view, [&](int at, Role role) { letter_features(word_, at, role, add); });
       lexicon_features(word_, view, add);
+      sum -= kAgainstLexicon * against_lexicon(word_, view);
       if (before != nullptr) pair_features(word_, SyllableView(word_, *before), view, add);
       go_on(syllable.end, sum, &syllable);
     }

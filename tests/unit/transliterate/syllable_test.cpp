@@ -54,6 +54,27 @@ TEST(Syllables, BeginWithAVowelWhereNothingElseCan) {
   EXPECT_EQ(first_syllables("ی"), (Texts{".yi", ".î"}));
 }
 
+TEST(Syllables, HaveALinkInDoubledWawBehindAVowel) {
+  const auto at_third = [](std::string_view word) {
+    const auto letters = test::letters_of(word);
+    std::array<Syllable, kMostCandidates> candidates;
+    const std::size_t count = syllables_at(letters, 2, Phonotactics::sorani, candidates);
+    Texts texts;
+    for (std::size_t i = 0; i < count; ++i) {
+      Reading sounds;
+      append_sounds(letters, candidates[i], sounds);
+      texts.push_back(test::transcript(sounds));
+    }
+    std::sort(texts.begin(), texts.end());
+    return texts;
+  };
+  EXPECT_EQ(at_third("ناوونا"), (Texts{".wu", ".û"}));
+  EXPECT_EQ(at_third("ناوو"), Texts{".wu"});
+  // Before a vowel it is ww, as in the prefix haw before a stem in w.
+  EXPECT_EQ(at_third("ناووا"), (Texts{".wi", ".wwa"}));
+  EXPECT_EQ(at_third("هاوونا"), Texts{".wi"});
+}
+
 TEST(Syllables, CloseWithThreeConsonantsOnlyAtTheEndOfAWord) {
   const Texts last = first_syllables("مارکس");
   EXPECT_NE(std::find(last.begin(), last.end(), ".marks"), last.end());

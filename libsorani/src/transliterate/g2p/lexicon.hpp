@@ -27,10 +27,11 @@ enum class LetterSound : std::uint8_t {
   vowel,  ///< of a letter that is always a vowel
 };
 
-/// A letter of a row: its sound, and whether i follows.
+/// A letter of a row: its sound, and whether i follows, perhaps not before a suffix that begins with a vowel.
 struct LexiconLetter {
   LetterSound sound;
   bool i_follows;
+  bool i_alternates;
 };
 
 struct LexiconEntry {

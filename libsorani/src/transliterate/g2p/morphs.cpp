@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "transliterate/g2p/letters.hpp"
+
 namespace sorani::transliterate::g2p {
 namespace {
 
@@ -71,6 +73,13 @@ constexpr auto kRated = [] {
   return rows;
 }();
 
+/// True if letters that stand behind a consonant begin with a vowel. ی is one there but before ا (-yan); -ye is î + e.
+bool begins_with_vowel(std::span<const std::uint8_t> letters) noexcept {
+  if (letters.empty()) return false;
+  if (is_vowel_letter(letters[0])) return true;
+  return is_semivowel_letter(letters[0]) && (letters.size() == 1 || letters[1] != kAlef);
+}
+
 /// How the cheapest way to a place comes there with a morph of some kind.
 struct Arrival {
   std::uint8_t begin;     ///< of the morph
@@ -82,6 +91,7 @@ struct Arrival {
 
 void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
   const std::size_t size = std::min(letters.size(), kLongest);
+  letters = letters.first(size);
   // By the end of the last morph and by its kind.
   std::array<Costs, kLongest + 1> costs;
   std::array<std::array<Arrival, kKinds>, kLongest + 1> arrivals;
@@ -124,7 +134,9 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
     for (std::size_t at = arrival.begin; at < end; ++at) {
       MorphLetter& letter = letters_[at];
       letter = {static_cast<MorphKind>(kind), arrival.begin, length, at == arrival.begin, at + 1 == end, {}};
-      if (arrival.letters != kUnknownLetters) letter.reading = lexicon.letters[arrival.letters + (at - arrival.begin)];
+      if (arrival.letters == kUnknownLetters) continue;
+      letter.reading = lexicon.letters[arrival.letters + (at - arrival.begin)];
+      if (letter.reading.i_alternates && begins_with_vowel(letters.subspan(end))) letter.reading.i_follows = false;
     }
     if (arrival.letters == kUnknownLetters) ++unknown;
     kind = arrival.before;
@@ -132,6 +144,8 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
   }
   constexpr int kFew = 2;
   unknown_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kFew ? 1 : 2);
+  const auto is_stem = [](MorphKind of) { return of == MorphKind::stem || of == MorphKind::verb; };
+  is_row_ = size > 0 && letters_[size - 1].begin == 0 && is_stem(letters_[0].kind);
 }
 
 }  // namespace sorani::transliterate::g2p

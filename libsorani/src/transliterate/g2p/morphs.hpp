@@ -34,11 +34,15 @@ class Morphs {
   /// How much of the word is unknown: 0 nothing, 1 a letter or two, 2 more.
   std::uint8_t unknown() const noexcept { return unknown_; }
 
+  /// True if the word is a row of the lexicon, other than an affix.
+  bool is_row() const noexcept { return is_row_; }
+
   static constexpr std::size_t kLongest = 64;
 
  private:
   std::array<MorphLetter, kLongest> letters_;
   std::uint8_t unknown_ = 0;
+  bool is_row_ = false;
 };
 
 }  // namespace sorani::transliterate::g2p

@@ -18,6 +18,21 @@ constexpr bool coda_fits(Nucleus nucleus, std::uint8_t letter, std::size_t nth) 
   return letter != kYeh || nucleus != Nucleus::i;
 }
 
+/// True if ها stands before letter `at`, as in the prefix هاو.
+bool is_behind_ha(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
+  return at > 1 && letters[at - 1] == kAlef && letters[at - 2] == kHeh;
+}
+
+/// True for وو behind a vowel letter and before a consonant or the end: wu, or û between the parts of a compound. In
+/// هاوو- it is that only at the end of the word.
+bool is_linking_waw(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
+  if (at == 0 || at + 1 >= letters.size() || letters[at] != kWaw || letters[at + 1] != kWaw) return false;
+  if (!is_vowel_letter(letters[at - 1])) return false;
+  const std::size_t behind = at + 2;
+  if (behind == letters.size()) return true;
+  return !is_vowel_letter(letters[behind]) && !is_semivowel_letter(letters[behind]) && !is_behind_ha(letters, at);
+}
+
 class Candidates {
  public:
   Candidates(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
@@ -69,6 +84,8 @@ class Candidates {
  private:
   bool onset_fits(std::size_t onset, Nucleus nucleus) const noexcept {
     if (onset == 2) return glide_fits(letters_[begin_ + 1], nucleus);
+    if (onset == 1 && is_linking_waw(letters_, begin_)) return nucleus == Nucleus::u;
+    if (onset == 1 && begin_ > 0 && is_linking_waw(letters_, begin_ - 1)) return false;
     // Some write the w of a word's start twice: ووڵات.
     return onset == 0 || begin_ == 0 || letters_[begin_] != kWaw || nucleus == Nucleus::i ||
            glide_fits(kWaw, nucleus) || nucleus == Nucleus::o;
@@ -98,6 +115,8 @@ std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begi
     return candidates.size();
   }
   if (begin == 0 && is_semivowel_letter(letters[begin])) candidates.add_written(0);
+  // The conjunction û between the parts of a compound whose first one ends in a vowel: پلەووپایە.
+  if (begin + 2 < letters.size() && is_linking_waw(letters, begin)) candidates.add(0, Nucleus::uu, 2);
   candidates.add_written(1);
   candidates.add(1, Nucleus::i, 0);
   if (begin + 2 < letters.size() && is_semivowel_letter(letters[begin + 1])) candidates.add_written(2);

@@ -49,6 +49,10 @@ enum class Phonotactics : std::uint8_t {
 /// stands only directly behind the first consonant. The rules of `sorani` hold for all 6,051 words of the AsoSoft G2P
 /// dataset that are written with the alphabet: no word ends in i, three consonants close only the last syllable, and
 /// glides do not stand next to the vowel that they are like (wu, yi, uw; y may stand before î behind a vowel).
+///
+/// وو behind a vowel letter is w and the conjunction u that joins the parts of a compound (ئاووهەوا ʔa.wu.he.wa), û if
+/// the first part ends in the vowel (پلەووپایە pi.le.û.pa.ye), and ww before a vowel letter. Two w with i behind them
+/// come only from the prefix haw before a stem in w: هاووڵاتی haw.wi.ła.tî.
 std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
                          std::span<Syllable, kMostCandidates> out) noexcept;
 
