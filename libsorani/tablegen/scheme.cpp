@@ -85,7 +85,7 @@ void add_scheme(const TsvRow& scheme, const std::filesystem::path& directory, co
       items.words.push_back(fmt::format("{{{},{},{}}}", string_literal(row["from"]), left, string_literal(row["to"])));
     } else if (kind == "back") {
       if (row["from"].empty()) row.fail("no letters");
-      items.back.push_back(fmt::format("{{{},{},{},{{}},{}}}", string_literal(row["from"]), left, right,
+      items.back.push_back(fmt::format("{{{},{},{},{{}},{{}},{}}}", string_literal(row["from"]), left, right,
                                        sounds_literal(phonemes.numbers(row, "to"))));
     } else {
       row.fail("no such kind: " + kind);

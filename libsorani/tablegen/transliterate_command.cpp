@@ -2,6 +2,7 @@
 #include <utf8proc.h>
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -67,34 +68,71 @@ void write_schemes(const std::filesystem::path& data, const Phonemes& phonemes, 
   out.array("SpellingRule", "kBackRules", items.back);
 }
 
+/// Refuses an enclitic before which a long line may be cut: see `Fragment`.
+void check_enclitic(const TsvRow& row) {
+  const char first = row["from"].front();
+  constexpr std::string_view kNoCutBefore = "eimny";
+  if (static_cast<unsigned char>(first) < 0x80 && kNoCutBefore.find(first) == std::string_view::npos) {
+    row.fail("a line may be cut before " + row["from"]);
+  }
+}
+
+/// Refuses what stands between spaces and is not one character beyond ASCII.
+void check_characters(const TsvRow& row, std::string_view column) {
+  bool follows_character = false;
+  for (const char32_t c : any_text(row, column)) {
+    if (c != U' ' && (c < 0x80 || follows_character)) row.fail("not single characters beyond ASCII: " + row[column]);
+    follows_character = c != U' ';
+  }
+}
+
+std::string suffix_item(const TsvRow& row) {
+  const std::string& slot = row["to"];
+  if (slot.size() != 1 || slot[0] < '1' || slot[0] > '9') row.fail("not a number from 1 to 9: " + slot);
+  return fmt::format("{{{},{}}}", string_literal(row["from"]), slot);
+}
+
 void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
-  const TsvFile file(path, {"kind", "from", "left", "right", "unless", "to", "source"});
-  std::vector<std::string> folds, spellings, words;
+  const TsvFile file(path, {"kind", "from", "left", "right", "unless", "with", "to", "source"});
+  std::map<std::string, std::vector<std::string>> items;
   std::set<std::string> seen;
   for (const TsvRow& row : file.rows()) {
     require_source(row);
+    const std::string& kind = row["kind"];
     const Context left = phonemes.context(row, "left");
     const Context right = phonemes.context(row, "right");
-    if (!seen.insert(fmt::format("{}\t{}\t{}\t{}", row["kind"], row["from"], left, right)).second)
+    if (!seen.insert(fmt::format("{}\t{}\t{}\t{}\t{}", kind, row["from"], left, right, row["with"])).second) {
       row.fail("second row for the same");
-    for (const char32_t c : text_field(row, "from")) {
-      if (row["kind"] != "fold" && lower(c) != c) row.fail("not in lower case: " + row["from"]);
     }
-    if (row["kind"] == "fold") {
-      folds.push_back(fmt::format("{{{},{}}}", static_cast<std::uint32_t>(code_point_field(row, "from")),
-                                  static_cast<std::uint32_t>(code_point_field(row, "to"))));
-    } else if (row["kind"] == "letter") {
-      spellings.push_back(fmt::format("{{{},{},{},{},{}}}", string_literal(row["from"]), left, right,
-                                      string_literal(row["unless"]), sounds_literal(phonemes.numbers(row, "to"))));
-    } else if (row["kind"] == "word") {
-      words.push_back(fmt::format("{{{},{}}}", string_literal(row["from"]), string_literal(row["to"])));
+    for (const char32_t c : text_field(row, "from")) {
+      if (kind != "fold" && lower(c) != c) row.fail("not in lower case: " + row["from"]);
+    }
+    check_characters(row, "unless");
+    check_characters(row, "with");
+    const std::string from = string_literal(row["from"]);
+    const auto sounds = [&] { return sounds_literal(phonemes.numbers(row, "to")); };
+    if (kind == "fold") {
+      items[kind].push_back(fmt::format("{{{},{}}}", static_cast<std::uint32_t>(code_point_field(row, "from")),
+                                        static_cast<std::uint32_t>(code_point_field(row, "to"))));
+    } else if (kind == "letter") {
+      items[kind].push_back(fmt::format("{{{},{},{},{},{},{}}}", from, left, right, string_literal(row["unless"]),
+                                        string_literal(row["with"]), sounds()));
+    } else if (kind == "word") {
+      items[kind].push_back(fmt::format("{{{},{}}}", from, string_literal(row["to"])));
+    } else if (kind == "enclitic" || kind == "apart") {
+      check_enclitic(row);
+      items["enclitic"].push_back(fmt::format("{{{},{},{},{}}}", from, left, kind == "apart", sounds()));
+    } else if (kind == "suffix") {
+      items[kind].push_back(suffix_item(row));
     } else {
-      row.fail("no such kind: " + row["kind"]);
+      row.fail("no such kind: " + kind);
     }
   }
-  write(out, "Fold", "kFolds", folds);
-  write(out, "SpellingRule", "kSpellings", spellings);
-  write(out, "LatinWord", "kLatinWords", words);
+  write(out, "Fold", "kFolds", items["fold"]);
+  write(out, "SpellingRule", "kSpellings", items["letter"]);
+  write(out, "LatinWord", "kLatinWords", items["word"]);
+  write(out, "Enclitic", "kEnclitics", items["enclitic"]);
+  write(out, "SuffixPart", "kSuffixParts", items["suffix"]);
 }
 
 void write_signs(const std::filesystem::path& path, CppWriter& out) {

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t kFirstRead = 4096;
 
-/// A cut may be found this many bytes before text that has been searched, now that more has come: a space and the
-/// first byte of a letter.
-constexpr std::size_t kCutOverlap = 2;
+/// A cut may be found this many bytes before text that has been searched, now that more has come: a space and two
+/// letters of ASCII, or the first byte of another letter.
+constexpr std::size_t kCutOverlap = 3;
 
 sorani::Fragment fragment(bool starts_record, bool ends_record) {
   if (starts_record) return ends_record ? sorani::Fragment::whole : sorani::Fragment::first;

@@ -27,8 +27,18 @@ bool is_plain_arabic_letter(char first, char second) {
   return is_plain_arabic_letter((lead & 0x1F) << 6 | (rest & 0x3F));
 }
 
+/// True if the Latin word at `at` may be one that the Arabic script joins to the word before it: one or two letters, as
+/// in ye, in.
+bool may_be_enclitic(std::string_view text, std::size_t at) {
+  constexpr std::string_view kFirst = "eimnyEIMNY";
+  constexpr std::size_t kLongest = 2;
+  if (kFirst.find(text[at]) == std::string_view::npos) return false;
+  const std::string_view letters = text.substr(at, kLongest + 1);
+  return letters.size() <= kLongest || !std::all_of(letters.begin(), letters.end(), is_ascii_letter);
+}
+
 bool letter_begins_at(std::string_view text, std::size_t at) {
-  if (at < text.size() && is_ascii_letter(text[at])) return true;
+  if (at < text.size() && is_ascii_letter(text[at])) return !may_be_enclitic(text, at);
   return at + 1 < text.size() && is_plain_arabic_letter(text[at], text[at + 1]);
 }
 

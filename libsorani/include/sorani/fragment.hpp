@@ -6,7 +6,8 @@ namespace sorani {
 ///
 /// Text is best handed over in whole lines. A line too long to hold is handed over in pieces, cut only between
 /// `letter, space |` and `| letter`, where no rule looks across; letters here are A-Z, a-z and those of U+0620..U+06FF,
-/// but behind a cut not و (U+0648), which may be the conjunction and belong to the word before it.
+/// but behind a cut not و (U+0648), which may be the conjunction and belong to the word before it, nor a word of one or
+/// two letters that begins with one of EIMNYeimny, which may be a Latin copula and do so too: ye, in.
 /// (A word map can break this: where it replaces the first word of a piece by nothing or by punctuation, the space
 /// before that word is left.)
 enum class Fragment {

@@ -60,6 +60,10 @@ using ReadingSink = std::function<void(const WordReading&)>;
 ///
 /// Initials, dotted abbreviations and abbreviations without a vowel keep to their letters: د. is d., پ.د.ک is p.d.k.
 ///
+/// The way back reads what people type, without diacritics too, and spells as the Arabic script does: no ئ in the
+/// ending of a number or a quotation (2021î, «ew»î), never three و or ی in a row, ڕ at the start of words, the copula
+/// joined to the word before it (dijwar e). Numbers, endings and quotations come back from there as they were.
+///
 /// The scheme `strict` changes nothing that cannot be undone: going there and back gives the very bytes of any text.
 ///
 /// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 passes

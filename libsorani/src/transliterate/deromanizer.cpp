@@ -8,9 +8,9 @@ Deromanizer::Deromanizer(const Scheme& scheme, bool keep_punctuation)
     : rules_(scheme), transducer_(rules_, keep_punctuation), others_(rules_, keep_punctuation) {}
 
 void Deromanizer::append(std::string_view text, std::string& out, Fragment /*fragment*/) {
-  // Nothing reaches over a space, so the two halves can be written at once.
+  // Nothing reaches over a space but an enclitic, so the two halves can be written at once.
   std::size_t middle = text.size() / 2;
-  while (middle < text.size() && !is_space(text[middle])) ++middle;
+  while (middle < text.size() && !ends_part(text, middle)) ++middle;
   TextWriter writer(out);
   writer.reserve(text.size());
   half_.clear();
@@ -33,14 +33,19 @@ void Deromanizer::append(std::string_view text, std::string& out, Fragment /*fra
   writer.finish();
 }
 
+/// True if a space stands at `at` that nothing reaches over.
+bool Deromanizer::ends_part(std::string_view text, std::size_t at) const {
+  if (!is_space(text[at])) return false;
+  return text[at] != ' ' || at + 1 == text.size() || !rules_.may_begin_enclitic(text, at + 1);
+}
+
 /// Writes what the transducer leaves alone, if there is something.
 void Deromanizer::convert_others(LatinTransducer::Strand& strand) {
   if (!strand.is_left_alone()) return;
   const std::string_view text = strand.text();
   std::size_t end = strand.at();
   while (end < text.size() && !is_space(text[end])) ++end;
-  others_.convert(text, strand.at(), end, strand.out());
-  strand.go_on(end);
+  strand.go_on(others_.convert(text, strand.at(), end, strand.out()));
 }
 
 }  // namespace sorani::transliterate

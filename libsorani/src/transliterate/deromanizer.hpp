@@ -19,6 +19,7 @@ class Deromanizer : public Converter {
   void append(std::string_view text, std::string& out, Fragment fragment) override;
 
  private:
+  bool ends_part(std::string_view text, std::size_t at) const;
   void convert_others(LatinTransducer::Strand& strand);
 
   LatinRules rules_;

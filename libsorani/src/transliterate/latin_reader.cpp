@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "transliterate/arabic_speller.hpp"
 #include "unicode/properties.hpp"
 #include "unicode/utf8.hpp"
 
@@ -20,12 +19,17 @@ char32_t base_letter(char32_t c) noexcept {
 
 /// Sets `folded_` to the word in lower case, composed, without the variants of signs.
 void LatinReader::fold(std::string_view word) {
-  std::u32string characters;
+  // No character before U+0300 composes with the one before it.
+  constexpr char32_t kFirstMark = 0x300;
+  std::u32string& characters = characters_;
+  characters.clear();
+  exceptions_ = 0;
+  has_marker_ = false;
   for (std::size_t at = 0; at < word.size();) {
     const unicode::Decoded decoded = unicode::decode(word, at);
     at += decoded.length;
     const char32_t c = rules_.folded(decoded.value);
-    if (!characters.empty()) {
+    if (c >= kFirstMark && !characters.empty()) {
       if (const std::optional<char32_t> composed = unicode::compose(characters.back(), c)) {
         characters.back() = *composed;
         continue;
@@ -34,7 +38,15 @@ void LatinReader::fold(std::string_view word) {
     characters += c;
   }
   folded_.clear();
-  for (const char32_t c : characters) unicode::append(c, folded_);
+  for (const char32_t c : characters) {
+    if (c < 0x80) {
+      folded_ += static_cast<char>(c);
+      continue;
+    }
+    unicode::append(c, folded_);
+    exceptions_ |= rules_.exceptions(c);
+    has_marker_ = has_marker_ || rules_.is_marker(c);
+  }
 }
 
 bool LatinReader::holds_one(std::string_view texts) const {
@@ -46,14 +58,16 @@ bool LatinReader::holds_one(std::string_view texts) const {
   return false;
 }
 
-void LatinReader::read(std::string_view word, std::string& out) {
+void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::string& out) {
   fold(word);
-  if (const std::string_view known = rules_.word(folded_); !known.empty()) {
+  const std::string_view known = speller.before() == kEdge ? rules_.word(folded_) : std::string_view();
+  if (!known.empty()) {
     out += known;
     return;
   }
-  ArabicSpeller speller;
-  const auto may_apply = [this](const LatinRules::Rule& rule) { return !holds_one(rule.unless); };
+  const auto may_apply = [this](const LatinRules::Rule& rule) {
+    return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && holds_one(rule.with)));
+  };
   for (std::size_t at = 0; at < folded_.size();) {
     const std::string_view rest = std::string_view(folded_).substr(at);
     if (const LatinRules::Rule* const rule = rules_.find(rest, speller.before(), true, may_apply).rule) {
@@ -70,7 +84,6 @@ void LatinReader::read(std::string_view word, std::string& out) {
     out += rest.substr(0, c.length);
     at += c.length;
   }
-  speller.end(out);
 }
 
 }  // namespace sorani::transliterate

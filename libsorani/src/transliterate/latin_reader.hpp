@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "transliterate/arabic_speller.hpp"
 #include "transliterate/latin_rules.hpp"
 
 namespace sorani::transliterate {
@@ -14,8 +15,15 @@ class LatinReader {
   /// The rules must stay.
   explicit LatinReader(const LatinRules& rules) : rules_(rules) {}
 
-  /// Appends the spelling of a word. Characters that no rule knows stay as they are.
-  void read(std::string_view word, std::string& out);
+  /// Appends the spelling of a word by a speller, which is not ended: an ending may follow. Characters that no rule
+  /// knows stay as they are.
+  void read(std::string_view word, ArabicSpeller& speller, std::string& out);
+
+  /// The word in lower case, composed, without the variants of signs. Valid until the next call.
+  std::string_view folded(std::string_view word) {
+    fold(word);
+    return folded_;
+  }
 
  private:
   void fold(std::string_view word);
@@ -23,6 +31,9 @@ class LatinReader {
 
   const LatinRules& rules_;
   std::string folded_;
+  std::u32string characters_;                 // of the word that is folded
+  LatinRules::ExceptionSets exceptions_ = 0;  // of its characters
+  bool has_marker_ = false;                   // some rule may be for this word only
 };
 
 }  // namespace sorani::transliterate

@@ -30,10 +30,15 @@ std::array<std::uint8_t, 256> make_classes() {
   return classes;
 }
 
-bool holds_exception(const LatinRules& rules, std::string_view text) {
+bool holds_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
   for (std::size_t at = 0; at < text.size();) {
+    // The build refuses exceptions of ASCII.
+    if (static_cast<std::uint8_t>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const unicode::Decoded c = unicode::decode(text, at);
-    if (rules.is_exception(rules.folded(c.value))) return true;
+    if ((rules.exceptions(rules.folded(c.value)) & sets) != 0) return true;
     at += c.length;
   }
   return false;
@@ -98,7 +103,7 @@ void LatinTransducer::run(const std::array<Strand*, kStrands>& strands) {
       strand.state_ = states[k];
       strand.at_ += strand.is_left_alone_ ? done - 1 : done;
       if (strand.is_left_alone_) {
-        strand.take_back();
+        take_back(strand);
       } else if (strand.is_at_end()) {
         end(strand);
       }
@@ -109,35 +114,53 @@ void LatinTransducer::run(const std::array<Strand*, kStrands>& strands) {
 void LatinTransducer::run(Strand& strand) { run(std::array{&strand}); }
 void LatinTransducer::run(Strand& first, Strand& second) { run(std::array{&first, &second}); }
 
-/// What comes to an end does so as before a space.
+/// What comes to an end does so as before a line end.
 void LatinTransducer::end(Strand& strand) {
   strand.is_left_alone_ = find_step(strand.text_, strand.at_, strand.state_) == kLeftAlone;
   if (strand.is_left_alone_) {
-    strand.take_back();
+    take_back(strand);
     return;
   }
-  const Output& output = outputs_[output_[strand.state_ + class_of_[' ']]];
+  const Output& output = outputs_[output_[strand.state_ + class_of_['\n']]];
   strand.out_.put({output.text.data(), std::size_t{output.size} - 1});
 }
 
-/// Goes back to the last space, which both texts have.
-void LatinTransducer::Strand::take_back() {
-  while (at_ > 0 && !is_space(text_[at_ - 1])) --at_;
+/// Goes back to the last space, which both texts have then; to the one before, if this chunk begins with an enclitic
+/// that was written with the chunk before, or may do so.
+void LatinTransducer::Strand::take_back(const LatinState& state, const LatinRules& rules) {
+  using Joined = LatinState::Joined;
+  const auto begin_of_chunk = [](std::string_view text, std::size_t at, std::size_t least) {
+    while (at > least && !is_space(text[at - 1])) --at;
+    return at;
+  };
+  at_ = begin_of_chunk(text_, at_, 0);
+  const bool is_gap = state.place == LatinState::Place::gap;
+  const bool may_join = at_ < text_.size() && rules.may_begin_enclitic(text_, at_);
+  if (is_gap && !may_join) {
+    std::string gap;
+    LatinStepper::end_gap(state, gap);
+    out_.put(gap);
+    return;
+  }
+  if (is_gap || state.place == LatinState::Place::enclitic || state.joined != Joined::no)
+    at_ = begin_of_chunk(text_, at_ - 1, 0);
   const std::string_view written = out_.written(0);
-  std::size_t size = written.size();
-  while (size > written_before_ && !is_space(written[size - 1])) --size;
+  std::size_t size = begin_of_chunk(written, written.size(), written_before_);
+  if (state.joined == Joined::with_space) size = begin_of_chunk(written, size - 1, written_before_);
   out_.shrink(size);
 }
 
-/// The state that the byte at `at` leads to from another one; at the end of the text, what a space leads to.
+/// The state that the byte at `at` leads to from another one; at the end of the text, what a line end leads to.
 std::uint32_t LatinTransducer::find_step(std::string_view text, std::size_t at, std::uint32_t from) {
-  const char byte = at < text.size() ? text[at] : ' ';
-  std::uint32_t next = next_[from + class_of_[static_cast<std::uint8_t>(byte)]];
+  const char byte = at < text.size() ? text[at] : '\n';
+  const std::size_t place = from + class_of_[static_cast<std::uint8_t>(byte)];
+  std::uint32_t next = next_[place];
   if (next == kUnknown) next = make_step(from, byte);
   if (next < kIfNoException) return next;
   std::size_t begin = at;
   while (begin > 0 && !is_space(text[begin - 1])) --begin;
-  return holds_exception(rules_, text.substr(begin, at + 1 - begin)) ? kLeftAlone : next - kIfNoException;
+  const std::string_view word = text.substr(begin, at + 1 - begin);
+  return holds_exception(rules_, word, excluded_.find(place)->second) ? kLeftAlone : next - kIfNoException;
 }
 
 std::uint32_t LatinTransducer::make_step(std::uint32_t from, char byte) {
@@ -150,7 +173,11 @@ std::uint32_t LatinTransducer::make_step(std::uint32_t from, char byte) {
     if (step.is_possible && output) {
       next = number_of(step.state);
       output_[from + column] = *output;
-      if (next != kLeftAlone && step.used_digraph && !state.has_digraph) next |= kIfNoException;
+      const auto excluded = static_cast<LatinRules::ExceptionSets>(step.excluded & ~state.excluded);
+      if (next != kLeftAlone && excluded != 0) {
+        next |= kIfNoException;
+        excluded_.emplace(from + column, excluded);
+      }
     }
   }
   next_[from + column] = next;

@@ -40,7 +40,7 @@ class LatinTransducer {
   class Strand {
    public:
     /// Nothing may be written to `out` by others until the strand is at its end or left alone. The text begins after a
-    /// space, or with one, or where all text does; and it ends likewise.
+    /// space, or with one, or where all text does; and it ends likewise, but not before an enclitic.
     Strand(std::string_view text, TextWriter& out) : text_(text), out_(out), written_before_(out.size()) {}
 
     bool is_at_end() const noexcept { return at_ == text_.size(); }
@@ -61,7 +61,7 @@ class LatinTransducer {
 
    private:
     friend class LatinTransducer;
-    void take_back();
+    void take_back(const LatinState& state, const LatinRules& rules);
 
     std::string_view text_;
     TextWriter& out_;
@@ -90,12 +90,13 @@ class LatinTransducer {
   /// States are known by where their rows begin. These are none:
   static constexpr std::uint32_t kUnknown = 0;
   static constexpr std::uint32_t kLeftAlone = 1;
-  /// Added to a state: only if the word holds no exception so far.
+  /// Added to a state: only if the word holds none of `excluded_` so far.
   static constexpr std::uint32_t kIfNoException = std::uint32_t{1} << 31;
 
   template <std::size_t kStrands>
   void run(const std::array<Strand*, kStrands>& strands);
   void end(Strand& strand);
+  void take_back(Strand& strand) { strand.take_back(*states_[strand.state_ / kClasses], rules_); }
   std::uint32_t find_step(std::string_view text, std::size_t at, std::uint32_t from);
   std::uint32_t make_step(std::uint32_t from, char byte);
   std::uint32_t number_of(const LatinState& state);
@@ -108,6 +109,7 @@ class LatinTransducer {
   std::vector<std::uint32_t> next_;
   std::vector<std::uint16_t> output_;
   std::vector<Output> outputs_;
+  std::unordered_map<std::size_t, LatinRules::ExceptionSets> excluded_;  // by the places of steps that have some
   std::map<LatinState, std::uint32_t> numbers_;
   std::vector<const LatinState*> states_;  // in the order of their rows
   std::unordered_map<std::string, std::uint16_t> output_numbers_;

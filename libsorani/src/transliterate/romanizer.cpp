@@ -5,6 +5,7 @@
 #include <span>
 
 #include "script/script.hpp"
+#include "transliterate/number_text.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -155,8 +156,8 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, Tex
   if (is_arabic_lead(c) && begin + 1 < text.size()) {
     if (const std::size_t end = convert_word(text, begin, out); end > begin) return end;
     if (const char sign = signs_.get(c, text[begin + 1]); sign != 0) {
+      if (is_ascii_digit(sign)) return convert_number(text, begin, out);
       out.put(sign);
-      is_capital_due_ = is_capital_due_ && !is_ascii_digit(sign);
       return begin + 2;
     }
   }
@@ -164,6 +165,15 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, Tex
   if (is_letter(decoded.value)) is_capital_due_ = false;
   out.put(text.substr(begin, decoded.length));
   return begin + decoded.length;
+}
+
+std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, TextWriter& out) {
+  const std::size_t end = arabic_number_end(text, begin);
+  word_.clear();
+  append_latin_number(text.substr(begin, end - begin), word_);
+  out.put(word_);
+  is_capital_due_ = false;
+  return end;
 }
 
 /// True for the conjunction by itself. Next to a full stop و can be a letter.

@@ -40,6 +40,7 @@ class Romanizer : public Converter {
   std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t convert_runs(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t convert_one(std::string_view text, std::size_t begin, TextWriter& out);
+  std::size_t convert_number(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t put_read(std::size_t begin, std::size_t end, std::size_t joined, TextWriter& out);
   std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
   std::size_t conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept;

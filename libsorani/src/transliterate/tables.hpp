@@ -15,6 +15,9 @@ inline constexpr Context kAnything = 0xFF;
 inline constexpr Context kEdge = 0xFE;  ///< of the word
 inline constexpr Context kAnyVowel = 0xFD;
 inline constexpr Context kAnyConsonant = 0xFC;
+/// What an ending is added to that is no word of letters: a number, % or a closing mark. Endings follow it as they
+/// follow a consonant.
+inline constexpr Context kStem = 0xFB;
 
 /// True if `neighbor`, a phoneme's number or `kEdge`, is what the context asks for.
 constexpr bool fits(Context context, Context neighbor) noexcept {
@@ -51,7 +54,22 @@ struct SpellingRule {
   Context left;
   Context right;
   std::string_view unless;  ///< texts with spaces between: not in a word that holds one of them
+  std::string_view with;    ///< texts with spaces between: only in a word that holds one of them
   std::string_view to;      ///< a byte for each sound, the number of its phoneme
+};
+
+/// A word of Latin letters that is spelled as if it were the end of the word before it.
+struct Enclitic {
+  std::string_view from;
+  Context left;         ///< the sound before
+  bool is_apart;        ///< the space before it stays
+  std::string_view to;  ///< a byte for each sound
+};
+
+/// A part of an ending.
+struct SuffixPart {
+  std::string_view from;
+  std::uint8_t slot;  ///< parts stand in the order of their slots, one in each at most
 };
 
 /// A row of schemes.tsv with the ranges of its rules in the lists below. The rules of one sound stand together.
@@ -112,6 +130,10 @@ extern const WordRule kWordRules[];
 extern const SpellingRule kBackRules[];
 extern const SpellingRule kSpellings[];
 extern const std::size_t kSpellingsSize;
+extern const Enclitic kEnclitics[];
+extern const std::size_t kEncliticsSize;
+extern const SuffixPart kSuffixParts[];
+extern const std::size_t kSuffixPartsSize;
 extern const LatinWord kLatinWords[];
 extern const std::size_t kLatinWordsSize;
 extern const Fold kFolds[];

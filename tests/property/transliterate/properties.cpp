@@ -10,6 +10,7 @@
 #include "script/script.hpp"
 #include "support/escaped.hpp"
 #include "transliterate/arabic_word.hpp"
+#include "transliterate/number_text.hpp"
 #include "transliterate/romanizer.hpp"
 #include "unicode/utf8.hpp"
 
@@ -29,11 +30,18 @@ std::vector<std::size_t> allowed_cuts(std::string_view line) {
     return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
            (c >= 0x620 && c <= 0x6FF && script::is(c, script::kArabicLetter));
   };
+  const auto may_be_copula = [&](std::size_t at) {
+    constexpr std::string_view kFirst = "EIMNYeimny";
+    if (kFirst.find(line[at]) == std::string_view::npos) return false;
+    const std::string_view three = line.substr(at, 3);
+    const auto is_ascii_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return three.size() < 3 || !std::all_of(three.begin(), three.end(), is_ascii_letter);
+  };
   std::vector<std::size_t> cuts;
   for (std::size_t at = 2; at < line.size(); ++at) {
     if (line[at - 1] != ' ' || !is_letter(unicode::decode_before(line, at - 1).value)) continue;
     const char32_t next = unicode::decode(line, at).value;
-    if (is_letter(next) && next != U'و') cuts.push_back(at);
+    if (is_letter(next) && next != U'و' && !may_be_copula(at)) cuts.push_back(at);
   }
   return cuts;
 }
@@ -89,6 +97,11 @@ void append_read(std::string_view whole, std::size_t begin, std::size_t stop, Re
       at = end;
       continue;
     }
+    if (const std::size_t end = arabic_number_end(text, at); end > at) {
+      append_latin_number(text.substr(at, end - at), out);
+      at = end;
+      continue;
+    }
     const unicode::Decoded c = unicode::decode(text, at);
     std::string character(text.substr(at, c.length));
     for (std::size_t i = 0; i < tables::kSignsSize; ++i) {
@@ -121,6 +134,8 @@ std::string WayBack::quickly(std::string_view text) {
 Transliterators::Transliterators()
     : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false, transliterate::Conjunction::separate) {
   for (const SchemeInfo& scheme : schemes()) {
+    there_.push_back(Transliterator({.scheme = std::string(scheme.name)}));
+    back_from_.push_back(Transliterator({.scheme = std::string(scheme.name), .reverse = true}));
     if (!scheme.is_strict) ways_back_.push_back(std::make_unique<WayBack>(Scheme(scheme.name)));
   }
 }
@@ -202,6 +217,15 @@ Failure Transliterators::cuts_change_nothing(std::string_view text) {
         if (failure) return failure;
       }
     }
+  }
+  return std::nullopt;
+}
+
+Failure Transliterators::there_and_back_is_the_same(std::string_view text) {
+  for (std::size_t i = 0; i < schemes().size(); ++i) {
+    const std::string latin = there_[i](text);
+    const std::string what = fmt::format("{}: {}, and back", schemes()[i].name, latin);
+    if (const Failure failure = compare(what, text, back_from_[i](latin))) return failure;
   }
   return std::nullopt;
 }

@@ -52,6 +52,8 @@ class Transliterators {
   Failure cuts_change_nothing(std::string_view text);
 
   /// The way back is quick where it can be, and does then what the rules do read one by one.
+  /// Text of plain words, numbers, quotations and their endings comes back as it was, from all schemes.
+  Failure there_and_back_is_the_same(std::string_view text);
   Failure way_back_is_by_the_rules(std::string_view text);
 
   /// All of these.
@@ -68,6 +70,8 @@ class Transliterators {
   Transliterator strict_back_{{.scheme = "strict", .reverse = true}};
   /// For each scheme but the strict one.
   std::vector<std::unique_ptr<WayBack>> ways_back_;
+  /// For each scheme.
+  std::vector<Transliterator> there_, back_from_;
 };
 
 }  // namespace sorani::test

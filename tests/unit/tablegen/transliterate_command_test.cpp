@@ -84,10 +84,16 @@ TEST_F(TransliterateData, WithAnAmbiguousSchemeStopsTheBuild) {
 }
 
 TEST_F(TransliterateData, WithAWrongListStopsTheBuild) {
-  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t\t\tş ç\tş", "letter\tsh\t\t\tş ç\tsch"),
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t\t\tş ç\t\tş", "letter\tsh\t\t\tş ç\t\tsch"),
             "no such sound: sch");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t\t\tş ç", "letter\tsh\t\t\tşç"),
+            "not single characters beyond ASCII: şç");
   EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t", "letter\tSh\t"), "not in lower case: Sh");
   EXPECT_EQ(error_after("latin-spellings.tsv", "letter\tsh\t", "letter\tch\t"), "second row for the same");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "enclitic\tye\t", "enclitic\tse\t"), "a line may be cut before se");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "suffix\tem\t\t\t\t\t1", "suffix\tem\t\t\t\t\t0"),
+            "not a number from 1 to 9: 0");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "apart\tî", "away\tî"), "no such kind: away");
   EXPECT_EQ(error_after("transliterate-signs.tsv", "U+060C\t،", "U+060C\t؛"), "؛ is not U+060C");
   EXPECT_EQ(error_after("transliterate-signs.tsv", "\t,\tyes", "\t;\tyes"), "a second sign for ;");
   EXPECT_EQ(error_after("foreign-letters.tsv", "U+0622\tARABIC LETTER ALEF WITH MADDA ABOVE\t\t\tئا",

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sorani::transliterate {
 namespace {
@@ -13,7 +14,9 @@ namespace {
 std::string spelled(std::string_view word, std::string_view scheme = "hawar") {
   std::string out;
   const LatinRules rules{Scheme(scheme)};
-  LatinReader(rules).read(word, out);
+  ArabicSpeller speller;
+  LatinReader(rules).read(word, speller, out);
+  speller.end(out);
   return out;
 }
 
@@ -25,7 +28,7 @@ TEST(LatinReader, WritesTheLettersOfSounds) {
   EXPECT_EQ(spelled("çûn"), "چوون");
   EXPECT_EQ(spelled("xwên"), "خوێن");
   EXPECT_EQ(spelled("řoj"), "ڕۆژ");
-  EXPECT_EQ(spelled("roj"), "رۆژ");
+  EXPECT_EQ(spelled("bira"), "برا");
   EXPECT_EQ(spelled("ḧewt"), "حەوت");
   EXPECT_EQ(spelled("aẍa"), "ئاغا");
   EXPECT_EQ(spelled("duwem"), "دووەم");
@@ -37,7 +40,50 @@ TEST(LatinReader, WritesInitialVowelsWithHamza) {
   EXPECT_EQ(spelled("ême"), "ئێمە");
   EXPECT_EQ(spelled("îran"), "ئیران");
   EXPECT_EQ(spelled("umêd"), "ئومێد");
-  EXPECT_EQ(spelled("izmîr"), "ئزمیر");
+  EXPECT_EQ(spelled("izmîr"), "ئیزمیر");
+}
+
+TEST(LatinReader, WritesNoTappedRAtTheStart) {
+  for (const std::string_view scheme : {"hawar", "simple", "kal", "ala-lc", "bgn", "feryad", "wergor", "phonemic"}) {
+    EXPECT_EQ(spelled("ro", scheme), "ڕۆ") << scheme;
+    EXPECT_EQ(spelled("řo", scheme), "ڕۆ") << scheme;
+    EXPECT_EQ(spelled("bar", scheme), "بار") << scheme;
+  }
+  EXPECT_EQ(spelled("ɾä", "ipa"), "ڕا");
+  EXPECT_EQ(spelled("rûpel"), "ڕووپەل");
+  EXPECT_EQ(spelled("Rast"), "ڕاست");
+  EXPECT_EQ(spelled("rrast"), "ڕاست");
+}
+
+TEST(LatinReader, WritesNoThirdWawOrYeh) {
+  EXPECT_EQ(spelled("çûwe"), "چووە");
+  EXPECT_EQ(spelled("nûsrabûwewe"), "نووسرابووەوە");
+  EXPECT_EQ(spelled("xanûwekan"), "خانووەکان");
+  EXPECT_EQ(spelled("zûwane"), "زووانە");
+  EXPECT_EQ(spelled("hatuwin"), "هاتوون");
+  EXPECT_EQ(spelled("hawwiłatî"), "هاووڵاتی");
+  EXPECT_EQ(spelled("kotayîyane"), "کۆتاییانە");
+  EXPECT_EQ(spelled("awayîyekan"), "ئاواییەکان");
+  EXPECT_EQ(spelled("xoyîyan"), "خۆییان");
+  EXPECT_EQ(spelled("kurdîye"), "کوردییە");
+  EXPECT_EQ(spelled("çúwe", "kal"), "چووە");
+  EXPECT_EQ(spelled("duwem"), "دووەم");
+}
+
+TEST(LatinReader, WritesTheConjunctionInsideCompounds) {
+  EXPECT_EQ(spelled("gifîûgo"), "گفیوگۆ");
+  EXPECT_EQ(spelled("hatûço"), "هاتووچۆ");
+  EXPECT_EQ(spelled("pileûpaye"), "پلەوپایە");
+  EXPECT_EQ(spelled("seraûbin"), "سەراوبن");
+  EXPECT_EQ(spelled("goûmij"), "گۆومژ");
+}
+
+TEST(LatinReader, WritesEndingsAfterVowels) {
+  EXPECT_EQ(spelled("tenhaî"), "تەنهایی");
+  EXPECT_EQ(spelled("tenhaîyan"), "تەنهاییان");
+  EXPECT_EQ(spelled("tenhaîe"), "تەنهاییە");
+  EXPECT_EQ(spelled("doî"), "دۆیی");
+  EXPECT_EQ(spelled("naîntîma"), "نائینتیما");  // a compound
 }
 
 TEST(LatinReader, PutsHamzaBetweenVowelsOnly) {
@@ -83,9 +129,53 @@ TEST(LatinReader, ReadsSpellingsWithoutDiacritics) {
   EXPECT_EQ(spelled("wllat"), "وڵات");
 }
 
+TEST(LatinReader, ReadsTheLettersOfAscii) {
+  EXPECT_EQ(spelled("imza"), "ئیمزا");
+  EXPECT_EQ(spelled("Istanbul"), "ئیستانبول");
+  EXPECT_EQ(spelled("inca"), "ئینجا");
+  EXPECT_EQ(spelled("nami"), "نامی");
+  EXPECT_EQ(spelled("mali"), "مالی");
+  EXPECT_EQ(spelled("khoi"), "خۆی");
+  for (const auto& [word, letters] :
+       {std::pair("bi", "ب"), {"di", "د"}, {"ji", "ژ"}, {"li", "ل"}, {"ti", "ت"}, {"ki", "ک"}, {"çi", "چ"}}) {
+    EXPECT_EQ(spelled(word), letters);
+  }
+  EXPECT_EQ(spelled("chi"), "چی");
+  EXPECT_EQ(spelled("mekh"), "مەخ");
+  EXPECT_EQ(spelled("takhta"), "تاختا");
+  EXPECT_EQ(spelled("qizhqizh"), "قژقژ");
+  EXPECT_EQ(spelled("bezhn"), "بەژن");
+  EXPECT_EQ(spelled("têkhełdan"), "تێکهەڵدان");
+  EXPECT_EQ(spelled("bizhêr"), "بزهێر");
+  EXPECT_EQ(spelled("hezhar"), "هەژار");
+  EXPECT_EQ(spelled("akhir"), "ئاخر");
+  EXPECT_EQ(spelled("khak"), "خاک");
+  EXPECT_EQ(spelled("mekhş"), "مەکهش");  // ş is written, so k h is not
+}
+
+TEST(LatinReader, ReadsTurkishNames) {
+  EXPECT_EQ(spelled("Doğan"), "دۆغان");
+  EXPECT_EQ(spelled("Özgür"), "ئۆزگور");
+  EXPECT_EQ(spelled("Ümit"), "ئومت");
+  EXPECT_EQ(spelled("Kadıköy"), "کادکۆی");
+  EXPECT_EQ(spelled("Balı"), "بالی");
+}
+
+TEST(LatinReader, ReadsTranscriptionsOfIranianStudies) {
+  EXPECT_EQ(spelled("jām"), "جام");
+  EXPECT_EQ(spelled("gunjīn"), "گونجین");
+  EXPECT_EQ(spelled("parža"), "پارژا");
+  EXPECT_EQ(spelled("kārēz"), "کارێز");
+  EXPECT_EQ(spelled("bahār"), "بەهار");  // a is ە where ā is written
+  EXPECT_EQ(spelled("čak"), "چاک");
+  EXPECT_EQ(spelled("jam"), "ژام");
+}
+
 TEST(LatinReader, TellsDigraphsFromTwoSounds) {
   EXPECT_EQ(spelled("pêkhate"), "پێکهاتە");
+  EXPECT_EQ(spelled("lêkhełpêkan"), "لێکهەڵپێکان");
   EXPECT_EQ(spelled("mezheb"), "مەزهەب");
+  EXPECT_EQ(spelled("mezhebî"), "مەزهەبی");
   EXPECT_EQ(spelled("banghêşt"), "بانگهێشت");
   EXPECT_EQ(spelled("deshênan"), "دەشێنان");
   EXPECT_EQ(spelled("deshênanîş"), "دەسهێنانیش");  // ş is written, so s h is not
@@ -123,7 +213,6 @@ TEST(LatinReader, LetsTheSchemeDecide) {
   EXPECT_EQ(spelled("caw", "kal"), "چاو");
   EXPECT_EQ(spelled("jejhn", "kal"), "جەژن");
   EXPECT_EQ(spelled("ciwan", "hawar"), "جوان");
-  EXPECT_EQ(spelled("roj", "simple"), "ڕۆژ");
   EXPECT_EQ(spelled("peře", "simple"), "پەڕە");
   EXPECT_EQ(spelled("t͡ʃäwa", "ipa"), "چاوە");
   EXPECT_EQ(spelled("jak", "ipa"), "یەک");

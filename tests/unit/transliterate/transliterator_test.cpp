@@ -31,10 +31,43 @@ TEST(Transliterator, WritesWordsInLatinLetters) {
 }
 
 TEST(Transliterator, MapsDigitsAndPunctuation) {
-  EXPECT_EQ(to_latin("نان، ئاو؛ ٢٠٢١؟ ۱۹۹۹ ٣٫٥٪ ١٬٠٠٠"), "nan, aw; 2021? 1999 3.5% 1,000");
+  EXPECT_EQ(to_latin("نان، ئاو؛ ٢٠٢١؟ ۱۹۹۹ ٣٫٥٪ ١٬٠٠٠"), "nan, aw; 2021? 1999 3,5% 1,000");
   EXPECT_EQ(to_latin("نان، ٢؟", {.keep_punctuation = true}), "nan، ٢؟");
   EXPECT_EQ(to_arabic("nan, aw; 2021? 5%."), "نان، ئاو؛ ٢٠٢١؟ ٥٪.");
   EXPECT_EQ(to_arabic("nan, 2?", {.keep_punctuation = true}), "نان, 2?");
+}
+
+TEST(Transliterator, WritesEndingsOfNumbersAndClosingMarks) {
+  EXPECT_EQ(to_arabic("1991î 7em 12emîn 30%î 1960ekan 5ewe"), "١٩٩١ی ٧ەم ١٢ەمین ٣٠٪ی ١٩٦٠ەکان ٥ەوە");
+  EXPECT_EQ(to_arabic("«nan»î \"nan\"ekan “nan”ewe ”nan“î (nan)e [nan]îş"),
+            "«نان»ی \"نان\"ەکان “نان”ەوە ”نان“ی (نان)ە [نان]یش");
+  EXPECT_EQ(to_arabic("1980'an 2003'da 2018’ê 1975-an 2005-da"), "١٩٨٠ان ٢٠٠٣دا ٢٠١٨ێ ١٩٧٥ان ٢٠٠٥دا");
+  EXPECT_EQ(to_arabic("10azar 3endam 12eylûl \"azad\" («ewe») -\"ême\""),
+            "١٠ئازار ٣ئەندام ١٢ئەیلوول \"ئازاد\" («ئەوە») -\"ئێمە\"");
+  EXPECT_EQ(to_arabic("kes(ekan) kar(an) kes(azad) kes (ewe)"), "کەس(ەکان) کار(ان) کەس(ئازاد) کەس (ئەوە)");
+  EXPECT_EQ(to_arabic("5ekanîşyanda 2018-2019 5-azar 5'azar"), "٥ەکانیشیاندا ٢٠١٨-٢٠١٩ ٥-ئازار ٥'ئازار");
+  EXPECT_EQ(to_arabic("5î", {.scheme = "kal"}), "٥ی");
+}
+
+TEST(Transliterator, ReadsNumbers) {
+  EXPECT_EQ(to_arabic("3,75 12,000 4,500,000 1,234.5"), "٣٫٧٥ ١٢٬٠٠٠ ٤٬٥٠٠٬٠٠٠ ١٬٢٣٤٫٥");
+  EXPECT_EQ(to_arabic("3, 7 1,2,3 0,125 12:30 1/2/2020 1.2.2020 3.5 5,"),
+            "٣، ٧ ١،٢،٣ ٠٫١٢٥ ١٢:٣٠ ١/٢/٢٠٢٠ ١.٢.٢٠٢٠ ٣.٥ ٥،");
+  EXPECT_EQ(to_arabic("3,75 nan, nan", {.keep_punctuation = true}), "3,75 نان, نان");
+  EXPECT_EQ(to_latin("٣٫٧٥ ١٢٬٠٠٠ ٤٬٥٠٠٬٠٠٠ ١٬٢٣٤٫٥"), "3,75 12,000 4,500,000 1,234.5");
+  // Not 1,250, which is another number.
+  EXPECT_EQ(to_latin("١٫٢٥٠ ٢،٣ ١،٢،٣ ٠٫١٢٥ ١٫ ١٬٢٣"), "1٫250 2,3 1,2,3 0,125 1. 1٬23");
+}
+
+TEST(Transliterator, JoinsTheCopula) {
+  EXPECT_EQ(to_arabic("baş e. dirêj e, em nane ye!"), "باشە. درێژە، ئەم نانەیە!");
+  EXPECT_EQ(to_arabic("pak in; ewane n kurd im kurd în"), "پاکن؛ ئەوانەن کوردم کوردین");
+  EXPECT_EQ(to_arabic("nwê ye zû ye tenya e mela e zû e"), "نوێیە زوویە تەنیایە مەلایە زووە");
+  EXPECT_EQ(to_arabic("gunah e \"nan\" e 50% e «nan» in"), "گوناهە \"نان\"ە ٥٠٪ە «نان»ن");
+  EXPECT_EQ(to_arabic("e nan  e nan\ne nan, e (e) nan e e"), "ئە نان  ئە نان\nئە نان، ئە (ئە) نانە ئە");
+  EXPECT_EQ(to_arabic("nan e.com nan e@nan.org nan e/nan nan e’nan"), "نان e.com نان e@nan.org نان ئە/نان نان ئەعنان");
+  EXPECT_EQ(to_arabic("nan n kurdî n p n k"), "نان ن کوردین پ ن ک");
+  EXPECT_EQ(to_arabic("sałî 1999 î zayînî; î min"), "ساڵی ١٩٩٩ ی زایینی؛ ئی من");
 }
 
 TEST(Transliterator, LeavesWhatIsNotSorani) {
