@@ -13,6 +13,10 @@
 
 namespace sorani {
 
+namespace count {
+struct SeededCounter;
+}
+
 /// What n-grams are made of.
 enum class NgramUnit : std::uint8_t {
   word,       ///< tokens, as `Tokenizer` cuts them; written with a space between two
@@ -42,6 +46,8 @@ struct NgramOptions {
   std::string fold = {};
   /// Gather `TextStatistics`.
   bool with_statistics = false;
+
+  friend bool operator==(const NgramOptions&, const NgramOptions&) = default;
 };
 
 /// Facts about the text that was counted.
@@ -62,6 +68,8 @@ struct TextStatistics {
 ///
 /// Several counters can share the work, a thread each; `merge_rows` puts together what they have counted. Any bytes are
 /// accepted; each byte of ill-formed UTF-8 counts as one U+FFFD among characters and grapheme clusters.
+///
+/// Calls in an order that is not allowed here throw `std::logic_error` and change nothing.
 class SORANI_API NgramCounter {
  public:
   /// Throws `Error` if the options don't fit together.
@@ -72,15 +80,17 @@ class SORANI_API NgramCounter {
 
   /// Counts a piece of text. `fragment` says whether it begins and ends at line ends; pieces of a line must come one
   /// after the other, and lines to be counted as wholes must come whole. Throws `std::system_error` if a temporary file
-  /// cannot be written.
+  /// cannot be written, `Error` if a token has 4 GiB or more.
   void add(std::string_view text, Fragment fragment = Fragment::whole);
 
   /// Takes over what another counter with the same options has counted, and what that one may take of memory. That is
   /// quicker than to merge the rows of both. False, and nothing is changed, if it would take more memory than both may
-  /// have or if one of them has written temporary files. No text may follow to either.
+  /// have or if one of them has written temporary files. No text may follow to either once it is done. Neither may be
+  /// finished.
   bool absorb(NgramCounter& other);
 
-  /// Does now what `rows` needs to have done, so that several counters can do it side by side. No text may follow.
+  /// Does now what `rows` with the same selection needs to have done, so that several counters can do it side by side. No
+  /// text may follow.
   void finish(const NgramSelection& selection = {});
 
   /// What was counted. The counter must stay as long as the rows are read, and can be asked once.
@@ -93,6 +103,9 @@ class SORANI_API NgramCounter {
   bool has_spilled() const noexcept;
 
  private:
+  friend count::SeededCounter;
+  NgramCounter(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

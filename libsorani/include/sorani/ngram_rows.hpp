@@ -54,6 +54,8 @@ struct NgramSelection {
   NgramOrder order = NgramOrder::count;
   std::uint64_t min_count = 1;                                    ///< leave out rows that count less
   std::uint64_t top = std::numeric_limits<std::uint64_t>::max();  ///< only so many, the most frequent ones
+
+  friend bool operator==(const NgramSelection&, const NgramSelection&) = default;
 };
 
 /// What may be used while working.

@@ -3,7 +3,8 @@
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
-#include <stdexcept>
+#include <sorani/error.hpp>
+#include <string>
 
 #include "script/script.hpp"
 
@@ -11,7 +12,7 @@ namespace sorani::count {
 namespace {
 
 void check(UErrorCode status) {
-  if (U_FAILURE(status)) throw std::runtime_error(std::string("collation: ") + u_errorName(status));
+  if (U_FAILURE(status)) throw Error(std::string("collation: ") + u_errorName(status));
 }
 
 /// Letters of the alphabet and what is written for them are single UTF-16 units.

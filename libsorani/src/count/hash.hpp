@@ -9,8 +9,22 @@
 /// machine; none is ever stored in a file.
 namespace sorani::count {
 
-inline constexpr std::array<std::uint64_t, 4> kHashSeeds{0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3,
-                                                         0x589965cc75374cc3};
+using HashSeeds = std::array<std::uint64_t, 4>;
+
+/// For keys that no text can choose.
+inline constexpr HashSeeds kHashSeeds{0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3, 0x589965cc75374cc3};
+
+/// Seeds from one number, by SplitMix64 (Steele, Lea and Flood 2014).
+constexpr HashSeeds make_hash_seeds(std::uint64_t number) noexcept {
+  HashSeeds seeds{};
+  for (std::uint64_t& seed : seeds) {
+    number += 0x9E3779B97F4A7C15;
+    seed = (number ^ number >> 30) * 0xBF58476D1CE4E5B9;
+    seed = (seed ^ seed >> 27) * 0x94D049BB133111EB;
+    seed ^= seed >> 31;
+  }
+  return seeds;
+}
 
 /// Both halves of the product, folded into one.
 inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) noexcept {
@@ -74,21 +88,21 @@ inline Ends load_ends(const char* data, std::size_t length, std::size_t readable
 }
 
 /// A hash of what stands between the ends of a key.
-inline std::uint64_t hash_middle(const char* data, std::size_t length) noexcept {
-  std::uint64_t hash = kHashSeeds[0];
+inline std::uint64_t hash_middle(const char* data, std::size_t length, const HashSeeds& seeds) noexcept {
+  std::uint64_t hash = seeds[0];
   for (std::size_t at = kBlockSize; at < length - kBlockSize; at += kBlockSize) {
     const Block block = load_block(data + at);
-    hash = fold_product(block.low ^ kHashSeeds[1] ^ hash, block.high ^ kHashSeeds[2]);
+    hash = fold_product(block.low ^ seeds[1] ^ hash, block.high ^ seeds[2]);
   }
   return hash;
 }
 
 /// Never 0.
-inline std::uint32_t hash_key(const Ends& ends, const char* data, std::size_t length) noexcept {
-  std::uint64_t hash = fold_product(ends.head.low ^ kHashSeeds[0], ends.head.high ^ kHashSeeds[1] ^ length) ^
-                       fold_product(ends.tail.low ^ kHashSeeds[2], ends.tail.high ^ kHashSeeds[3]);
+inline std::uint32_t hash_key(const Ends& ends, const char* data, std::size_t length, const HashSeeds& seeds) noexcept {
+  std::uint64_t hash = fold_product(ends.head.low ^ seeds[0], ends.head.high ^ seeds[1] ^ length) ^
+                       fold_product(ends.tail.low ^ seeds[2], ends.tail.high ^ seeds[3]);
   if (length > 2 * kBlockSize) [[unlikely]]
-    hash = fold_product(hash ^ kHashSeeds[2], hash_middle(data, length));
+    hash = fold_product(hash ^ seeds[2], hash_middle(data, length, seeds));
   // 0 stands for no key in the buckets of a lexicon.
   const auto part = static_cast<std::uint32_t>(hash >> 16);
   return part + (part == 0 ? 1 : 0);

@@ -154,7 +154,7 @@ void Lexicon::absorb(Lexicon& other) {
   };
   other.for_each([&](TokenId id) {
     theirs[size] = id;
-    keys[size] = make_key(other.text(id), other.entry(id).length + kSlack);
+    keys[size] = make_key(other.text(id), other.entry(id).length + kSlack, seeds_);
     if (++size == kMostAtOnce) take();
   });
   take();
@@ -163,7 +163,7 @@ void Lexicon::absorb(Lexicon& other) {
 TokenId Lexicon::add(const Key& key) {
   const std::size_t at = std::max(bytes_.size(), kFirst);
   const std::size_t size = entry_size(key.length);
-  if (at + size > kMaxBytes) throw std::length_error("too many tokens to hold");
+  if (at + size > kMaxBytes) throw Error("too many tokens to hold");
   if (at + size + kSlack > bytes_.capacity()) bytes_.reserve(at + size + kSlack + bytes_.capacity() / 2);
   bytes_.resize(at + size);
   const auto id = static_cast<TokenId>(at / kUnit);

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
-#include <stdexcept>
+#include <sorani/error.hpp>
 #include <string_view>
 
 #include "count/budget.hpp"
@@ -31,11 +31,12 @@ struct Key {
   std::uint32_t hash;
 };
 
-/// `readable` bytes can be read from the start of `token`. Throws `std::length_error` for a token of 4 GiB or more.
-inline Key make_key(std::string_view token, std::size_t readable) {
-  if (token.size() >= kMaxToken) throw std::length_error("a token of 4 GiB or more");
+/// `readable` bytes can be read from the start of `token`. Throws `Error` for a token of 4 GiB or more.
+inline Key make_key(std::string_view token, std::size_t readable, const HashSeeds& seeds) {
+  if (token.size() >= kMaxToken) throw Error("a token of 4 GiB or more");
   const Ends ends = load_ends(token.data(), token.size(), readable);
-  return {ends, token.data(), static_cast<std::uint32_t>(token.size()), hash_key(ends, token.data(), token.size())};
+  const std::uint32_t hash = hash_key(ends, token.data(), token.size(), seeds);
+  return {ends, token.data(), static_cast<std::uint32_t>(token.size()), hash};
 }
 
 /// Every token that was met, once, and how often it was.
@@ -51,7 +52,7 @@ class Lexicon {
     std::uint32_t length;
   };
 
-  explicit Lexicon(Budget& budget) : budget_(budget) {}
+  Lexicon(Budget& budget, const HashSeeds& seeds) : budget_(budget), seeds_(seeds) {}
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
   Lexicon(Lexicon&&) = delete;
@@ -60,6 +61,9 @@ class Lexicon {
 
   /// Makes room for so many tokens with so many bytes together, if the budget allows it.
   bool reserve(std::size_t tokens, std::size_t bytes);
+
+  /// What the hashes of its keys must start from.
+  const HashSeeds& seeds() const noexcept { return seeds_; }
 
   /// The numbers of tokens; those not met before are added, whatever the budget says.
   void find_or_add(std::span<const Key> keys, TokenId* ids);
@@ -132,6 +136,7 @@ class Lexicon {
   void update_budget() noexcept;
 
   Budget& budget_;
+  HashSeeds seeds_;
   std::size_t in_budget_ = 0;
   PagedArray<Bucket> buckets_;
   PagedArray<char> bytes_;

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "base/process_seed.hpp"
 #include "count/run_store.hpp"
+#include "count/seeded_counter.hpp"
 #include "count/select.hpp"
 #include "count/tables.hpp"
 #include "count/text_statistics.hpp"
@@ -43,14 +46,15 @@ NgramShape shape_of(const NgramOptions& options) {
 }  // namespace
 
 struct NgramCounter::Impl {
-  Impl(const NgramOptions& wanted, const NgramStorage& where)
+  Impl(const NgramOptions& wanted, const NgramStorage& where, std::uint64_t seed)
       : options(wanted),
         storage(where),
         budget(where.memory),
-        tables(shape_of(wanted), budget),
+        tables(shape_of(wanted), budget, make_hash_seeds(seed)),
         source(make_token_source(wanted, wanted.max_n > 1 || wanted.with_statistics)),
         runs(where),
         is_plain(wanted.max_n == 1 && !wanted.with_statistics && !is_folded(wanted)) {
+    batch.seeds = tables.lexicon().seeds();
     if (needs_rewriter(wanted)) {
       rewriter.emplace(wanted);
     } else if (!wanted.fold.empty()) {
@@ -83,6 +87,9 @@ struct NgramCounter::Impl {
   RunStore runs;
   bool is_plain;  // tokens are counted as they come, by themselves; those that are unwanted are dropped later
   bool is_finished = false;
+  bool is_asked = false;    // for its rows
+  bool is_complete = false;  // absorbed or was absorbed: no text may follow
+  NgramSelection finished_for;
   TextStatistics statistics;
   std::uint64_t line_units = 0;  // of the line so far
 
@@ -99,6 +106,7 @@ struct NgramCounter::Impl {
 };
 
 void NgramCounter::Impl::add(std::string_view text, Fragment fragment) {
+  if (is_finished || is_complete) throw std::logic_error("text is added to a counter that is finished");
   if (options.with_statistics) add_statistics(text, options.line_end, fragment, statistics);
   if (line_normalizer) {
     folded.clear();
@@ -162,7 +170,7 @@ TokenId NgramCounter::Impl::alias_of(TokenId id) {
   const std::string token(lexicon.text(id));
   std::vector<TokenId> several;
   for (const std::string_view part : (*rewriter)(token)) {
-    several.push_back(lexicon.find_or_add(make_key(part, part.size())));
+    several.push_back(lexicon.find_or_add(make_key(part, part.size(), lexicon.seeds())));
   }
   TokenId alias = kDroppedToken;
   if (several.size() == 1) {
@@ -208,12 +216,17 @@ void NgramCounter::Impl::spill() {
   runs.compact();
   if (is_finished) return;
   for (std::size_t i = 0; i < last.size(); ++i) {
-    ids[kLongestNgram - 1 - i] = tables.lexicon().find_or_add(make_key(last[i], last[i].size()));
+    Lexicon& lexicon = tables.lexicon();
+    ids[kLongestNgram - 1 - i] = lexicon.find_or_add(make_key(last[i], last[i].size(), lexicon.seeds()));
   }
 }
 
 void NgramCounter::Impl::finish(const NgramSelection& selection) {
-  if (std::exchange(is_finished, true)) return;
+  if (std::exchange(is_finished, true)) {
+    if (selection != finished_for) throw std::logic_error("a counter is finished for another selection");
+    return;
+  }
+  finished_for = selection;
   if (!runs.is_empty()) {
     spill();
     return;
@@ -224,7 +237,9 @@ void NgramCounter::Impl::finish(const NgramSelection& selection) {
 }
 
 std::unique_ptr<NgramRows> NgramCounter::Impl::rows(const NgramSelection& selection) {
+  if (is_asked) throw std::logic_error("a counter is asked for its rows again");
   finish(selection);
+  is_asked = true;
   if (!runs.is_empty()) {
     // The runs are read with the other half of the memory.
     return select_rows(runs.rows(), selection, {std::max(storage.memory / 2, kLeastSortingMemory), storage.directory});
@@ -234,9 +249,14 @@ std::unique_ptr<NgramRows> NgramCounter::Impl::rows(const NgramSelection& select
                        {std::max(budget.left(), kLeastSortingMemory), storage.directory});
 }
 
-NgramCounter::NgramCounter(const NgramOptions& options, const NgramStorage& storage) {
+NgramCounter::NgramCounter(const NgramOptions& options, const NgramStorage& storage)
+    : NgramCounter(options, storage, base::process_seed()) {}
+NgramCounter::NgramCounter(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed) {
   check(options);
-  impl_ = std::make_unique<Impl>(options, storage);
+  impl_ = std::make_unique<Impl>(options, storage, seed);
+}
+NgramCounter count::SeededCounter::make(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed) {
+  return {options, storage, seed};
 }
 NgramCounter::NgramCounter(NgramCounter&&) noexcept = default;
 NgramCounter& NgramCounter::operator=(NgramCounter&&) noexcept = default;
@@ -246,7 +266,10 @@ void NgramCounter::add(std::string_view text, Fragment fragment) { impl_->add(te
 
 bool NgramCounter::absorb(NgramCounter& other) {
   Impl& theirs = *other.impl_;
-  if (has_spilled() || other.has_spilled() || impl_->is_finished || theirs.is_finished) return false;
+  if (&other == this) throw std::logic_error("a counter absorbs itself");
+  if (impl_->options != theirs.options) throw std::logic_error("a counter absorbs one with other options");
+  if (impl_->is_finished || theirs.is_finished) throw std::logic_error("a counter that is finished is absorbed");
+  if (has_spilled() || other.has_spilled()) return false;
   // While it is done, the other's counts are there twice.
   const std::size_t needed = impl_->budget.used() + 2 * theirs.budget.used();
   if (needed > impl_->budget.limit() + theirs.budget.limit()) return false;
@@ -255,6 +278,7 @@ bool NgramCounter::absorb(NgramCounter& other) {
   impl_->storage.memory += theirs.storage.memory;
   impl_->statistics.add(theirs.statistics);
   theirs.statistics = {};
+  impl_->is_complete = theirs.is_complete = true;
   return true;
 }
 

@@ -34,7 +34,8 @@ class TokenRows : public NgramRows {
 
 }  // namespace
 
-Tables::Tables(const NgramShape& shape, Budget& budget) : shape_(shape), lexicon_(budget) {
+Tables::Tables(const NgramShape& shape, Budget& budget, const HashSeeds& seeds)
+    : shape_(shape), lexicon_(budget, seeds) {
   for (unsigned n = std::max(2u, shape.min_n); n <= shape.max_n; ++n) tables_.push_back(make_ngram_table(n, budget));
 }
 

@@ -23,7 +23,7 @@ struct NgramShape {
 /// The counts held in memory: tokens in a lexicon, longer n-grams in a table for each length.
 class Tables {
  public:
-  Tables(const NgramShape& shape, Budget& budget);
+  Tables(const NgramShape& shape, Budget& budget, const HashSeeds& seeds);
 
   Lexicon& lexicon() noexcept { return lexicon_; }
 

@@ -15,6 +15,7 @@ namespace sorani::count {
 struct Batch {
   static constexpr std::size_t kSize = 256;
 
+  HashSeeds seeds = kHashSeeds;  ///< of the lexicon that the keys are for
   std::array<Key, kSize> keys;
   /// No unit of the same line comes before. Only told where borders are asked for.
   std::array<bool, kSize> starts_line;
@@ -24,7 +25,7 @@ struct Batch {
   std::span<const Key> all() const noexcept { return {keys.data(), size}; }
 
   void add(std::string_view unit, std::size_t readable, bool is_first) {
-    keys[size] = make_key(unit, readable);
+    keys[size] = make_key(unit, readable, seeds);
     starts_line[size] = is_first;
     bytes += unit.size();
     ++size;

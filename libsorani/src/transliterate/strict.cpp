@@ -135,10 +135,17 @@ void StrictEncoder::close_braces(TextWriter& out) {
 }
 
 void StrictDecoder::append(std::string_view text, std::string& out, Fragment /*fragment*/) {
+  // Where an opening brace has no closing one before the next space, no later one before that space has.
+  std::size_t none_until = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t brace = std::min(text.find('{', at), text.size());
     alphabet_.decode(text.substr(at, brace - at), out);
     if (brace == text.size()) return;
+    if (brace < none_until) {
+      out += '{';
+      at = brace + 1;
+      continue;
+    }
     // To the closing brace that is not doubled.
     std::size_t end = brace + 1;
     while (end < text.size() && !is_space(text[end])) {
@@ -149,6 +156,7 @@ void StrictDecoder::append(std::string_view text, std::string& out, Fragment /*f
       ++end;
     }
     if (end >= text.size() || text[end] != '}') {
+      none_until = end;
       out += '{';
       at = brace + 1;
       continue;

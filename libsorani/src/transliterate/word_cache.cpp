@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <new>
 
+#include "base/process_seed.hpp"
+
 namespace sorani::transliterate {
 namespace {
 
@@ -34,7 +36,9 @@ T* lazy_zeros(std::size_t count) {
   return static_cast<T*>(memory);
 }
 
-std::uint64_t hash(std::string_view word) noexcept { return XXH3_64bits(word.data(), word.size()); }
+std::uint64_t hash(std::string_view word) noexcept {
+  return XXH3_64bits_withSeed(word.data(), word.size(), base::process_seed());
+}
 
 std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
 

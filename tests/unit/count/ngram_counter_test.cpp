@@ -176,6 +176,70 @@ TEST(MergeRows, AddsUpAnyNumberOfSources) {
   }
 }
 
+// Calls that the header forbids.
+
+TEST(NgramCounterMisuse, TextAfterTheEnd) {
+  NgramCounter finished;
+  finished.add("نان");
+  finished.finish();
+  EXPECT_THROW(finished.add("ئاو"), std::logic_error);
+  NgramCounter asked;
+  asked.add("نان");
+  const auto rows = asked.rows();
+  EXPECT_THROW(asked.add("ئاو"), std::logic_error);
+  EXPECT_EQ(list_of(*rows), (List{{"نان", 1}}));
+  NgramCounter ours, theirs;
+  theirs.add("نان");
+  ASSERT_TRUE(ours.absorb(theirs));
+  EXPECT_THROW(ours.add("ئاو"), std::logic_error);
+  EXPECT_THROW(theirs.add("ئاو"), std::logic_error);
+  EXPECT_EQ(list_of(*ours.rows()), (List{{"نان", 1}}));
+}
+
+TEST(NgramCounterMisuse, RowsTwice) {
+  NgramCounter counter;
+  counter.add("نان");
+  const auto rows = counter.rows();
+  EXPECT_THROW(counter.rows(), std::logic_error);
+  EXPECT_EQ(list_of(*rows), (List{{"نان", 1}}));
+}
+
+TEST(NgramCounterMisuse, RowsOfAnotherSelection) {
+  NgramCounter counter;
+  counter.add("نان نان ئاو");
+  counter.finish({NgramOrder::key});
+  counter.finish({NgramOrder::key});
+  EXPECT_THROW(counter.finish({NgramOrder::count}), std::logic_error);
+  EXPECT_THROW(counter.rows({NgramOrder::key, 2}), std::logic_error);
+  EXPECT_EQ(list_of(*counter.rows({NgramOrder::key})), (List{{"ئاو", 1}, {"نان", 2}}));
+}
+
+TEST(NgramCounterMisuse, CountersThatDoNotFit) {
+  NgramCounter words;
+  words.add("نان");
+  EXPECT_THROW(words.absorb(words), std::logic_error);
+  NgramCounter pairs({.max_n = 2}), characters({.unit = NgramUnit::character}), folded({.fold = "search"});
+  NgramCounter records({.line_end = '\0'}), all({.kinds = TokenKinds().set()});
+  for (NgramCounter* const other : {&pairs, &characters, &folded, &records, &all}) {
+    EXPECT_THROW(words.absorb(*other), std::logic_error);
+    EXPECT_THROW(other->absorb(words), std::logic_error);
+  }
+  NgramCounter finished;
+  finished.finish();
+  EXPECT_THROW(words.absorb(finished), std::logic_error);
+  EXPECT_THROW(finished.absorb(words), std::logic_error);
+  EXPECT_EQ(list_of(*words.rows()), (List{{"نان", 1}}));
+}
+
+TEST(NgramCounterMisuse, OptionsThatDoNotFit) {
+  EXPECT_THROW(NgramCounter({.min_n = 0}), Error);
+  EXPECT_THROW(NgramCounter({.min_n = 3, .max_n = 2}), Error);
+  EXPECT_THROW(NgramCounter({.max_n = 10}), Error);
+  EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .max_n = 2}), Error);
+  EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .is_pretokenized = true}), Error);
+  EXPECT_THROW(NgramCounter({.fold = "nothing"}), Error);
+}
+
 TEST(UnescapedNgram, TakesBackslashesAway) {
   EXPECT_EQ(unescaped_ngram("a\\tb\\\\n\\n\\r"), "a\tb\\n\n\r");
   EXPECT_EQ(unescaped_ngram("\\x\\"), "\\x\\");

@@ -106,5 +106,33 @@ TEST(Lattice, HasAReadingForAnyWord) {
   }
 }
 
+/// Pairs of neighbours in the lattice of so many letters that repeat a text, for each letter: what the letter costs.
+std::size_t pairs_per_letter(std::string_view repeated) {
+  const auto part = test::letters_of(repeated);
+  std::vector<std::uint8_t> letters;
+  while (letters.size() + part.size() <= Word::kLongest) letters.insert(letters.end(), part.begin(), part.end());
+  Lattice lattice;
+  lattice.assign(letters);
+  std::size_t pairs = 0;
+  for (const Syllable& syllable : lattice.syllables()) {
+    lattice.ending_at(syllable.begin, [&](Lattice::Index) { ++pairs; });
+  }
+  return pairs / letters.size();
+}
+
+TEST(Lattice, IsNotDenseForAnyWord) {
+  constexpr std::string_view kLetters[] = {"و", "ی", "ا", "ب", "س", "ڵ"};
+  for (const std::string_view first : kLetters) {
+    for (const std::string_view second : kLetters) {
+      for (const std::string_view third : kLetters) {
+        for (const std::string_view fourth : kLetters) {
+          const std::string word = std::string(first).append(second).append(third).append(fourth);
+          EXPECT_LE(pairs_per_letter(word), 100U) << word;
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace sorani::transliterate::g2p

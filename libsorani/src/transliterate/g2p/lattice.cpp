@@ -1,6 +1,22 @@
 #include "transliterate/g2p/lattice.hpp"
 
+#include <algorithm>
+
 namespace sorani::transliterate::g2p {
+namespace {
+
+/// True for a syllable with a cluster and three times و or ی in a row. No word has one; where all rows of letters are
+/// allowed, any part of a long run of them would be one, and each letter would cost hundreds of pairs of syllables.
+bool is_glide_cluster(std::span<const std::uint8_t> letters, const Syllable& syllable) noexcept {
+  constexpr std::ptrdiff_t kRun = 3;
+  if (syllable.onset < 2 && syllable.coda() < 2) return false;
+  const auto part = letters.subspan(syllable.begin, std::size_t{syllable.end} - syllable.begin);
+  return std::search_n(part.begin(), part.end(), kRun, true, [](std::uint8_t letter, bool) {
+           return is_semivowel_letter(letter);
+         }) != part.end();
+}
+
+}  // namespace
 
 void Lattice::assign(std::span<const std::uint8_t> letters) {
   fill(letters, Phonotactics::sorani);
@@ -18,6 +34,7 @@ void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
     const std::size_t count = syllables_at(letters, begin, rules, candidates);
     for (std::size_t i = 0; i < count; ++i) {
       const Syllable& syllable = candidates[i];
+      if (rules == Phonotactics::any && is_glide_cluster(letters, syllable)) continue;
       same_end_.push_back(last_ending_[syllable.end]);
       last_ending_[syllable.end] = static_cast<Index>(syllables_.size());
       syllables_.push_back(syllable);
