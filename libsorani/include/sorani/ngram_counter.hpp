@@ -89,8 +89,8 @@ class SORANI_API NgramCounter {
   /// finished.
   bool absorb(NgramCounter& other);
 
-  /// Does now what `rows` with the same selection needs to have done, so that several counters can do it side by side. No
-  /// text may follow.
+  /// Does now what `rows` with the same selection needs to have done, so that several counters can do it side by side.
+  /// No text may follow.
   void finish(const NgramSelection& selection = {});
 
   /// What was counted. The counter must stay as long as the rows are read, and can be asked once.

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <span>
 #include <sorani/error.hpp>
+#include <span>
 #include <string_view>
 
 #include "count/budget.hpp"

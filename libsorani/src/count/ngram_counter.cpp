@@ -87,7 +87,7 @@ struct NgramCounter::Impl {
   RunStore runs;
   bool is_plain;  // tokens are counted as they come, by themselves; those that are unwanted are dropped later
   bool is_finished = false;
-  bool is_asked = false;    // for its rows
+  bool is_asked = false;     // for its rows
   bool is_complete = false;  // absorbed or was absorbed: no text may follow
   NgramSelection finished_for;
   TextStatistics statistics;

@@ -103,7 +103,9 @@ bool is_initial(std::string_view text, std::size_t begin, std::size_t end) noexc
 bool is_spelled_letter(const WordInText& word, std::uint8_t letter) noexcept {
   if (g2p::is_vowel_letter(letter)) return false;
   if (g2p::is_semivowel_letter(letter)) return is_initial(word.text, word.begin, word.end);
-  return is_attached(word.text, word.begin) || !precedes_word(word);
+  if (is_attached(word.text, word.begin) || !precedes_word(word)) return true;
+  // Behind a number a letter that is an abbreviation is a unit or an era: ٥ م, ٢٠٢١ ز.
+  return follows_number(word) && tokenize::abbreviation_kind(word.word()) != tokenize::AbbreviationKind::none;
 }
 
 bool is_spelled_abbreviation(const WordInText& word, tokenize::AbbreviationKind kind) noexcept {

@@ -19,8 +19,9 @@ constexpr std::string_view kWords[] = {"نان",  "ئاو",   "ماسی", "با�
                                        "دۆست", "بەهار", "ژیان", "گەنم",  "پێنج",  "و",       "لە",
                                        "بۆ",   "ئێمە",  "سەوز", "زستان", "چیا",   "کوردستان"};
 constexpr std::string_view kDigits[] = {"٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"};
-constexpr std::string_view kInitials[] = {"ب", "پ", "ت", "ج", "چ", "د", "ز", "ژ",  "س", "ش", "ف",  "ڤ",  "ق",  "ک",
-                                          "گ", "ل", "م", "ن", "و", "ی", "خ", "هـ", "ئ", "ع", "ئا", "ئە", "ئێ", "ئۆ"};
+/// Not ئ, ئە, م, ن and ی: behind a word i is the ezafe, and e, m, n and y are the copula, written apart.
+constexpr std::string_view kInitials[] = {"ب", "پ", "ت", "ج", "چ", "د", "ز",  "ژ", "س",  "ش",  "ف", "ڤ",
+                                          "ق", "ک", "گ", "ل", "و", "خ", "هـ", "ع", "ئا", "ئێ", "ئۆ"};
 constexpr std::string_view kLabels[] = {"ب", "ج", "د", "هـ", "ز", "ح", "ک", "ل", "م", "ن"};
 constexpr std::string_view kSuffixes[] = {"دا", "مان", "تان", "کە", "ن", "م", "ز"};
 constexpr std::string_view kQuotations[][2] = {{"«", "»"},   {"“", "”"}, {"”", "“"}, {"„", "“"},

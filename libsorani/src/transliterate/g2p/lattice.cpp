@@ -11,9 +11,8 @@ bool is_glide_cluster(std::span<const std::uint8_t> letters, const Syllable& syl
   constexpr std::ptrdiff_t kRun = 3;
   if (syllable.onset < 2 && syllable.coda() < 2) return false;
   const auto part = letters.subspan(syllable.begin, std::size_t{syllable.end} - syllable.begin);
-  return std::search_n(part.begin(), part.end(), kRun, true, [](std::uint8_t letter, bool) {
-           return is_semivowel_letter(letter);
-         }) != part.end();
+  return std::search_n(part.begin(), part.end(), kRun, true,
+                       [](std::uint8_t letter, bool) { return is_semivowel_letter(letter); }) != part.end();
 }
 
 }  // namespace
