@@ -166,7 +166,7 @@ std::vector<std::string> make_pieces() {
     unicode::append(c, pieces.back());
   }
   for (const normalize::FontRow& row : normalize::font_rows()) {
-    for (const std::size_t which : {0, 1, 2}) pieces.push_back(typed_in_font(row, which));
+    for (std::size_t which = 0; which < 3; ++which) pieces.push_back(typed_in_font(row, which));
   }
   return pieces;
 }
