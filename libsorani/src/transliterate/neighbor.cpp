@@ -12,7 +12,7 @@ using namespace tokenize;
 bool is_phrase_end(char32_t c) noexcept {
   const std::uint32_t all = traits(c);
   const bool is_left = (all & kPunctuation) != 0 && (all & kNoSpaceBefore) != 0 && (all & kNoSpaceAfter) == 0;
-  return c == U';' || (is_left && (all & (kHyphen | kOpener | kCloser)) == 0) || (all & kEnd) != 0;
+  return (is_left && (all & (kHyphen | kOpener | kCloser)) == 0) || (all & kEnd) != 0;
 }
 
 /// % ‰ ٪

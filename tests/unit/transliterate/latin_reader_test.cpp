@@ -50,6 +50,8 @@ TEST(LatinReader, WritesNoTappedRAtTheStart) {
     EXPECT_EQ(spelled("bar", scheme), "بار") << scheme;
   }
   EXPECT_EQ(spelled("ɾä", "ipa"), "ڕا");
+  EXPECT_EQ(spelled("r"), "ر");  // an initial
+  EXPECT_EQ(spelled("r", "phonemic"), "ر");
   EXPECT_EQ(spelled("rûpel"), "ڕووپەل");
   EXPECT_EQ(spelled("Rast"), "ڕاست");
   EXPECT_EQ(spelled("rrast"), "ڕاست");

@@ -59,6 +59,13 @@ TEST(Transliterator, ReadsNumbers) {
   EXPECT_EQ(to_latin("١٫٢٥٠ ٢،٣ ١،٢،٣ ٠٫١٢٥ ١٫ ١٬٢٣"), "1٫250 2,3 1,2,3 0,125 1. 1٬23");
 }
 
+TEST(Transliterator, ReadsInitials) {
+  EXPECT_EQ(to_arabic("p.d.k (r.x) d. s."), "پ.د.ک (ر.خ) د. س.");
+  for (const std::string_view text : {"پ.د.ک", "(ر.خ)", "د. ئازاد", "ن.س.ر"}) {
+    EXPECT_EQ(to_arabic(to_latin(text)), text);
+  }
+}
+
 TEST(Transliterator, JoinsTheCopula) {
   EXPECT_EQ(to_arabic("baş e. dirêj e, em nane ye!"), "باشە. درێژە، ئەم نانەیە!");
   EXPECT_EQ(to_arabic("pak in; ewane n kurd im kurd în"), "پاکن؛ ئەوانەن کوردم کوردین");
