@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -31,22 +32,32 @@ void print(std::string_view text) {
 
 Diagnostics* diagnostics_at_end = nullptr;
 
-/// Functions that promise not to throw may need memory nevertheless, those of other libraries too. The program cannot
-/// go on then, but it ends as it should.
+[[noreturn]] void end_without_memory() noexcept {
+  remove_unfinished_files();
+  if (diagnostics_at_end == nullptr) {
+    Diagnostics(program_invocation_short_name).out_of_memory();
+    ::_exit(1);
+  }
+  diagnostics_at_end->out_of_memory();
+  ::_exit(diagnostics_at_end->exit_status());
+}
+
+/// Functions that promise not to throw may need memory nevertheless, those of other libraries too; so may throwing
+/// itself, and then there is no exception. The program cannot go on, but it ends as it should.
 [[noreturn]] void end_at_once() noexcept {
   try {
-    if (std::current_exception()) throw;
+    if (!std::current_exception()) end_without_memory();
+    throw;
   } catch (const std::bad_alloc&) {
-    remove_unfinished_files();
-    if (diagnostics_at_end != nullptr) {
-      diagnostics_at_end->out_of_memory();
-      ::_exit(diagnostics_at_end->exit_status());
-    }
+    end_without_memory();
   } catch (...) {
     std::fputs("terminated by an exception that nothing caught\n", stderr);
   }
   std::abort();
 }
+
+/// Before the static objects are made, some of which need memory too.
+[[gnu::constructor(101)]] void end_early_as_it_should() { std::set_terminate(end_at_once); }
 
 void report(Diagnostics& diagnostics) {
   try {
