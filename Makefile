@@ -26,8 +26,8 @@ demo: build ## Show messy Sorani text and what ku-norm makes of it
 test: deps-build-test ## Build and run all tests
 	@cmake --preset release $(flags)
 	@cmake --build --preset release
-	@ctest --preset release
-	@sed -n '/^skipped: /s/^/test: /p' build/release/Testing/Temporary/LastTest.log
+	@status=0; ctest --preset release || status=$$?; \
+	sed -n '/^skipped: /s/^/test: /p' build/release/Testing/Temporary/LastTest.log; exit $$status
 
 bench: deps-build-bench ## Measure the library and the tools beside what people use today; CORPUS=FILE: on that text
 	@bench/run
