@@ -49,6 +49,8 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
     push({U'\n', text.size()});  // rules see the end of the line; it isn't written
     drain();
     --size_;
+  } else {
+    while (check_deferred(kNoBoundary)) drain();
   }
   out.resize(size_);
 }
@@ -64,6 +66,8 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
   patience_ = 0;
   next_patience_ = kLeastPatience;
   shallow_ = kNowhere;
+  token_begin_ = deferred_ = kNowhere;
+  token_end_ = token_scanned_ = 0;
   reserve(expected + kRoom);
   state_ = start_state();
 }
@@ -196,7 +200,7 @@ void Rewriter::apply(const Pattern& pattern) {
   }
   for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], origin});
   state_ = first.before;
-  size_ = start;
+  take_back_to(start);
   deepen();
   if (sink_ != nullptr) origins_.resize(size_ - base_);
 }
@@ -252,8 +256,15 @@ void Rewriter::recover_history() {
   }
 }
 
-void Rewriter::truncate(std::size_t size) {
+void Rewriter::take_back_to(std::size_t size) {
   size_ = size;
+  // What was known of tokens there.
+  token_end_ = std::min(token_end_, size - base_);
+  if (size - base_ <= deferred_) deferred_ = kNowhere;
+}
+
+void Rewriter::truncate(std::size_t size) {
+  take_back_to(size);
   if (sink_ != nullptr) origins_.resize(size_ - base_);
   state_ = state_after(program_.automaton.context());
   history_size_ = 0;

@@ -65,6 +65,7 @@ class Rewriter {
   std::string_view written() const { return {out_->data() + base_, size_ - base_}; }
   std::size_t origin_of(std::size_t position) const { return sink_ == nullptr ? 0 : origins_[position - base_]; }
   void truncate(std::size_t size);
+  void take_back_to(std::size_t size);
   static constexpr char32_t kNoBoundary = 0xFFFFFFFF;  // NUL is a boundary like any other
   void replace_tail(std::size_t from, std::u32string_view text, char32_t boundary, std::string_view rule);
   void report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after);
@@ -75,7 +76,10 @@ class Rewriter {
   bool end_word(char32_t boundary);   // word_marks.cpp
   bool map_word(char32_t boundary);   // word_map.cpp
   bool end_token(char32_t boundary);  // tokens.cpp
-  bool mask_addresses(std::size_t start, std::size_t end, char32_t boundary);
+  std::size_t token_start(std::size_t end);
+  void find_replaced(std::size_t start, std::size_t end);
+  bool check_deferred(char32_t boundary);
+  bool replace_found(std::size_t end, char32_t boundary);
   bool end_reference();  // entities.cpp
   bool join_bytes();     // rewriter.cpp
 
@@ -96,9 +100,23 @@ class Rewriter {
   static constexpr std::size_t kNowhere = SIZE_MAX;
   std::size_t shallow_ = kNowhere;
   std::vector<Pending> pending_;
-  std::u32string word_;                      // room for the word that a hook looks at
-  std::vector<address::Address> addresses_;  // of a token
-  std::u32string font_letters_;              // room for what a legacy font means by the characters read last
+  std::u32string word_;          // room for the word that a hook looks at
+  std::u32string font_letters_;  // room for what a legacy font means by the characters read last
+
+  /// Part of the output that a rule about tokens replaces, in bytes from `base_`.
+  struct Replaced {
+    std::size_t begin;
+    std::size_t end;
+    std::uint16_t rule;
+    std::u32string to;
+  };
+  std::vector<Replaced> replaced_;
+  // The last token that was looked at: it begins at `token_begin_`, and holds no white space up to `token_end_` or up
+  // to where the output was taken back since. All in bytes from `base_`.
+  std::size_t token_begin_ = kNowhere;
+  std::size_t token_end_ = 0;
+  std::size_t token_scanned_ = 0;    // its size when rules were last applied
+  std::size_t deferred_ = kNowhere;  // begin of the first token that was put off to the end of the line
 
   static constexpr std::size_t kHistory = 16;  // a power of two, more than the longest pattern
   std::array<Pushed, kHistory> history_{};

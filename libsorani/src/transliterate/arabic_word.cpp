@@ -48,6 +48,17 @@ const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noe
   return nullptr;
 }
 
+/// In Unicode's order of marks shadda stands after the vowel; it is read before.
+void put_shaddas_first(std::u32string& word) {
+  constexpr char32_t kShadda = 0x651;
+  const auto is_mark = [](char32_t c) { return script::is(c, script::kArabicMark); };
+  for (auto at = word.begin(); at != word.end();) {
+    const auto begin = std::find_if(at, word.end(), is_mark);
+    at = std::find_if_not(begin, word.end(), is_mark);
+    if (at - begin > 1) std::stable_partition(begin, at, [](char32_t c) { return c == kShadda; });
+  }
+}
+
 /// The length of a joiner at `at`: U+200C or U+200D; 0 if there is none.
 std::size_t joiner_length(std::string_view text, std::size_t at) noexcept {
   constexpr std::string_view kNonJoiner = "\u200C", kJoiner = "\u200D";
@@ -121,14 +132,9 @@ void map_letters(std::string_view word, std::vector<std::uint8_t>& out) {
     if (script::is(c.value, script::kJoinControl | script::kTatweel)) continue;
     has_letter |= script::is(c.value, script::kArabicLetter);
     characters += c.value;
-    // In Unicode's order of marks it stands after the vowel.
-    constexpr char32_t kShadda = 0x651;
-    for (std::size_t i = characters.size() - 1; i > 0 && characters[i] == kShadda; --i) {
-      if (!script::is(characters[i - 1], script::kArabicMark)) break;
-      std::swap(characters[i], characters[i - 1]);
-    }
   }
   if (!has_letter) return;
+  put_shaddas_first(characters);
   for (std::size_t at = 0; at < characters.size();) {
     const ForeignLetters* const foreign = find_foreign(characters, at);
     if (foreign == nullptr) {

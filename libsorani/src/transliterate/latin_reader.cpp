@@ -24,7 +24,8 @@ void LatinReader::fold(std::string_view word) {
   std::u32string& characters = characters_;
   characters.clear();
   exceptions_ = 0;
-  has_marker_ = false;
+  has_marker_ = has_unknown_ = false;
+  held_.clear();
   for (std::size_t at = 0; at < word.size();) {
     const unicode::Decoded decoded = unicode::decode(word, at);
     at += decoded.length;
@@ -45,17 +46,38 @@ void LatinReader::fold(std::string_view word) {
     }
     unicode::append(c, folded_);
     exceptions_ |= rules_.exceptions(c);
+    has_unknown_ = has_unknown_ || !rules_.knows(c);
     has_marker_ = has_marker_ || rules_.is_marker(c);
   }
 }
 
-bool LatinReader::holds_one(std::string_view texts) const {
-  while (!texts.empty()) {
+/// Takes the marks from letters that no rule knows.
+void LatinReader::simplify() {
+  std::string simple;
+  for (std::size_t at = 0; at < folded_.size();) {
+    const unicode::Decoded c = unicode::decode(folded_, at);
+    const char32_t base = c.value < 0x80 || rules_.knows(c.value) ? c.value : base_letter(c.value);
+    unicode::append(base < 0x80 ? base : c.value, simple);
+    at += c.length;
+  }
+  folded_ = std::move(simple);
+}
+
+/// True if the word holds one of the texts, which have spaces between. Asked for each place where a rule fits, so each
+/// list is looked for once.
+bool LatinReader::holds_one(std::string_view texts) {
+  const char* const key = texts.data();
+  for (const auto& [known, is_held] : held_) {
+    if (known == key) return is_held;
+  }
+  bool is_held = false;
+  while (!texts.empty() && !is_held) {
     const std::size_t space = std::min(texts.find(' '), texts.size());
-    if (folded_.find(texts.substr(0, space)) != std::string::npos) return true;
+    is_held = folded_.find(texts.substr(0, space)) != std::string::npos;
     texts.remove_prefix(std::min(space + 1, texts.size()));
   }
-  return false;
+  held_.emplace_back(key, is_held);
+  return is_held;
 }
 
 void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::string& out) {
@@ -65,6 +87,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
     out += known;
     return;
   }
+  if (has_unknown_) simplify();
   const auto may_apply = [this](const LatinRules::Rule& rule) {
     return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && holds_one(rule.with)));
   };
@@ -78,6 +101,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
     const unicode::Decoded c = unicode::decode(folded_, at);
     if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
       folded_.replace(at, c.length, 1, static_cast<char>(base));
+      held_.clear();
       continue;
     }
     speller.end(out);

@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "transliterate/arabic_speller.hpp"
 #include "transliterate/latin_rules.hpp"
@@ -27,13 +29,16 @@ class LatinReader {
 
  private:
   void fold(std::string_view word);
-  bool holds_one(std::string_view texts) const;
+  void simplify();
+  bool holds_one(std::string_view texts);
 
   const LatinRules& rules_;
   std::string folded_;
-  std::u32string characters_;                 // of the word that is folded
-  LatinRules::ExceptionSets exceptions_ = 0;  // of its characters
-  bool has_marker_ = false;                   // some rule may be for this word only
+  std::u32string characters_;                       // of the word that is folded
+  LatinRules::ExceptionSets exceptions_ = 0;        // of its characters
+  bool has_marker_ = false;                         // some rule may be for this word only
+  bool has_unknown_ = false;                        // it holds a letter that no rule knows
+  std::vector<std::pair<const char*, bool>> held_;  // what `holds_one` has found out
 };
 
 }  // namespace sorani::transliterate

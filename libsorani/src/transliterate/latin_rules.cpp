@@ -55,6 +55,21 @@ LatinRules::LatinRules(const Scheme& scheme) : is_unique_(scheme.info().is_uniqu
     folds_.emplace(fold.from, fold.to);
     if (!is_latin(fold.from)) signs_ += fold.from;
   }
+  find_known();
+}
+
+void LatinRules::find_known() {
+  const auto add = [&](std::string_view text) { for_each_character(text, [&](char32_t c) { known_ += c; }); };
+  for (const std::vector<Rule>& list : rules_) {
+    for (const Rule& rule : list) {
+      add(rule.from);
+      add(rule.unless);
+      add(rule.with);
+    }
+  }
+  for (const LatinWord& word : std::span(tables::kLatinWords, tables::kLatinWordsSize)) add(word.from);
+  std::sort(known_.begin(), known_.end());
+  known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
 }
 
 void LatinRules::find_first_bytes() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -78,6 +79,9 @@ class LatinRules {
   /// True if some rule knows a text with this character in it, which is not a letter of the Latin script.
   bool is_sign(char32_t c) const noexcept { return signs_.find(c) != std::u32string::npos; }
 
+  /// True if the character stands in a text that some rule is about.
+  bool knows(char32_t c) const noexcept { return std::binary_search(known_.begin(), known_.end(), c); }
+
   /// The sets that hold this character: rules with one of them may not be for a word with it.
   ExceptionSets exceptions(char32_t c) const noexcept;
   /// True if a word with this character may be one that only some rule is for.
@@ -146,6 +150,7 @@ class LatinRules {
   using Images = std::map<std::string_view, std::set<Phoneme>>;
 
   void find_first_bytes();
+  void find_known();
   bool begins_enclitic_beyond_ascii(std::string_view text, std::size_t at) const;
   ExceptionSets exception_set(std::string_view unless);
   void add_rule(const SpellingRule& rule);
@@ -158,6 +163,7 @@ class LatinRules {
   std::u32string signs_;
   std::vector<std::pair<std::string_view, std::u32string>> exceptions_;  // `unless` and its characters
   std::u32string markers_;
+  std::u32string known_;                     // sorted
   std::array<bool, 256> begins_enclitic_{};  // by the first byte, in small letters and capitals
   bool is_unique_;
 };

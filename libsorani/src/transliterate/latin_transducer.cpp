@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "script/script.hpp"
 #include "unicode/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -28,6 +29,16 @@ std::array<std::uint8_t, 256> make_classes() {
     if (c != ' ' && !is_ascii_letter(c) && !is_control(c) && is_part) classes[i] = next++;
   }
   return classes;
+}
+
+/// Where the word begins that goes on at `at`. Not further back, since each word of a long chunk looks.
+std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size_t at) {
+  while (at > 0) {
+    const unicode::Decoded before = unicode::decode_before(text, at);
+    if (!script::is(before.value, script::kLatinLetter | script::kMark) && !rules.is_sign(before.value)) break;
+    at -= before.length;
+  }
+  return at;
 }
 
 bool holds_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
@@ -157,8 +168,7 @@ std::uint32_t LatinTransducer::find_step(std::string_view text, std::size_t at, 
   std::uint32_t next = next_[place];
   if (next == kUnknown) next = make_step(from, byte);
   if (next < kIfNoException) return next;
-  std::size_t begin = at;
-  while (begin > 0 && !is_space(text[begin - 1])) --begin;
+  const std::size_t begin = word_begin(rules_, text, at);
   const std::string_view word = text.substr(begin, at + 1 - begin);
   return holds_exception(rules_, word, excluded_.find(place)->second) ? kLeftAlone : next - kIfNoException;
 }
