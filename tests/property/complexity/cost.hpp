@@ -13,7 +13,7 @@ struct Operation {
   /// Makes what does it, without anything left from an earlier text. Called outside of the time that is measured.
   std::function<std::function<void(std::string_view)>()> make;
   /// Bytes of the shorter text; the longer one has sixteen times as many.
-  std::size_t size = std::size_t{8} << 10;
+  std::size_t size = std::size_t{4} << 10;
 };
 
 /// A text of about so many bytes.
