@@ -160,6 +160,7 @@ std::vector<Operation> transliterator_operations() {
     list.push_back(transliterating(std::string("-r -s ") + name, {.scheme = name, .reverse = true}));
   }
   list.push_back(transliterating("--syllables", {.syllables = true}));
+  list.push_back(transliterating("--join-conjunction", {.join_conjunction = true}));
   list.push_back(transliterating("--case sentence", {.letter_case = "sentence"}));
   list.push_back(transliterating("--keep-punctuation", {.keep_punctuation = true}));
   list.push_back(transliterating("-r --keep-punctuation", {.reverse = true, .keep_punctuation = true}));
