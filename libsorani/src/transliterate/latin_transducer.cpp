@@ -1,6 +1,7 @@
 #include "transliterate/latin_transducer.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -33,6 +34,9 @@ std::array<std::uint8_t, 256> make_classes() {
 
 /// Where the word begins that goes on at `at`. Not further back, since each word of a long chunk looks.
 std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size_t at) {
+  // A step is taken at each byte, also inside a character, which has three continuation bytes at most.
+  const std::size_t limit = at - std::min<std::size_t>(at, 3);
+  while (at > limit && (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80) --at;
   while (at > 0) {
     const unicode::Decoded before = unicode::decode_before(text, at);
     if (!script::is(before.value, script::kLatinLetter | script::kMark) && !rules.is_sign(before.value)) break;
