@@ -10,14 +10,14 @@
 #include <vector>
 
 #include "error.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace tablegen {
 
 bool is_utf8(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
-    const auto decoded = sorani::unicode::decode(text, at);
-    if (decoded.value >= sorani::unicode::kIllFormed) return false;
+    const auto decoded = sorani::utf8::decode(text, at);
+    if (decoded.value >= sorani::utf8::kIllFormed) return false;
     at += decoded.length;
   }
   return true;
@@ -26,8 +26,8 @@ bool is_utf8(std::string_view text) noexcept {
 std::u32string to_code_points(std::string_view utf8) {
   std::u32string text;
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto decoded = sorani::unicode::decode(utf8, at);
-    if (decoded.value >= sorani::unicode::kIllFormed) throw Error("not UTF-8");
+    const auto decoded = sorani::utf8::decode(utf8, at);
+    if (decoded.value >= sorani::utf8::kIllFormed) throw Error("not UTF-8");
     text.push_back(decoded.value);
     at += decoded.length;
   }
@@ -36,7 +36,7 @@ std::u32string to_code_points(std::string_view utf8) {
 
 std::string to_utf8(std::u32string_view text) {
   std::string utf8;
-  for (const char32_t c : text) sorani::unicode::append(c, utf8);
+  for (const char32_t c : text) sorani::utf8::append(c, utf8);
   return utf8;
 }
 

@@ -8,8 +8,8 @@ namespace tablegen {
 /// The arguments after the name of the command.
 using Arguments = std::span<const std::string>;
 
-/// `unicode OUT.cpp`: the properties in src/unicode/tables.hpp, from utf8proc.
-void unicode_command(Arguments arguments);
+/// `utf8 OUT.cpp`: the properties in src/utf8/generated.hpp, from utf8proc.
+void utf8_command(Arguments arguments);
 
 /// `script DATA_DIR OUT.cpp`: the tables in src/script/tables.hpp, from alphabet.tsv, characters.tsv, look-alikes.tsv
 /// and the Unicode properties.

@@ -19,7 +19,7 @@ struct Command {
 };
 
 constexpr Command kCommands[] = {
-    {"unicode", "OUT.cpp", 1, tablegen::unicode_command},
+    {"utf8", "OUT.cpp", 1, tablegen::utf8_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
     {"address", "DATA_DIR OUT.cpp", 2, tablegen::address_command},

@@ -15,13 +15,13 @@
 #include "script/tables.hpp"
 #include "tsv.hpp"
 #include "two_stage.hpp"
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
 namespace tablegen {
 namespace {
 
 using namespace sorani::script;
-using sorani::unicode::Category;
+using sorani::utf8::Category;
 
 UChar32 signed_value(char32_t c) { return static_cast<UChar32>(c); }
 

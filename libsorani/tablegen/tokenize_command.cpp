@@ -18,13 +18,13 @@
 #include "tokenize/traits.hpp"
 #include "tsv.hpp"
 #include "two_stage.hpp"
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
 namespace tablegen {
 namespace {
 
 using namespace sorani::tokenize;
-using sorani::unicode::Category;
+using sorani::utf8::Category;
 
 std::uint32_t category_traits(char32_t c) {
   switch (static_cast<Category>(utf8proc_category(static_cast<utf8proc_int32_t>(c)))) {

@@ -4,7 +4,7 @@
 #include <random>
 #include <string>
 
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace trainer {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 std::string stem(const std::string& text) {
   constexpr int kCharacters = 4;
   std::size_t at = 0;
-  for (int i = 0; i < kCharacters && at < text.size(); ++i) at += sorani::unicode::decode(text, at).length;
+  for (int i = 0; i < kCharacters && at < text.size(); ++i) at += sorani::utf8::decode(text, at).length;
   return text.substr(0, at);
 }
 

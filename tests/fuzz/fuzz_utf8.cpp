@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "require.hpp"
-#include "unicode/ill_formed.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/ill_formed.hpp"
+#include "utf8/utf8.hpp"
 
 namespace {
 
@@ -19,7 +19,7 @@ using namespace sorani;
 
 void check_search(std::string_view text, std::size_t from) {
   const auto found = find_invalid_utf8(text, from);
-  const auto expected = unicode::find_ill_formed_bytewise(text, from);
+  const auto expected = utf8::find_ill_formed_bytewise(text, from);
   SORANI_REQUIRE(found.has_value() == expected.has_value());
   if (!found) return;
   SORANI_REQUIRE(found->kind == expected->kind);
@@ -42,16 +42,16 @@ void check_walks(std::string_view text) {
   std::vector<char32_t> forward;
   std::string copy;
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded decoded = unicode::decode(text, at);
+    const utf8::Decoded decoded = utf8::decode(text, at);
     SORANI_REQUIRE(decoded.length > 0);
     forward.push_back(decoded.value);
-    unicode::append(decoded.value, copy);
+    utf8::append(decoded.value, copy);
     at += decoded.length;
   }
   SORANI_REQUIRE(copy == text);
   std::vector<char32_t> backward;
   for (std::size_t end = text.size(); end > 0;) {
-    const unicode::Decoded decoded = unicode::decode_before(text, end);
+    const utf8::Decoded decoded = utf8::decode_before(text, end);
     SORANI_REQUIRE(decoded.length > 0 && decoded.length <= end);
     backward.push_back(decoded.value);
     end -= decoded.length;

@@ -40,7 +40,7 @@ enum class Left {
 Left left_of(std::string_view text, std::size_t at) noexcept {
   bool has_signs = false;
   while (at > 0) {
-    const unicode::Decoded c = unicode::decode_before(text, at);
+    const utf8::Decoded c = utf8::decode_before(text, at);
     at -= c.length;
     if (is_ascii(c.value)) {
       const char sign = text[at];
@@ -48,8 +48,8 @@ Left left_of(std::string_view text, std::size_t at) noexcept {
       if (is_alnum(sign) || (sign == '>' && has_signs)) return Left::in_word;
       if (!is_one_of(sign, kInnerSigns)) return Left::free;
     } else {
-      const unicode::Category category = unicode::category(c.value);
-      const bool is_inner_mark = category == unicode::Category::Mn || category == unicode::Category::Mc;
+      const utf8::Category category = utf8::category(c.value);
+      const bool is_inner_mark = category == utf8::Category::Mn || category == utf8::Category::Mc;
       if (!is_inner_mark && !is_format(c.value)) {
         return is_foreign_letter(c.value) || script::is(c.value, script::kDigit) ? Left::in_word : Left::free;
       }
@@ -75,7 +75,7 @@ bool begins_with_www(std::string_view text, std::size_t at) noexcept {
 /// True if no letter, digit or mark follows that could be part of the same name.
 bool ends_name(std::string_view text, std::size_t end) noexcept {
   if (end == text.size() || is_ascii(static_cast<unsigned char>(text[end]))) return true;
-  const char32_t next = unicode::decode(text, end).value;
+  const char32_t next = utf8::decode(text, end).value;
   return !is_foreign_letter(next) && !is_mark(next) && !script::is(next, script::kDigit);
 }
 
@@ -133,14 +133,14 @@ Address match_ascii(std::string_view text, std::size_t at) noexcept {
 Address match_name(std::string_view text, std::size_t at) noexcept {
   const bool is_topic = text[at] == '#';
   if (at > 0) {
-    const char32_t before = unicode::decode_before(text, at).value;
+    const char32_t before = utf8::decode_before(text, at).value;
     if (is_word_part(before) || before == static_cast<unsigned char>(text[at])) return {};
   }
   bool has_letter = false;
   bool has_digit = false;
   std::size_t end = at + 1;
   for (std::size_t next = end; next < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, next);
+    const utf8::Decoded c = utf8::decode(text, next);
     const bool alnum = is_ascii(c.value) && is_alnum(text[next]);
     // Another address may be glued to it.
     if (alnum && !is_alnum(text[next - 1]) && match_ascii(text, next).kind != Kind::none) break;

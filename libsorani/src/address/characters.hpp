@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 /// Characters as the grammar of addresses sees them.
 namespace sorani::address {
@@ -28,15 +28,15 @@ inline bool is_foreign_letter(char32_t c) noexcept {
 }
 
 inline bool is_any_letter(char32_t c) noexcept {
-  using enum unicode::Category;
-  const unicode::Category category = unicode::category(c);
+  using enum utf8::Category;
+  const utf8::Category category = utf8::category(c);
   return category >= Lu && category <= Lo;
 }
 
 /// A character that is not seen: bidi marks, ZWNJ, ZWJ. Not the zero width space, which parts words.
 inline bool is_format(char32_t c) noexcept {
   constexpr char32_t kZeroWidthSpace = 0x200B;
-  return unicode::category(c) == unicode::Category::Cf && c != kZeroWidthSpace;
+  return utf8::category(c) == utf8::Category::Cf && c != kZeroWidthSpace;
 }
 
 inline bool is_joiner(char32_t c) noexcept { return script::is(c, script::kJoinControl); }
@@ -44,8 +44,8 @@ inline bool is_mark(char32_t c) noexcept { return script::is(c, script::kMark); 
 
 /// Letters, marks, numbers and joiners.
 inline bool is_word_part(char32_t c) noexcept {
-  using enum unicode::Category;
-  const unicode::Category category = unicode::category(c);
+  using enum utf8::Category;
+  const utf8::Category category = utf8::category(c);
   return (category >= Lu && category <= No) || is_joiner(c);
 }
 

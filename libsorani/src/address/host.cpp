@@ -22,7 +22,7 @@ bool ends_path(char32_t c) noexcept {
   constexpr char32_t kZeroWidthSpace = 0x200B;
   if (script::is(c, script::kWhiteSpace) || c == kZeroWidthSpace) return true;
   if (is_ascii(c)) return c < U' ' || c == 0x7F || is_one_of(static_cast<char>(c), "<>\"`\\");
-  return script::is(c, script::kPunctuation) || unicode::category(c) == unicode::Category::Cc;
+  return script::is(c, script::kPunctuation) || utf8::category(c) == utf8::Category::Cc;
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ Host read_host(std::string_view text, std::size_t at, HostLetters letters) noexc
   bool is_other = false;
   std::size_t letters_end = at;  // of the last Arabic letter and its marks
   for (std::size_t i = at; i < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, i);
+    const utf8::Decoded c = utf8::decode(text, i);
     const bool ascii = is_ascii(c.value);
     bool is_solid = ascii && is_alnum(text[i]);
     if (!ascii) {
@@ -100,7 +100,7 @@ std::size_t tail_end(std::string_view text, std::size_t at, bool has_scheme) noe
   std::array<std::size_t, kOpening.size()> open{};
   std::size_t end = at;
   while (end < text.size()) {
-    const unicode::Decoded c = unicode::decode(text, end);
+    const utf8::Decoded c = utf8::decode(text, end);
     if (ends_path(c.value)) break;
     if (const std::size_t bracket = kOpening.find(text[end]); bracket != kOpening.npos) ++open[bracket];
     if (const std::size_t bracket = kClosing.find(text[end]); bracket != kClosing.npos && open[bracket]-- == 0) break;
@@ -108,7 +108,7 @@ std::size_t tail_end(std::string_view text, std::size_t at, bool has_scheme) noe
   }
   // Marks that end a sentence or part, brackets that hold nothing, and what cannot be seen.
   while (end > at) {
-    const unicode::Decoded last = unicode::decode_before(text, end);
+    const utf8::Decoded last = utf8::decode_before(text, end);
     const bool is_trailing = is_ascii(last.value) ? is_one_of(text[end - 1], ".,:;!?'*|([{#") : is_format(last.value);
     if (!is_trailing) break;
     end -= last.length;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani {
 namespace count {
@@ -13,7 +13,7 @@ void add_statistics(std::string_view text, char line_end, Fragment fragment, Tex
   std::uint64_t characters = 0;
   std::uint64_t foreign = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     at += c.length;
     ++characters;
     const std::uint32_t classes = script::classes(c.value);

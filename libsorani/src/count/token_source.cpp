@@ -10,7 +10,7 @@
 #include "count/text_source.hpp"
 #include "count/word_source.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::count {
 namespace {
@@ -74,8 +74,8 @@ class CharacterSource : public EscapingSource {
         ++at_;
         continue;
       }
-      const unicode::Decoded c = unicode::decode(text_, at_);
-      add(c.value < unicode::kIllFormed ? text_.substr(at_, c.length) : kReplacement, batch);
+      const utf8::Decoded c = utf8::decode(text_, at_);
+      add(c.value < utf8::kIllFormed ? text_.substr(at_, c.length) : kReplacement, batch);
       at_ += c.length;
     }
     return batch.size != 0;
@@ -99,7 +99,7 @@ class GraphemeSource : public EscapingSource {
         continue;
       }
       const std::size_t begin = at_;
-      const bool is_ill_formed = unicode::decode(text_, at_).value >= unicode::kIllFormed;
+      const bool is_ill_formed = utf8::decode(text_, at_).value >= utf8::kIllFormed;
       at_ = cluster_end();
       add(is_ill_formed ? kReplacement : text_.substr(begin, at_ - begin), batch);
     }
@@ -110,13 +110,13 @@ class GraphemeSource : public EscapingSource {
   /// Where the cluster ends that begins at `at_`.
   std::size_t cluster_end() const {
     utf8proc_int32_t state = 0;
-    unicode::Decoded last = unicode::decode(text_, at_);
+    utf8::Decoded last = utf8::decode(text_, at_);
     std::size_t end = at_ + last.length;
     while (end < text_.size() && text_[end] != line_end_) {
-      const unicode::Decoded c = unicode::decode(text_, end);
+      const utf8::Decoded c = utf8::decode(text_, end);
       if (is_plain(last.value) && is_plain(c.value)) break;
       // Bytes of ill-formed text stand alone.
-      if (last.value >= unicode::kIllFormed || c.value >= unicode::kIllFormed) break;
+      if (last.value >= utf8::kIllFormed || c.value >= utf8::kIllFormed) break;
       const auto signed_value = [](char32_t value) { return static_cast<utf8proc_int32_t>(value); };
       if (utf8proc_grapheme_break_stateful(signed_value(last.value), signed_value(c.value), &state)) break;
       end += c.length;

@@ -18,7 +18,7 @@ class SymbolGroups {
  public:
   explicit SymbolGroups(std::span<const Pattern> patterns);
 
-  /// The group of any value that `unicode::decode` returns.
+  /// The group of any value that `utf8::decode` returns.
   std::uint8_t operator[](char32_t c) const noexcept;
 
   std::size_t size() const noexcept { return signatures_.size(); }

@@ -5,8 +5,8 @@
 
 #include "normalize/rewriter.hpp"
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -18,17 +18,15 @@ constexpr std::size_t kLongestRun = 32;
 /// Unicode Standard, section 3.11: take the starter apart (it may have been joined with a mark that comes later in
 /// order), order marks by class, then join each with the starter unless one between blocks it.
 void canonicalize(std::u32string& run) {
-  if (const auto parts = unicode::canonical_decomposition(run[0]); !parts.empty()) run.replace(0, 1, parts);
-  const auto by_class = [](char32_t a, char32_t b) {
-    return unicode::combining_class(a) < unicode::combining_class(b);
-  };
+  if (const auto parts = utf8::canonical_decomposition(run[0]); !parts.empty()) run.replace(0, 1, parts);
+  const auto by_class = [](char32_t a, char32_t b) { return utf8::combining_class(a) < utf8::combining_class(b); };
   std::stable_sort(run.begin() + 1, run.end(), by_class);
   std::size_t kept = 1;
   std::uint8_t last_class = 0;
   for (std::size_t i = 1; i < run.size(); ++i) {
-    const std::uint8_t mark_class = unicode::combining_class(run[i]);
+    const std::uint8_t mark_class = utf8::combining_class(run[i]);
     const bool blocked = kept > 1 && last_class >= mark_class;
-    if (const auto joined = unicode::compose(run[0], run[i]); joined && !blocked) {
+    if (const auto joined = utf8::compose(run[0], run[i]); joined && !blocked) {
       run[0] = *joined;
     } else {
       run[kept++] = run[i];
@@ -42,26 +40,26 @@ void canonicalize(std::u32string& run) {
 
 bool Rewriter::order_marks(char32_t mark) {
   const std::string_view text = written();
-  const std::uint8_t mark_class = unicode::combining_class(mark);
-  const bool composes = unicode::nfc_maybe(mark);
+  const std::uint8_t mark_class = utf8::combining_class(mark);
+  const bool composes = utf8::nfc_maybe(mark);
   if (mark_class == 0 && !composes) return false;
   if (!composes) {  // nearly every mark: alone on its letter, or in order already
-    const std::size_t end = text.size() - unicode::decode_before(text, text.size()).length;
-    if (end == 0 || unicode::combining_class(unicode::decode_before(text, end).value) <= mark_class) return false;
+    const std::size_t end = text.size() - utf8::decode_before(text, text.size()).length;
+    if (end == 0 || utf8::combining_class(utf8::decode_before(text, end).value) <= mark_class) return false;
   }
 
   std::u32string run;
   std::size_t start = text.size();
   while (start > 0) {
-    const unicode::Decoded before = unicode::decode_before(text, start);
+    const utf8::Decoded before = utf8::decode_before(text, start);
     start -= before.length;
     run += before.value;
-    if (unicode::combining_class(before.value) == 0 && run.size() > 1) break;
+    if (utf8::combining_class(before.value) == 0 && run.size() > 1) break;
     if (run.size() > 1 && mark_class == 0) return false;  // a starter joins only what is directly before it
     if (run.size() > kLongestRun) return false;
   }
   // Marks at the start of the text stand on the line end or the space that comes before it.
-  const bool bare = unicode::combining_class(run.back()) != 0;
+  const bool bare = utf8::combining_class(run.back()) != 0;
   if (bare) run += U'\n';
   std::reverse(run.begin(), run.end());
 

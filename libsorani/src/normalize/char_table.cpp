@@ -2,8 +2,8 @@
 
 #include "normalize/rule_tables.hpp"
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -34,9 +34,9 @@ CharTable::CharTable(const SymbolGroups& groups, const RuleSet& rules)
 
 CharInfo CharTable::info(char32_t c) const noexcept {
   unsigned flags = 0;
-  if (c >= unicode::kIllFormed) return {groups_[c], kIllFormedByte, false};
+  if (c >= utf8::kIllFormed) return {groups_[c], kIllFormedByte, false};
   if (rules_.replacement(c) != nullptr) flags |= kReplaced;
-  if (orders_marks_ && (unicode::combining_class(c) != 0 || unicode::nfc_maybe(c))) flags |= kOrdersMarks;
+  if (orders_marks_ && (utf8::combining_class(c) != 0 || utf8::nfc_maybe(c))) flags |= kOrdersMarks;
   if (looks_at_marks_ && script::is(c, script::kArabicMark)) flags |= kArabicMark;
   if (ends_references_ && c == U';') flags |= kEndsReference;
   if (ends_tokens_ && script::is(c, script::kWhiteSpace | script::kLineEnd)) flags |= kEndsToken;

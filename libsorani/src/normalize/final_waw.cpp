@@ -7,7 +7,7 @@
 
 #include "normalize/rule_tables.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -33,13 +33,13 @@ const std::u32string& letters_before_waw() {
 /// True if the last word of `text` and a و are a word of final-waw.tsv.
 bool lacks_final_waw(std::string_view text) noexcept {
   if (text.empty()) return false;
-  const char32_t last = unicode::decode_before(text, text.size()).value;
+  const char32_t last = utf8::decode_before(text, text.size()).value;
   if (letters_before_waw().find(last) == std::u32string::npos) return false;
   std::array<char32_t, kLongestWord + 1> letters;
   std::size_t first = kLongestWord;
   letters[first] = U'و';
   for (std::size_t at = text.size(); at > 0;) {
-    const unicode::Decoded before = unicode::decode_before(text, at);
+    const utf8::Decoded before = utf8::decode_before(text, at);
     if (!in_word(before.value)) break;
     if (first == 0) return false;
     letters[--first] = before.value;

@@ -5,8 +5,8 @@
 
 #include <sorani/error.hpp>
 
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -18,7 +18,7 @@ constexpr char32_t kLastForm = 0xFEFC;
 /// final heh have rows of their own, since fonts differ in them; a ligature of whole words (U+FDF0..FDFF) is a sign.
 std::u32string_view letters_of(char32_t c) {
   if (c < kFirstForm || (c >= 0xFDF0 && c <= 0xFDFF) || c == 0xFEE9 || c == 0xFEEA || c > kLastForm) return {};
-  return unicode::presentation_form(c);
+  return utf8::presentation_form(c);
 }
 
 bool is_separate_madda_or_hamza(char32_t c) { return c >= 0x0653 && c <= 0x0655; }
@@ -70,7 +70,7 @@ void Font::index() {
         rows_by_first_.emplace_back();
       }
       rows_by_first_[first_[c]].push_back(i);
-      if (const auto parts = unicode::canonical_decomposition(c); !parts.empty()) look_closer(parts.front());
+      if (const auto parts = utf8::canonical_decomposition(c); !parts.empty()) look_closer(parts.front());
     }
   }
   for (char32_t c = kFirstForm; c <= kLastForm; ++c) {
@@ -122,7 +122,7 @@ bool Font::fits(const Row& row, std::string_view text, Place start, Place& end) 
     if (count < symbol.least) return false;
   }
   // A line ends, or a word that the text was cut behind, where the text begins and ends.
-  const char32_t before = start.at == 0 ? U'\n' : unicode::decode_before(text, start.at).value;
+  const char32_t before = start.at == 0 ? U'\n' : utf8::decode_before(text, start.at).value;
   const char32_t after = end.at == text.size() ? U'\n' : letter(text, end).value;
   return row.left.contains(before) && row.right.contains(after);
 }
@@ -132,13 +132,13 @@ Font::Letter Font::letter(std::string_view text, Place place) {
   if (letter.next.at < text.size()) {
     const Letter mark = part(text, letter.next);
     if (!is_separate_madda_or_hamza(mark.value)) return letter;
-    if (const auto composed = unicode::compose(letter.value, mark.value)) letter = {*composed, mark.next};
+    if (const auto composed = utf8::compose(letter.value, mark.value)) letter = {*composed, mark.next};
   }
   return letter;
 }
 
 Font::Letter Font::part(std::string_view text, Place place) {
-  const unicode::Decoded here = unicode::decode(text, place.at);
+  const utf8::Decoded here = utf8::decode(text, place.at);
   const Place behind{place.at + here.length, 0};
   const std::u32string_view letters = letters_of(here.value);
   if (letters.empty()) return {here.value, behind};

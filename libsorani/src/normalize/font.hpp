@@ -9,7 +9,7 @@
 #include "normalize/code_point_table.hpp"
 #include "normalize/pattern.hpp"
 #include "normalize/rule_tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 
@@ -43,7 +43,7 @@ class Font {
   /// Replaces `out` by what the font means by the character at `text[at]`, and by those after it that spell one letter
   /// with it. Returns the number of bytes read, 0 if the font has no use for that character.
   std::size_t read(std::string_view text, std::size_t at, std::u32string& out) const {
-    return empty() || first_[unicode::decode(text, at).value] == kUnused ? 0 : convert(text, at, out);
+    return empty() || first_[utf8::decode(text, at).value] == kUnused ? 0 : convert(text, at, out);
   }
 
  private:

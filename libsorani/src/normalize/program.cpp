@@ -5,7 +5,7 @@
 #include <sorani/error.hpp>
 
 #include "normalize/rewriter.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -29,7 +29,7 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
     std::u32string to;
     bool one_word = !from.empty();
     for (std::size_t at = 0; at < from.size();) {
-      const unicode::Decoded next = unicode::decode(from, at);
+      const utf8::Decoded next = utf8::decode(from, at);
       one_word = one_word && in_mapped_word(next.value);
       at += next.length;
     }
@@ -39,7 +39,7 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
     }
     const std::string text = normalized(line.to);
     for (std::size_t at = 0; at < text.size();) {
-      const unicode::Decoded next = unicode::decode(text, at);
+      const utf8::Decoded next = utf8::decode(text, at);
       to += next.value;
       at += next.length;
     }

@@ -5,7 +5,7 @@
 
 #include "normalize/final_waw.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -40,7 +40,7 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
       drain();
       continue;
     }
-    const unicode::Decoded next = unicode::decode(text, at);
+    const utf8::Decoded next = utf8::decode(text, at);
     push({next.value, at});
     if (!pending_.empty()) drain();
     at += next.length;
@@ -85,7 +85,7 @@ char32_t Rewriter::start_character() const { return starts_line(fragment_) ? U'\
 std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
   const std::size_t left = text.size() - at;
   reserve(left + kRoom);
-  const char32_t last = size_ > base_ ? unicode::decode_before(written(), size_ - base_).value : start_character();
+  const char32_t last = size_ > base_ ? utf8::decode_before(written(), size_ - base_).value : start_character();
   const std::size_t before = program_.scan.written(last);
   const Scanned done = scan(program_.scan, text.data() + at, left, out_->data() + size_, before);
   if (done.written > 0) {
@@ -93,7 +93,7 @@ std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
     // How far back the state must be recovered depends on what comes next.
     std::size_t context = program_.automaton.context();
     if (done.read < left) {
-      const CharInfo next = program_.chars[unicode::decode(text, at + done.read).value];
+      const CharInfo next = program_.chars[utf8::decode(text, at + done.read).value];
       if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.group);
     }
     state_ = state_after(context);
@@ -147,7 +147,7 @@ void Rewriter::replace(Pending next) {
   const Replacement& replacement = *program_.rules.replacement(next.value);
   if (sink_ != nullptr) {
     std::string before;
-    unicode::append(next.value, before);
+    utf8::append(next.value, before);
     report(name(replacement.rule), next.origin, before, replacement.to);
   }
   for (std::size_t i = replacement.to.size(); i-- > 0;) pending_.push_back({replacement.to[i], next.origin});
@@ -165,8 +165,8 @@ void Rewriter::run_hooks(Pending next, CharInfo info) {
 
 bool Rewriter::join_bytes() {
   // Bytes that a rule brought together and that spell a character are that character from then on.
-  const unicode::Decoded last = unicode::decode_before(written(), size_ - base_);
-  if (last.value >= unicode::kIllFormed) return false;
+  const utf8::Decoded last = utf8::decode_before(written(), size_ - base_);
+  if (last.value >= utf8::kIllFormed) return false;
   const std::size_t origin = origin_of(size_ - last.length);
   truncate(size_ - last.length);
   pending_.push_back({last.value, origin});
@@ -207,7 +207,7 @@ void Rewriter::apply(const Pattern& pattern) {
 
 void Rewriter::append(char32_t c, std::size_t origin) {
   if (out_->size() - size_ < 8) reserve(kRoom);
-  size_ += unicode::write(c, out_->data() + size_);
+  size_ += utf8::write(c, out_->data() + size_);
   if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
 }
 
@@ -220,7 +220,7 @@ Rewriter::State Rewriter::state_after(std::size_t count) const {
   std::array<std::uint8_t, kHistory> groups;
   std::size_t found = 0;
   for (std::size_t at = text.size(); found < count && at > 0;) {
-    const unicode::Decoded character = unicode::decode_before(text, at);
+    const utf8::Decoded character = utf8::decode_before(text, at);
     groups[found++] = program_.chars[character.value].group;
     at -= character.length;
   }
@@ -242,7 +242,7 @@ void Rewriter::recover_history() {
   const std::size_t context = program_.automaton.context();
   const std::size_t wanted = 2 * context + 1;
   while (count < wanted && at > 0) {
-    const unicode::Decoded character = unicode::decode_before(text, at);
+    const utf8::Decoded character = utf8::decode_before(text, at);
     last[count++] = character.value;
     at -= character.length;
   }
@@ -252,7 +252,7 @@ void Rewriter::recover_history() {
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
     state_ = program_.automaton.step(state_, program_.chars[last[i]].group);
-    at += unicode::decode(text, at).length;
+    at += utf8::decode(text, at).length;
   }
 }
 
@@ -272,7 +272,7 @@ void Rewriter::truncate(std::size_t size) {
 
 void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t boundary, std::string_view rule) {
   const bool bounded = boundary != kNoBoundary;
-  const std::size_t end = size_ - (!bounded ? 0 : unicode::decode_before(written(), size_ - base_).length);
+  const std::size_t end = size_ - (!bounded ? 0 : utf8::decode_before(written(), size_ - base_).length);
   const std::size_t origin = origin_of(from);
   const std::size_t origin_of_boundary = bounded ? origin_of(end) : 0;
   report(rule, origin, {out_->data() + from, end - from}, text);
@@ -284,7 +284,7 @@ void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t
 void Rewriter::report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after) {
   if (sink_ == nullptr) return;
   std::string text;
-  for (const char32_t c : after) unicode::append(c, text);
+  for (const char32_t c : after) utf8::append(c, text);
   (*sink_)({origin, rule, before, text});
 }
 

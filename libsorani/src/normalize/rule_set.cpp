@@ -7,7 +7,7 @@
 #include <sorani/error.hpp>
 
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -100,7 +100,7 @@ void RuleSet::add(const MappingRow& row) {
         add_single(c, {parse_code_point(row.to.substr(0, range_to)) + (c - first)}, row.rule);
       } else if (row.to != "<compatibility>") {
         add_single(c, parse_code_points(row.to), row.rule);
-      } else if (const auto to = unicode::presentation_form(c); !to.empty()) {
+      } else if (const auto to = utf8::presentation_form(c); !to.empty()) {
         add_single(c, std::u32string(to), row.rule);
       }
     }
@@ -120,11 +120,11 @@ void RuleSet::add_table(const MappingRow& row, std::string_view name) {
     add_bullets(row.rule);
   } else if (name == "lower-case") {
     for (char32_t c = 0; c < 0x1F000; ++c) {
-      if (const char32_t lower = unicode::to_lower(c); lower != c) add_single(c, {lower}, row.rule);
+      if (const char32_t lower = utf8::to_lower(c); lower != c) add_single(c, {lower}, row.rule);
     }
   } else if (name == "nfc") {
     for (char32_t c = 0; c < 0x30000; ++c) {
-      if (unicode::nfc_no(c)) add_single(c, std::u32string(unicode::canonical_decomposition(c)), row.rule);
+      if (utf8::nfc_no(c)) add_single(c, std::u32string(utf8::canonical_decomposition(c)), row.rule);
     }
   }  // the others are code of their own: see rewriter.hpp
 }

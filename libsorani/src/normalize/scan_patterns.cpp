@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "normalize/final_waw.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -30,7 +30,7 @@ class Window {
     std::size_t at = out.size();
     for (std::size_t i = kBack; i > 0; --i) {
       if (at == 0) return false;
-      const unicode::Decoded character = unicode::decode_before(out, at);
+      const utf8::Decoded character = utf8::decode_before(out, at);
       characters_[i - 1] = {character.value, (*tables_.chars)[character.value].group};
       at -= character.length;
     }
@@ -38,7 +38,7 @@ class Window {
     before_ = out.substr(0, at);
     for (std::size_t i = context; i > 0; --i) {
       if (at == 0) return false;
-      const unicode::Decoded character = unicode::decode_before(out, at);
+      const utf8::Decoded character = utf8::decode_before(out, at);
       before[i - 1] = (*tables_.chars)[character.value].group;
       at -= character.length;
     }
@@ -74,7 +74,7 @@ class Window {
 
   std::size_t write(char* to) const noexcept {
     const char* const start = to;
-    for (std::size_t i = 0; i < size_; ++i) to += unicode::write(characters_[i].value, to);
+    for (std::size_t i = 0; i < size_; ++i) to += utf8::write(characters_[i].value, to);
     return static_cast<std::size_t>(to - start);
   }
 
@@ -110,7 +110,7 @@ class Window {
     std::array<char, kFinalWawBytes + 4 * kRoom> text;
     const std::string_view last = before_.substr(before_.size() - std::min(before_.size(), kFinalWawBytes));
     char* end = std::copy(last.begin(), last.end(), text.data());
-    for (std::size_t i = 0; i < from; ++i) end += unicode::write(characters_[i].value, end);
+    for (std::size_t i = 0; i < from; ++i) end += utf8::write(characters_[i].value, end);
     return written_after(pattern, {text.data(), static_cast<std::size_t>(end - text.data())});
   }
 
@@ -134,7 +134,7 @@ class Reader {
   std::size_t at() const noexcept { return at_; }
 
   char32_t next() noexcept {
-    const unicode::Decoded read = unicode::decode(text_, at_);
+    const utf8::Decoded read = utf8::decode(text_, at_);
     at_ += read.length;
     if (((*tables_.chars)[read.value].flags & kReplaced) == 0) return read.value;
     const Replacement& replacement = *tables_.rules->replacement(read.value);
@@ -161,7 +161,7 @@ Look look_ahead(const ScanTables& tables, std::string_view out, Reader in, Patch
   std::size_t at = out.size();
   for (std::size_t i = context; i > 0; --i) {
     if (at == 0) return Look::too_much;
-    const unicode::Decoded character = unicode::decode_before(out, at);
+    const utf8::Decoded character = utf8::decode_before(out, at);
     before[i - 1] = (*tables.chars)[character.value].group;
     at -= character.length;
   }
@@ -172,7 +172,7 @@ Look look_ahead(const ScanTables& tables, std::string_view out, Reader in, Patch
     state = automaton.step(state, info.group);
     const Pattern* const pattern = automaton.match(state);
     if (pattern != nullptr && !pattern->keep) return Look::pattern;
-    patched.size += unicode::write(c, patched.text.data() + patched.size);
+    patched.size += utf8::write(c, patched.text.data() + patched.size);
     if (automaton.quiet(state)) break;
     if (in.at_end() || read == kRoom) return Look::too_much;
     c = in.next();

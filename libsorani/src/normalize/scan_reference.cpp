@@ -2,7 +2,7 @@
 
 #include "normalize/scan_patterns.hpp"
 #include "normalize/scan_tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 
@@ -13,7 +13,7 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
   Scanned done{0, 0};
   bool look = false;  // something was taken away just now
   const auto last_written = [&](std::size_t end) {
-    return end == 0 ? first : tables.written(unicode::decode_before({out, end}, end).value);
+    return end == 0 ? first : tables.written(utf8::decode_before({out, end}, end).value);
   };
   while (done.read < size) {
     const char* const at = in + done.read;
@@ -39,7 +39,7 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
     bool ends = action == Action::stop;
     if (action == Action::remove_before) {
       std::size_t shorter = done.written;
-      if (shorter > 0) shorter -= unicode::decode_before({out, shorter}, shorter).length;
+      if (shorter > 0) shorter -= utf8::decode_before({out, shorter}, shorter).length;
       ends = shorter == done.written || !tables.may_follow(last_written(shorter), next.symbol);
       if (!ends) done.written = shorter;
     }

@@ -5,14 +5,14 @@
 #include <cstring>
 
 #include "normalize/scan_patterns.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 
 ScanOutput::Last ScanOutput::last(const char* end) const noexcept {
   if (end == start_) return {before_, 0};
   const auto size = static_cast<std::size_t>(end - start_);
-  const unicode::Decoded character = unicode::decode_before({start_, size}, size);
+  const utf8::Decoded character = utf8::decode_before({start_, size}, size);
   return {tables_.written(character.value), character.length};
 }
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -90,7 +90,7 @@ void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
 
 /// True if the fast path leaves a character to code besides the patterns.
 bool is_watched(char32_t c, const RuleSet& rules) {
-  if (unicode::nfc_maybe(c) || (script::is(c, script::kMark) && rules.active("strip-marks"))) return true;
+  if (utf8::nfc_maybe(c) || (script::is(c, script::kMark) && rules.active("strip-marks"))) return true;
   return c == U';' && rules.active("html");
 }
 
@@ -160,8 +160,8 @@ void set_classes(ScanTables& tables, const Symbols& stop, std::span<const Symbol
     }
     const char32_t c = code_point(s);
     if (automaton.is_open(automaton.groups()[c])) own |= ScanTables::kOpen;
-    tables.symbols[s].combining_class = unicode::combining_class(c);
-    if (script::is(c, script::kMark) || unicode::combining_class(c) != 0) own |= ScanTables::kMark;
+    tables.symbols[s].combining_class = utf8::combining_class(c);
+    if (script::is(c, script::kMark) || utf8::combining_class(c) != 0) own |= ScanTables::kMark;
   }
 }
 
@@ -277,7 +277,7 @@ std::vector<Anchor> choose_anchors(std::span<const Pattern> patterns, const Rule
 }
 
 SymbolRead read_other_symbol(const ScanTables& tables, const char* in, std::size_t size) noexcept {
-  const unicode::Decoded next = unicode::decode({in, size}, 0);
+  const utf8::Decoded next = utf8::decode({in, size}, 0);
   const CharInfo info = (*tables.chars)[next.value];
   if (info.flags == 0) return {ScanTables::kOther + info.group, next.length, false};
   const bool replaced = info.flags == kReplaced;

@@ -12,7 +12,7 @@
 #include "address/address.hpp"
 #include "normalize/rewriter.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -24,7 +24,7 @@ std::u32string with_digits(std::string_view token, char32_t zero) {
   std::u32string result;
   bool changed = false;
   for (std::size_t at = 0; at < token.size();) {
-    const unicode::Decoded next = unicode::decode(token, at);
+    const utf8::Decoded next = utf8::decode(token, at);
     if (script::is(next.value, script::kLatinLetter)) return {};
     const bool is_digit = next.value >= U'0' && next.value <= U'9';
     result += is_digit ? next.value - U'0' + zero : next.value;
@@ -37,7 +37,7 @@ std::u32string with_digits(std::string_view token, char32_t zero) {
 }  // namespace
 
 bool Rewriter::end_token(char32_t boundary) {
-  const std::size_t end = size_ - base_ - unicode::decode_before(written(), size_ - base_).length;
+  const std::size_t end = size_ - base_ - utf8::decode_before(written(), size_ - base_).length;
   const std::size_t last = token_begin_;
   const std::size_t start = token_start(end);
   const bool is_line_end = script::is(boundary, script::kLineEnd);
@@ -59,7 +59,7 @@ bool Rewriter::end_token(char32_t boundary) {
 std::size_t Rewriter::token_start(std::size_t end) {
   const std::string_view text = written();
   while (end > 0 && !(token_begin_ != kNowhere && end > token_begin_ && end <= token_end_)) {
-    const unicode::Decoded before = unicode::decode_before(text, end);
+    const utf8::Decoded before = utf8::decode_before(text, end);
     if (script::is(before.value, script::kWhiteSpace | script::kLineEnd)) return end;
     end -= before.length;
   }
@@ -91,12 +91,11 @@ void Rewriter::find_replaced(std::size_t start, std::size_t end) {
 bool Rewriter::check_deferred(char32_t boundary) {
   if (deferred_ == kNowhere) return false;
   const std::string_view text = written();
-  const std::size_t end =
-      text.size() - (boundary == kNoBoundary ? 0 : unicode::decode_before(text, text.size()).length);
+  const std::size_t end = text.size() - (boundary == kNoBoundary ? 0 : utf8::decode_before(text, text.size()).length);
   replaced_.clear();
   std::size_t start = std::exchange(deferred_, kNowhere);
   for (std::size_t at = start; at <= end;) {
-    const unicode::Decoded next = at < end ? unicode::decode(text, at) : unicode::Decoded{U' ', 1};
+    const utf8::Decoded next = at < end ? utf8::decode(text, at) : utf8::Decoded{U' ', 1};
     if (script::is(next.value, script::kWhiteSpace | script::kLineEnd)) {
       if (at > start) find_replaced(start, at);
       start = at + next.length;
@@ -114,7 +113,7 @@ bool Rewriter::replace_found(std::size_t end, char32_t boundary) {
   std::size_t at = end;
   const auto push_back_to = [&](std::size_t from) {
     while (at > from) {
-      const unicode::Decoded before = unicode::decode_before(text, at);
+      const utf8::Decoded before = utf8::decode_before(text, at);
       at -= before.length;
       pending_.push_back({before.value, origin_of(base_ + at)});
     }

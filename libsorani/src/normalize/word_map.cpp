@@ -9,7 +9,7 @@
 
 #include "normalize/rewriter.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -28,7 +28,7 @@ Parts parts_of(std::u32string_view text) {
       ++parts.others;
     } else {
       if (!is_in_word) parts.words.emplace_back();
-      unicode::append(c, parts.words.back());
+      utf8::append(c, parts.words.back());
     }
     is_in_word = in_mapped_word(c);
   }
@@ -83,7 +83,7 @@ std::size_t WordMap::add(std::string from, std::u32string to, std::size_t line) 
   if (const auto found = words_.find(from); found != words_.end())
     return found->second.to == to ? 0 : found->second.line;
   std::string text;
-  for (const char32_t c : to) unicode::append(c, text);
+  for (const char32_t c : to) utf8::append(c, text);
   const bool is_same = text == from;
   words_.emplace(std::move(from), Entry{std::move(to), line, is_same});
   return 0;
@@ -148,10 +148,10 @@ std::optional<WordMap::Fault> WordMap::fault() const {
 bool Rewriter::map_word(char32_t boundary) {
   if (in_mapped_word(boundary) || program_.chars[boundary].in_word) return false;
   const std::string_view text = written();
-  std::size_t end = text.size() - unicode::decode_before(text, text.size()).length;
+  std::size_t end = text.size() - utf8::decode_before(text, text.size()).length;
   std::size_t start = end;
   while (start > 0) {
-    const unicode::Decoded before = unicode::decode_before(text, start);
+    const utf8::Decoded before = utf8::decode_before(text, start);
     if (!in_mapped_word(before.value)) break;
     start -= before.length;
   }

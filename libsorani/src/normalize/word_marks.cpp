@@ -6,7 +6,7 @@
 
 #include "normalize/rewriter.hpp"
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -52,11 +52,11 @@ bool Rewriter::end_word(char32_t boundary) {
   if (!letters && !strip) return false;
 
   const std::string_view text = written();
-  std::size_t start = text.size() - unicode::decode_before(text, text.size()).length;
+  std::size_t start = text.size() - utf8::decode_before(text, text.size()).length;
   std::u32string& word = word_;
   word.clear();
   while (start > 0) {
-    const unicode::Decoded before = unicode::decode_before(text, start);
+    const utf8::Decoded before = utf8::decode_before(text, start);
     if (!program_.chars[before.value].in_word) break;
     word += before.value;
     start -= before.length;

@@ -1,7 +1,7 @@
 #include "script/script.hpp"
 #include "tokenize/blocks.hpp"
 #include "tokenize/traits.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::tokenize {
 namespace {
@@ -43,8 +43,8 @@ std::uint64_t bits_of(char32_t c) {
 
 void add(BlockTables& tables, std::string_view abbreviation) {
   BlockTables::Ends& ends = tables.abbreviations[abbreviation.size()];
-  ends.first |= bits_of(unicode::decode(abbreviation, 0).value);
-  ends.last |= bits_of(unicode::decode_before(abbreviation, abbreviation.size()).value);
+  ends.first |= bits_of(utf8::decode(abbreviation, 0).value);
+  ends.last |= bits_of(utf8::decode_before(abbreviation, abbreviation.size()).value);
 }
 
 BlockTables make(const TokenizerOptions& options) {

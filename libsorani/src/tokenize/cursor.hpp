@@ -6,7 +6,7 @@
 
 #include "address/address.hpp"
 #include "tokenize/traits.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::tokenize {
 
@@ -22,14 +22,14 @@ struct Character {
 /// The character at `at`; at the end of the text, white space that has no length.
 inline Character character_at(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return {U' ', kSpace, text.size()};
-  const unicode::Decoded decoded = unicode::decode(text, at);
+  const utf8::Decoded decoded = utf8::decode(text, at);
   return {decoded.value, traits(decoded.value), at + decoded.length};
 }
 
 /// The character before `at`; at the start of the text, white space.
 inline Character character_before(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return {U' ', kSpace, 0};
-  const char32_t value = unicode::decode_before(text, at).value;
+  const char32_t value = utf8::decode_before(text, at).value;
   return {value, traits(value), at};
 }
 
@@ -48,7 +48,7 @@ inline std::size_t skip_directional(std::string_view text, std::size_t at) noexc
 inline Character skip_directional_before(std::string_view text, std::size_t at) noexcept {
   Character c = character_before(text, at);
   while (c.is(kDirectional)) {
-    at -= unicode::decode_before(text, at).length;
+    at -= utf8::decode_before(text, at).length;
     c = character_before(text, at);
   }
   return c;

@@ -6,7 +6,7 @@
 
 #include "script/script.hpp"
 #include "tokenize/tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::tokenize {
 namespace {
@@ -29,7 +29,7 @@ struct Normalized {
     // A look-alike can be longer than the letter, by at most half.
     if (text.size() > Capacity * 3 / 2) return;
     for (std::size_t at = 0; at < text.size();) {
-      const unicode::Decoded decoded = unicode::decode(text, at);
+      const utf8::Decoded decoded = utf8::decode(text, at);
       const char32_t c = normalized(decoded.value);
       const std::size_t length = c < 0x80 ? 1 : 2;
       if (c >= 0x800 || size + length > Capacity) return;
@@ -74,7 +74,7 @@ SentenceRole sentence_role(std::string_view words) noexcept {
 
 Ending ending_kind(std::string_view token) noexcept {
   if (token.empty()) return Ending::none;
-  const SentenceRole first = sentence_role(token.substr(0, unicode::decode(token, 0).length));
+  const SentenceRole first = sentence_role(token.substr(0, utf8::decode(token, 0).length));
   if (first == SentenceRole::ending_letter) return Ending::certain;
   const SentenceRole role = token.size() > kLongestEnding ? SentenceRole::none : sentence_role(token);
   if (role == SentenceRole::ending) return Ending::certain;

@@ -26,7 +26,7 @@ TokenKind kind_of(address::Kind kind) noexcept {
 bool are_one(const Character& a, const Character& b) noexcept {
   if (a.is(kAlone | kPictograph)) return false;
   if (a.value == b.value) return true;
-  if (a.value >= unicode::kIllFormed) return b.value >= unicode::kIllFormed;
+  if (a.value >= utf8::kIllFormed) return b.value >= utf8::kIllFormed;
   return a.is(kEnd) && b.is(kEnd) && !a.is(kFullStop) && !b.is(kFullStop);
 }
 

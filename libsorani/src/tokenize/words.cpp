@@ -84,7 +84,7 @@ std::size_t dotted_letters(std::string_view text, std::size_t at) noexcept {
 bool follows_closer(std::string_view text, std::size_t start) noexcept {
   const Character before = character_before(text, start);
   if (!before.is(kToggle)) return before.is(kCloser) && !before.is(kOpener);
-  const std::size_t mark = start - unicode::decode_before(text, start).length;
+  const std::size_t mark = start - utf8::decode_before(text, start).length;
   return !character_before(text, mark).is(kSpace | kControl | kOpener);
 }
 

@@ -8,7 +8,7 @@
 #include "transliterate/arabic_word.hpp"
 #include "transliterate/g2p/model.hpp"
 #include "transliterate/tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -33,7 +33,7 @@ std::string bare(std::string_view word) {
   constexpr std::string_view kAlef = "ا", kShadda = "\u0651";
   std::string letters;
   for (std::size_t at = 0; at < word.size();) {
-    const unicode::Decoded c = unicode::decode(word, at);
+    const utf8::Decoded c = utf8::decode(word, at);
     const std::string_view text = word.substr(at, c.length);
     at += c.length;
     if (text == "أ" || text == "إ" || text == "آ" || text == "ٱ") {

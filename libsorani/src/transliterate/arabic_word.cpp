@@ -8,7 +8,7 @@
 #include "script/script.hpp"
 #include "transliterate/arabic_names.hpp"
 #include "transliterate/tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -73,7 +73,7 @@ bool read_plain_letters(std::string_view word, std::vector<std::uint8_t>& out) {
   const auto& numbers = letter_numbers();
   std::size_t at = 0;
   for (; at + 1 < word.size() && is_arabic_lead(word[at]); at += 2) {
-    const unicode::Decoded c = unicode::decode(word, at);
+    const utf8::Decoded c = utf8::decode(word, at);
     if (c.length != 2 || numbers[c.value - kFirstArabic] == kNoLetter) return false;
     out.push_back(numbers[c.value - kFirstArabic]);
   }
@@ -111,7 +111,7 @@ std::size_t word_end_after_joiner(const WordParts& parts, std::string_view text,
 bool is_foreign(const WordParts& parts, std::string_view word) noexcept {
   for (std::size_t at = 0; at < word.size();) {
     if (parts.get(word, at) == WordPart::foreign) return true;
-    at += unicode::decode(word, at).length;
+    at += utf8::decode(word, at).length;
   }
   return false;
 }
@@ -127,7 +127,7 @@ void map_letters(std::string_view word, std::vector<std::uint8_t>& out) {
   std::u32string characters;
   bool has_letter = false;
   for (std::size_t at = 0; at < word.size();) {
-    const unicode::Decoded c = unicode::decode(word, at);
+    const utf8::Decoded c = utf8::decode(word, at);
     at += c.length;
     if (script::is(c.value, script::kJoinControl | script::kTatweel)) continue;
     has_letter |= script::is(c.value, script::kArabicLetter);

@@ -4,7 +4,7 @@
 
 #include "script/script.hpp"
 #include "transliterate/number_text.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -47,7 +47,7 @@ std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
 }
 
 char32_t value_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() ? unicode::decode(text, at).value : U' ';
+  return at < text.size() ? utf8::decode(text, at).value : U' ';
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ AsciiSigns ascii_signs(bool keep_punctuation) {
   AsciiSigns signs;
   if (keep_punctuation) return signs;
   for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) {
-    if (sign.back) unicode::append(sign.sign, signs[static_cast<std::size_t>(sign.latin)]);
+    if (sign.back) utf8::append(sign.sign, signs[static_cast<std::size_t>(sign.latin)]);
   }
   return signs;
 }
@@ -123,7 +123,7 @@ std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at,
 std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end, TextWriter& out) {
   if (!takes_ending(before_) && before_ != Neighbor::bracket) return at;
   const std::string_view until = text.substr(0, end);
-  const unicode::Decoded first = unicode::decode(until, at);
+  const utf8::Decoded first = utf8::decode(until, at);
   std::size_t begin = at;
   if (rules_.writes_hamza()) {
     if (!is_part(first.value) || !rules_.begins_with_vowel(first.value)) return at;
@@ -132,8 +132,8 @@ std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t 
   if (before_ != Neighbor::bracket && (is_ending_hyphen(first.value) || rules_.folded(first.value) == kClosing)) {
     begin += first.length;
   }
-  if (begin == end || !is_part(unicode::decode(until, begin).value)) return at;
-  const bool is_vowel = rules_.begins_with_vowel(unicode::decode(until, begin).value);
+  if (begin == end || !is_part(utf8::decode(until, begin).value)) return at;
+  const bool is_vowel = rules_.begins_with_vowel(utf8::decode(until, begin).value);
   if (begin == at && !is_vowel) return at;
   const std::size_t stop = word_end(until, begin, begin);
   if (before_ == Neighbor::bracket && (stop == end || (text[stop] != ')' && text[stop] != ']'))) return at;
@@ -159,10 +159,10 @@ std::size_t ChunkDeromanizer::add_enclitic(std::string_view text, std::size_t at
                                            std::string& out) {
   const std::size_t begin = at + 1;
   if (begin >= text.size() || text[at] != ' ' || !rules_.may_begin_enclitic(text, begin)) return at;
-  if (follows_enclitic_ || !is_part(unicode::decode(text, begin).value)) return at;
+  if (follows_enclitic_ || !is_part(utf8::decode(text, begin).value)) return at;
   std::size_t stop = begin;
   for (std::size_t n = 0; stop < text.size() && n <= kLongestEnclitic; ++n) {
-    const unicode::Decoded c = unicode::decode(text, stop);
+    const utf8::Decoded c = utf8::decode(text, stop);
     if (!is_part(c.value)) break;
     stop += c.length;
   }
@@ -210,7 +210,7 @@ std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at
 
 /// Converts a character that belongs to no word or number, and an enclitic behind it.
 std::size_t ChunkDeromanizer::convert_sign(std::string_view text, std::size_t at, TextWriter& out) {
-  const unicode::Decoded c = unicode::decode(text, at);
+  const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t stop = at + c.length;
   const bool is_mapped = c.value < 0x80 && !signs_[c.value].empty();
   out.put(is_mapped ? std::string_view(signs_[c.value]) : text.substr(at, c.length));
@@ -228,11 +228,11 @@ std::size_t ChunkDeromanizer::word_end(std::string_view text, std::size_t begin,
     if (at == text.size() || (static_cast<std::uint8_t>(text[at]) < 0x80 && text[at] != '\'' && text[at] != '`')) {
       return at;
     }
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     if (!is_part(c.value)) {
       if (!rules_.is_sign(c.value)) return at;
       if (!is_part(value_at(text, at + c.length))) {
-        const bool is_quoted = begin > 0 && unicode::decode_before(text, begin).value == kOpening;
+        const bool is_quoted = begin > 0 && utf8::decode_before(text, begin).value == kOpening;
         return is_modifier(c.value) || (c.value == kClosing && !is_quoted) ? at + c.length : at;
       }
     }
@@ -245,17 +245,17 @@ std::size_t ChunkDeromanizer::word_end(std::string_view text, std::size_t begin,
 /// At the start of a word ’ is ع, unless no vowel follows. So are ‘ and ', unless the word ends in a quotation mark
 /// too.
 std::size_t ChunkDeromanizer::sign_word_end(std::string_view text, std::size_t at) const {
-  const unicode::Decoded c = unicode::decode(text, at);
+  const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t next = at + c.length;
   if (script::is(c.value, script::kLatinLetter)) return word_end(text, at, next);
   if (!rules_.is_sign(c.value) || !is_part(value_at(text, next))) return at;
   if (is_modifier(c.value)) return word_end(text, at, next);
   if (c.value != kApostrophe && c.value != kOpening && c.value != kClosing) return at;
-  if (at > 0 && is_letter(unicode::decode_before(text, at).value)) return at;
-  if (!rules_.begins_with_vowel(unicode::decode(text, next).value)) return at;
+  if (at > 0 && is_letter(utf8::decode_before(text, at).value)) return at;
+  if (!rules_.begins_with_vowel(utf8::decode(text, next).value)) return at;
   const std::size_t end = word_end(text, at, next);
   if (c.value == kApostrophe && value_at(text, end) == kApostrophe) return at;
-  if (c.value == kOpening && unicode::decode_before(text, end).value == kClosing) return at;
+  if (c.value == kOpening && utf8::decode_before(text, end).value == kClosing) return at;
   return end;
 }
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <optional>
 
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
 
 /// The letter that a letter with marks is made from.
 char32_t base_letter(char32_t c) noexcept {
-  const std::u32string_view parts = unicode::canonical_decomposition(c);
+  const std::u32string_view parts = utf8::canonical_decomposition(c);
   return parts.empty() ? c : base_letter(parts.front());
 }
 
@@ -27,11 +27,11 @@ void LatinReader::fold(std::string_view word) {
   has_marker_ = has_unknown_ = false;
   held_.clear();
   for (std::size_t at = 0; at < word.size();) {
-    const unicode::Decoded decoded = unicode::decode(word, at);
+    const utf8::Decoded decoded = utf8::decode(word, at);
     at += decoded.length;
     const char32_t c = rules_.folded(decoded.value);
     if (c >= kFirstMark && !characters.empty()) {
-      if (const std::optional<char32_t> composed = unicode::compose(characters.back(), c)) {
+      if (const std::optional<char32_t> composed = utf8::compose(characters.back(), c)) {
         characters.back() = *composed;
         continue;
       }
@@ -44,7 +44,7 @@ void LatinReader::fold(std::string_view word) {
       folded_ += static_cast<char>(c);
       continue;
     }
-    unicode::append(c, folded_);
+    utf8::append(c, folded_);
     exceptions_ |= rules_.exceptions(c);
     has_unknown_ = has_unknown_ || !rules_.knows(c);
     has_marker_ = has_marker_ || rules_.is_marker(c);
@@ -55,9 +55,9 @@ void LatinReader::fold(std::string_view word) {
 void LatinReader::simplify() {
   std::string simple;
   for (std::size_t at = 0; at < folded_.size();) {
-    const unicode::Decoded c = unicode::decode(folded_, at);
+    const utf8::Decoded c = utf8::decode(folded_, at);
     const char32_t base = c.value < 0x80 || rules_.knows(c.value) ? c.value : base_letter(c.value);
-    unicode::append(base < 0x80 ? base : c.value, simple);
+    utf8::append(base < 0x80 ? base : c.value, simple);
     at += c.length;
   }
   folded_ = std::move(simple);
@@ -98,7 +98,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
       at += rule->from.size();
       continue;
     }
-    const unicode::Decoded c = unicode::decode(folded_, at);
+    const utf8::Decoded c = utf8::decode(folded_, at);
     if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
       folded_.replace(at, c.length, 1, static_cast<char>(base));
       held_.clear();

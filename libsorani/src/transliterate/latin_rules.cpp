@@ -5,8 +5,8 @@
 
 #include "script/script.hpp"
 #include "transliterate/address_finder.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -27,7 +27,7 @@ bool is_latin(char32_t c) noexcept { return script::is(c, script::kLatinLetter |
 template <typename See>
 void for_each_character(std::string_view text, const See& see) {
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     see(c.value);
     at += c.length;
   }
@@ -84,7 +84,7 @@ void LatinRules::find_first_bytes() {
 
 bool LatinRules::begins_enclitic_beyond_ascii(std::string_view text, std::size_t at) const {
   std::string first;
-  unicode::append(folded(unicode::decode(text, at).value), first);
+  utf8::append(folded(utf8::decode(text, at).value), first);
   return begins_enclitic(first);
 }
 
@@ -139,11 +139,10 @@ void LatinRules::add_spellings(const Images& images, bool have_contexts) {
   for (const SpellingRule& rule : spellings) {
     if ((contexts(rule) > 0) != have_contexts) continue;
     // Where each sound has its own letters, two letters are two sounds, and no letter depends on its neighbors.
-    if (is_unique_ && (unicode::decode(rule.from, 0).length != rule.from.size() || images.contains(rule.from)))
-      continue;
+    if (is_unique_ && (utf8::decode(rule.from, 0).length != rule.from.size() || images.contains(rule.from))) continue;
     // What a sign stands for need not be guessed where the scheme says it.
     const auto holds = [&](const auto& image) {
-      return !is_latin(unicode::decode(image.first, 0).value) && image.second.size() == 1 &&
+      return !is_latin(utf8::decode(image.first, 0).value) && image.second.size() == 1 &&
              rule.from.find(image.first) != std::string_view::npos;
     };
     if (std::any_of(images.begin(), images.end(), holds)) continue;
@@ -153,7 +152,7 @@ void LatinRules::add_spellings(const Images& images, bool have_contexts) {
 
 bool LatinRules::begins_with_vowel(char32_t c) const {
   std::string character;
-  unicode::append(folded(c), character);
+  utf8::append(folded(c), character);
   const Next next = first_sound(character, kEdge, true, [](const Rule&) { return true; });
   return next.sound != kEdge && is_vowel(static_cast<Phoneme>(next.sound));
 }
@@ -203,12 +202,12 @@ bool LatinRules::begins_word(std::string_view part) const noexcept {
 char32_t LatinRules::folded(char32_t c) const {
   if (c < 0x80 && is_ascii_letter(static_cast<char>(c))) return c | 0x20;
   const auto found = folds_.find(c);
-  return found == folds_.end() ? unicode::to_lower(c) : found->second;
+  return found == folds_.end() ? utf8::to_lower(c) : found->second;
 }
 
 LatinRules::Dependence LatinRules::dependence(char32_t first) const {
   std::string character;
-  unicode::append(first, character);
+  utf8::append(first, character);
   Dependence result = Dependence::nothing;
   for (const Rule& rule : rules_[static_cast<std::uint8_t>(character.front())]) {
     if (!rule.from.starts_with(character)) continue;

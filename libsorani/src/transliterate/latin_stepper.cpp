@@ -2,8 +2,8 @@
 
 #include "script/script.hpp"
 #include "transliterate/arabic_speller.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -38,7 +38,7 @@ LatinStep LatinStepper::step(const LatinState& from, char byte) const {
   step.is_possible = continues != partial.empty();
   partial += byte;
   if (!step.is_possible || partial.size() < character_length(partial.front())) return step;
-  const unicode::Decoded c = unicode::decode(partial, 0);
+  const utf8::Decoded c = utf8::decode(partial, 0);
   step.is_possible = c.length == partial.size();
   partial.clear();
   if (!step.is_possible) return step;
@@ -52,7 +52,7 @@ void LatinStepper::reduce(LatinState& state) const {
   if (state.place != Place::letter && state.place != Place::sign) return;
   state.neighbor = Neighbor::apart;
   if (state.pending.empty()) return;
-  const LatinRules::Dependence dependence = rules_.dependence(unicode::decode(state.pending, 0).value);
+  const LatinRules::Dependence dependence = rules_.dependence(utf8::decode(state.pending, 0).value);
   if (dependence == LatinRules::Dependence::all) return;
   const bool is_edge = dependence == LatinRules::Dependence::edge && state.spelled.before == kEdge;
   state.spelled = {.before = is_edge ? kEdge : static_cast<Context>(Phoneme::b)};
@@ -99,7 +99,7 @@ bool LatinStepper::settle_hyphen(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (is_letter(c)) {
     std::string letter;
-    unicode::append(rules_.folded(c), letter);
+    utf8::append(rules_.folded(c), letter);
     const LatinRules::Ending ending = rules_.ending(letter);
     if (ending.is_whole || ending.is_open) {
       state.place = Place::ending;
@@ -119,12 +119,12 @@ bool LatinStepper::settle_ending(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const std::size_t hyphen = is_ascii_letter(state.pending.front()) || (state.pending.front() & 0xF0) == 0xC0
                                  ? 0
-                                 : unicode::decode(state.pending, 0).length;
+                                 : utf8::decode(state.pending, 0).length;
   if (is_letter(c)) {
     step.is_possible = !script::is(c, script::kMark) && state.pending.size() < kLongestEnding;
     if (!step.is_possible) return false;
     std::string more = state.pending.substr(hyphen);
-    unicode::append(rules_.folded(c), more);
+    utf8::append(rules_.folded(c), more);
     const LatinRules::Ending ending = rules_.ending(more);
     if (ending.is_whole || ending.is_open) {
       state.pending.replace(hyphen, std::string::npos, more);
@@ -133,7 +133,7 @@ bool LatinStepper::settle_ending(char32_t c, LatinStep& step) const {
   }
   const std::string letters = state.pending.substr(hyphen);
   const bool is_ending = !is_letter(c) && !rules_.is_sign(c) && rules_.ending(letters).is_whole;
-  const bool is_stem = is_ending && rules_.begins_with_vowel(unicode::decode(letters, 0).value);
+  const bool is_stem = is_ending && rules_.begins_with_vowel(utf8::decode(letters, 0).value);
   if (!is_ending) step.written += state.pending.substr(0, hyphen);
   state.spelled = {.before = is_stem ? kStem : kEdge};
   state.pending = letters;
@@ -144,7 +144,7 @@ bool LatinStepper::settle_ending(char32_t c, LatinStep& step) const {
 bool LatinStepper::settle_gap(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (is_letter(c)) {
-    unicode::append(rules_.folded(c), state.pending);
+    utf8::append(rules_.folded(c), state.pending);
     if (rules_.begins_enclitic(state.pending)) {
       state.place = Place::enclitic;
       return true;
@@ -162,7 +162,7 @@ bool LatinStepper::settle_enclitic(char32_t c, LatinStep& step) const {
   step.is_possible = !script::is(c, script::kMark);
   if (!step.is_possible) return false;
   if (is_letter(c)) {
-    unicode::append(rules_.folded(c), state.pending);
+    utf8::append(rules_.folded(c), state.pending);
     if (rules_.begins_enclitic(state.pending)) return true;
     state.pending.resize(size);
   }
@@ -174,7 +174,7 @@ bool LatinStepper::settle_enclitic(char32_t c, LatinStep& step) const {
     end_gap(state, step.written);
     state = LatinState();
     for (std::size_t at = 0; at < letters.size() && step.is_possible;) {
-      const unicode::Decoded letter = unicode::decode(letters, at);
+      const utf8::Decoded letter = utf8::decode(letters, at);
       take_letter(letter.value, step);
       at += letter.length;
     }
@@ -212,7 +212,7 @@ bool LatinStepper::begin_ending(char32_t c, LatinStep& step) const {
     return false;
   }
   std::string letter;
-  unicode::append(rules_.folded(c), letter);
+  utf8::append(rules_.folded(c), letter);
   const LatinRules::Ending ending = rules_.ending(letter);
   if (!ending.is_whole && !ending.is_open) return false;
   if (is_bracket) step.is_possible = false;
@@ -227,14 +227,14 @@ void LatinStepper::take_letter(char32_t c, LatinStep& step) const {
   if (script::is(c, script::kMark)) {
     // What makes one letter with the one before is for others to read.
     step.is_possible = !state.pending.empty() &&
-                       !unicode::compose(unicode::decode_before(state.pending, state.pending.size()).value, letter);
+                       !utf8::compose(utf8::decode_before(state.pending, state.pending.size()).value, letter);
   }
   if (state.place == Place::first_sign && !rules_.begins_with_vowel(c)) step.is_possible = false;
   if (rules_.is_marker(letter) || (state.excluded != 0 && (rules_.exceptions(letter) & state.excluded) != 0))
     step.is_possible = false;
   if (!step.is_possible) return;
   state.place = Place::letter;
-  unicode::append(letter, state.pending);
+  utf8::append(letter, state.pending);
   read_pending(step, false);
 }
 
@@ -248,7 +248,7 @@ void LatinStepper::take_sign(char32_t c, LatinStep& step) const {
     step.is_possible = false;
     return;
   }
-  unicode::append(rules_.folded(c), state.pending);
+  utf8::append(rules_.folded(c), state.pending);
   read_pending(step, false);
 }
 
@@ -275,11 +275,11 @@ void LatinStepper::take_other(char32_t c, LatinStep& step) const {
     state.place = Place::digit_comma;
   } else if (takes_ending(before) && is_ending_hyphen(c) && !rules_.writes_hamza()) {
     state.place = Place::hyphen;
-    unicode::append(c, state.pending);
+    utf8::append(c, state.pending);
   } else if (c < 0x80 && !signs_[c].empty()) {
     step.written += signs_[c];
   } else {
-    unicode::append(c, step.written);
+    utf8::append(c, step.written);
   }
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -38,7 +38,7 @@ std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size
   const std::size_t limit = at - std::min<std::size_t>(at, 3);
   while (at > limit && (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80) --at;
   while (at > 0) {
-    const unicode::Decoded before = unicode::decode_before(text, at);
+    const utf8::Decoded before = utf8::decode_before(text, at);
     if (!script::is(before.value, script::kLatinLetter | script::kMark) && !rules.is_sign(before.value)) break;
     at -= before.length;
   }
@@ -52,7 +52,7 @@ bool holds_exception(const LatinRules& rules, std::string_view text, LatinRules:
       ++at;
       continue;
     }
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     if ((rules.exceptions(rules.folded(c.value)) & sets) != 0) return true;
     at += c.length;
   }

@@ -5,7 +5,7 @@
 
 #include "transliterate/address_finder.hpp"
 #include "transliterate/tables.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -21,7 +21,7 @@ char ascii_digit(char32_t c) noexcept {
 }
 
 char32_t value_at(std::string_view text, std::size_t at) noexcept {
-  return at < text.size() ? unicode::decode(text, at).value : U' ';
+  return at < text.size() ? utf8::decode(text, at).value : U' ';
 }
 
 std::size_t digits_end(std::string_view text, std::size_t at) noexcept {
@@ -70,16 +70,16 @@ void append_arabic_number(std::string_view number, std::string& out) {
   const Separators written = separators(number);
   for (const char c : number) {
     if (is_ascii_digit(c)) {
-      unicode::append(U'٠' + static_cast<char32_t>(c - '0'), out);
+      utf8::append(U'٠' + static_cast<char32_t>(c - '0'), out);
     } else {
-      unicode::append(c == ',' ? written.comma : written.point, out);
+      utf8::append(c == ',' ? written.comma : written.point, out);
     }
   }
 }
 
 std::size_t arabic_number_end(std::string_view text, std::size_t at) noexcept {
   for (bool follows_digit = false; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     const bool is_digit = ascii_digit(c.value) != 0;
     const bool is_separator = c.value == kDecimal || c.value == kThousands || c.value == kComma;
     if (!is_digit && !(follows_digit && is_separator && ascii_digit(value_at(text, at + c.length)) != 0)) break;
@@ -94,7 +94,7 @@ void append_latin_number(std::string_view number, std::string& out) {
   const char decimal = holds("٬") ? '.' : ',';
   const std::size_t start = out.size();
   const auto each = [&](const auto& see) {
-    for (std::size_t at = 0; at < number.size(); at += 2) see(unicode::decode(number, at).value);
+    for (std::size_t at = 0; at < number.size(); at += 2) see(utf8::decode(number, at).value);
   };
   each([&](char32_t c) {
     const char digit = ascii_digit(c);
@@ -114,7 +114,7 @@ void append_latin_number(std::string_view number, std::string& out) {
     if (digit != 0 || c == kComma) {
       out += digit != 0 ? digit : ',';
     } else {
-      unicode::append(c, out);
+      utf8::append(c, out);
     }
   });
 }

@@ -6,7 +6,7 @@
 
 #include "script/script.hpp"
 #include "transliterate/arabic_word.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 
@@ -95,7 +95,7 @@ void Reader::read_all(std::string_view text, std::size_t count, const ReadingSin
     for (std::size_t at = std::max(told, token.offset); at < token_end;) {
       const std::size_t end = word_end(parts, text.substr(0, token_end), at);
       if (end == at) {
-        at += unicode::decode(text, at).length;
+        at += utf8::decode(text, at).length;
         continue;
       }
       const std::size_t joined = joins() && !is_topic ? joined_end(parts, text, end) : end;
@@ -122,7 +122,7 @@ void Reader::spell() {
   append_letters(letters_, reading_);
   if (reading_.size() > 1) return;
   const std::string_view image = scheme_.image(reading_.front().phoneme);
-  if (!script::is(unicode::decode(image, 0).value, script::kLatinLetter)) reading_.push_back({Phoneme::i, false});
+  if (!script::is(utf8::decode(image, 0).value, script::kLatinLetter)) reading_.push_back({Phoneme::i, false});
 }
 
 /// Appends what a reading is written with. A consonant before the joined conjunction begins a syllable with it; the

@@ -6,7 +6,7 @@
 
 #include "script/script.hpp"
 #include "transliterate/number_text.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -161,7 +161,7 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, Tex
       return begin + 2;
     }
   }
-  const unicode::Decoded decoded = unicode::decode(text, begin);
+  const utf8::Decoded decoded = utf8::decode(text, begin);
   if (is_letter(decoded.value)) is_capital_due_ = false;
   out.put(text.substr(begin, decoded.length));
   return begin + decoded.length;
@@ -220,7 +220,7 @@ void Romanizer::put_capital(std::size_t from, TextWriter& out) {
   out.shrink(from);
   std::size_t at = 0;
   for (bool is_done = false; at < word_.size() && !is_done;) {
-    const unicode::Decoded c = unicode::decode(word_, at);
+    const utf8::Decoded c = utf8::decode(word_, at);
     std::string capital;
     append_capital(c.value, capital);
     is_done = capital != word_.substr(at, c.length);

@@ -52,7 +52,7 @@ class Romanizer : public Converter {
   SentenceSplitter splitter_;
   AddressFinder addresses_;
   WordCache cache_;
-  unicode::AsciiFinder ascii_;  // in the text that is converted
+  utf8::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
   std::string_view conjunction_;  // as it is written by itself
   ArabicTable<char> signs_;       // 0: stays as it is

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "transliterate/word_in_text.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
@@ -27,7 +27,7 @@ Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme);
 char32_t simple_capital(char32_t c) noexcept {
   constexpr char32_t kPastLatin = 0x2000;
   for (char32_t capital = U'A'; capital < kPastLatin; ++capital) {
-    if (capital != c && unicode::to_lower(capital) == c) return capital;
+    if (capital != c && utf8::to_lower(capital) == c) return capital;
   }
   return c;
 }
@@ -91,12 +91,12 @@ std::span<const SpellingRule> Scheme::back_rules() const noexcept {
 
 void append_capital(char32_t c, std::string& out) {
   const char32_t capital = simple_capital(c);
-  const std::u32string_view parts = unicode::canonical_decomposition(c);
+  const std::u32string_view parts = utf8::canonical_decomposition(c);
   if (capital != c || parts.empty()) {
-    unicode::append(capital, out);
+    utf8::append(capital, out);
     return;
   }
-  for (const char32_t part : parts) unicode::append(simple_capital(part), out);
+  for (const char32_t part : parts) utf8::append(simple_capital(part), out);
 }
 
 }  // namespace sorani::transliterate

@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 
 StrictAlphabet::StrictAlphabet(const Scheme& scheme) {
   for (std::size_t i = 0; i < kPhonemeCount; ++i) {
     const PhonemeInfo& phoneme = tables::kPhonemes[i];
-    letters_.emplace(unicode::decode(scheme.image(phoneme.phoneme), 0).value, phoneme.letters);
+    letters_.emplace(utf8::decode(scheme.image(phoneme.phoneme), 0).value, phoneme.letters);
   }
 }
 
@@ -20,7 +20,7 @@ bool StrictAlphabet::needs_braces(char32_t c) const noexcept {
 
 void StrictAlphabet::decode(std::string_view text, std::string& out) const {
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     const std::string_view* const known = letters(c.value);
     out += known == nullptr ? text.substr(at, c.length) : *known;
     at += c.length;
@@ -57,7 +57,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
       } else {
         for (std::size_t i = 0; i < word.size();) {
           const std::size_t letters = letters_end(parts_, word, i);
-          const std::size_t next = letters > i ? letters : i + unicode::decode(word, i).length;
+          const std::size_t next = letters > i ? letters : i + utf8::decode(word, i).length;
           letters > i ? put_word(at + i, at + next, out) : put_other(word.substr(i, next - i), out);
           i = next;
         }
@@ -66,7 +66,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
     } else if (begins_address(c) && at >= no_address_until_) {
       at = convert_chunk(until, at, out);
     } else {
-      const std::size_t length = unicode::decode(until, at).length;
+      const std::size_t length = utf8::decode(until, at).length;
       put_other(text.substr(at, length), out);
       at += length;
     }
@@ -107,7 +107,7 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, TextWriter& out
 /// Writes text that is not to be read, with braces where it needs them.
 void StrictEncoder::put_other(std::string_view text, TextWriter& out) {
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     const std::string_view character = text.substr(at, c.length);
     at += c.length;
     if (alphabet_.needs_braces(c.value)) {

@@ -5,13 +5,13 @@
 #include "script/script.hpp"
 #include "tokenize/lists.hpp"
 #include "transliterate/g2p/letters.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
 namespace {
 
-using unicode::Category;
+using utf8::Category;
 
 /// What carries the vowel at the start of a word.
 constexpr std::string_view kCarrier = "ئ";
@@ -21,7 +21,7 @@ constexpr std::uint32_t kWordCharacter = kLetter | script::kDigit | script::kMar
 constexpr std::uint32_t kBlank = script::kWhiteSpace | script::kLineEnd;
 
 bool is_letter_at(std::string_view text, std::size_t at, std::uint32_t classes) noexcept {
-  return at < text.size() && script::is(unicode::decode(text, at).value, classes);
+  return at < text.size() && script::is(utf8::decode(text, at).value, classes);
 }
 
 /// True if a full stop stands at `at`, and not an ellipsis.
@@ -30,25 +30,25 @@ bool is_stop(std::string_view text, std::size_t at) noexcept {
 }
 
 bool is_quotation_mark(char32_t c) noexcept {
-  const Category category = unicode::category(c);
+  const Category category = utf8::category(c);
   return c == U'"' || c == U'\'' || category == Category::Pi || category == Category::Pf;
 }
 
 /// True if nothing, a blank or an opening bracket ends at `at`.
 bool is_open(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return true;
-  const char32_t c = unicode::decode_before(text, at).value;
-  return script::is(c, kBlank) || unicode::category(c) == Category::Ps;
+  const char32_t c = utf8::decode_before(text, at).value;
+  return script::is(c, kBlank) || utf8::category(c) == Category::Ps;
 }
 
 /// True if what begins at `at` is closed up with what stands before: a number, a word, a full stop, a bracket or
 /// quotation mark that closes. The side of a quotation mark is told by what stands before it.
 bool is_attached(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return false;
-  const unicode::Decoded before = unicode::decode_before(text, at);
+  const utf8::Decoded before = utf8::decode_before(text, at);
   if (script::is(before.value, kWordCharacter)) return true;
   if (is_quotation_mark(before.value)) return !is_open(text, at - before.length);
-  const Category category = unicode::category(before.value);
+  const Category category = utf8::category(before.value);
   constexpr std::u32string_view kClosedUp = U".%٪/";
   return category == Category::Pe || category == Category::Pd || category == Category::Pc ||
          kClosedUp.find(before.value) != std::u32string_view::npos;
@@ -58,15 +58,15 @@ bool is_attached(std::string_view text, std::size_t at) noexcept {
 bool follows_initial(std::string_view text, std::size_t at) noexcept {
   if (at < 2 || text[at - 1] != '.') return false;
   std::size_t end = at - 1;
-  unicode::Decoded c = unicode::decode_before(text, end);
+  utf8::Decoded c = utf8::decode_before(text, end);
   if (script::is(c.value, script::kTatweel) && end > c.length) {  // هـ.
     end -= c.length;
-    c = unicode::decode_before(text, end);
+    c = utf8::decode_before(text, end);
   }
   if (!script::is(c.value, kLetter)) return false;
   end -= c.length;
   if (text.substr(0, end).ends_with(kCarrier)) end -= kCarrier.size();
-  return end == 0 || !script::is(unicode::decode_before(text, end).value, kWordCharacter);
+  return end == 0 || !script::is(utf8::decode_before(text, end).value, kWordCharacter);
 }
 
 /// The first byte from `at` on that is no space.
@@ -86,7 +86,7 @@ bool precedes_word(const WordInText& word) noexcept {
 bool follows_number(const WordInText& word) noexcept {
   std::size_t at = word.begin;
   if (at > 0 && word.text[at - 1] == ' ') --at;
-  return at > 0 && script::is(unicode::decode_before(word.text, at).value, script::kDigit);
+  return at > 0 && script::is(utf8::decode_before(word.text, at).value, script::kDigit);
 }
 
 /// True if the و or ی that begins at `begin` and ends at `end` is an initial: in a dotted abbreviation, or with a full
@@ -147,9 +147,9 @@ std::size_t joined_end(const WordParts& parts, std::string_view text, std::size_
   const std::size_t stop = end + kJoined.size();
   if (word_end(parts, text, end + 1) != stop) return end;
   if (stop == text.size()) return stop;
-  const char32_t next = unicode::decode(text, stop).value;
+  const char32_t next = utf8::decode(text, stop).value;
   if (script::is(next, kBlank)) return stop;
-  const Category category = unicode::category(next);
+  const Category category = utf8::category(next);
   constexpr std::u32string_view kInWords = U"'/@#%٪&*\\";
   const bool is_part = category == Category::Pd || category == Category::Pc ||
                        kInWords.find(next) != std::u32string_view::npos || is_initial(text, end + 1, stop);

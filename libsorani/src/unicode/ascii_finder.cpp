@@ -3,7 +3,7 @@
 #include <array>
 #include <cstring>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 /// One bit for each of eight bytes, the lowest for the first, set if its upper bit is.
@@ -31,4 +31,4 @@ void AsciiFinder::look_at(std::size_t block) noexcept {
   bits_ = ~bits_;
 }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

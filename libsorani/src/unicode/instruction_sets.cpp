@@ -6,7 +6,7 @@
 #include <cpuid.h>
 #endif
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 std::atomic<std::int64_t> only_these = 0;
@@ -67,4 +67,4 @@ std::int64_t supported_targets() noexcept {
 
 void use_only(std::int64_t targets) noexcept { only_these.store(targets, std::memory_order_relaxed); }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

@@ -16,7 +16,7 @@
 #include "normalize/rule_tables.hpp"
 #include "support/environment.hpp"
 #include "support/escaped.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -395,7 +395,7 @@ TEST(Complexity, PrefixesOfFonts) {
       if (normalize::font_names()[row.font] != font) continue;
       std::string prefix;
       for (const char32_t c : row.from) {
-        unicode::append(c, prefix);
+        utf8::append(c, prefix);
         prefixes.insert(prefix);
       }
     }

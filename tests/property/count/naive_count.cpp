@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <sorani/normalizer.hpp>
 
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -78,8 +78,8 @@ std::string written(std::string_view unit) {
 Units characters_of(std::string_view line) {
   Units characters;
   for (std::size_t at = 0; at < line.size();) {
-    const unicode::Decoded c = unicode::decode(line, at);
-    characters.push_back(c.value < unicode::kIllFormed ? written(line.substr(at, c.length)) : "\uFFFD");
+    const utf8::Decoded c = utf8::decode(line, at);
+    characters.push_back(c.value < utf8::kIllFormed ? written(line.substr(at, c.length)) : "\uFFFD");
     at += c.length;
   }
   return characters;
@@ -89,15 +89,15 @@ Units characters_of(std::string_view line) {
 Units graphemes_of(std::string_view line) {
   std::vector<std::string> clusters;
   utf8proc_int32_t state = 0;
-  char32_t last = unicode::kIllFormed;
+  char32_t last = utf8::kIllFormed;
   for (std::size_t at = 0; at < line.size();) {
-    const unicode::Decoded c = unicode::decode(line, at);
-    const bool is_known = c.value < unicode::kIllFormed && last < unicode::kIllFormed;
+    const utf8::Decoded c = utf8::decode(line, at);
+    const bool is_known = c.value < utf8::kIllFormed && last < utf8::kIllFormed;
     if (!is_known) state = 0;
     const bool is_break = !is_known || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last),
                                                                         static_cast<utf8proc_int32_t>(c.value), &state);
     if (is_break) clusters.emplace_back();
-    clusters.back() += c.value < unicode::kIllFormed ? line.substr(at, c.length) : "\uFFFD";
+    clusters.back() += c.value < utf8::kIllFormed ? line.substr(at, c.length) : "\uFFFD";
     at += c.length;
     last = c.value;
   }

@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -24,7 +24,7 @@ bool fits(const normalize::Pattern& pattern, std::u32string_view out) {
 
 /// Normalization form C of a character and the marks on it.
 std::u32string nfc(std::u32string_view text) {
-  if (text[0] >= unicode::kIllFormed) {  // as any character that joins with no mark
+  if (text[0] >= utf8::kIllFormed) {  // as any character that joins with no mark
     std::u32string run(text);
     run[0] = U'\n';
     run = nfc(run);
@@ -112,14 +112,14 @@ std::string Oracle::finish(State state) const {
     state.out.pop_back();
   }
   std::string text;
-  for (const char32_t c : state.out.substr(1)) unicode::append(c, text);
+  for (const char32_t c : state.out.substr(1)) utf8::append(c, text);
   return text;
 }
 
 std::string Oracle::operator()(std::string_view text) const {
   State state;
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::decode(text, at);
+    const utf8::Decoded next = utf8::decode(text, at);
     read(state, next.value);
     at += next.length;
   }
@@ -154,10 +154,10 @@ bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {
 
 bool Oracle::compose(std::u32string& out, std::u32string& pending) const {
   std::size_t start = out.size() - 1;
-  if (unicode::combining_class(out[start]) == 0 && !unicode::nfc_maybe(out[start])) return false;
+  if (utf8::combining_class(out[start]) == 0 && !utf8::nfc_maybe(out[start])) return false;
   do {
     --start;
-  } while (start > 0 && unicode::combining_class(out[start]) != 0);
+  } while (start > 0 && utf8::combining_class(out[start]) != 0);
   const std::u32string run = out.substr(start);
   if (run.size() > 1 + kLongestRun) return false;
   const std::u32string composed = nfc(run);

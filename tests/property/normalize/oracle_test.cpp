@@ -14,14 +14,14 @@
 #include "support/environment.hpp"
 #include "support/escaped.hpp"
 #include "support/watchdog.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
 
 std::string utf8(std::u32string_view text) {
   std::string out;
-  for (const char32_t c : text) unicode::append(c, out);
+  for (const char32_t c : text) utf8::append(c, out);
   return out;
 }
 

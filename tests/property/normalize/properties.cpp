@@ -7,7 +7,7 @@
 
 #include "script/script.hpp"
 #include "support/escaped.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -28,7 +28,7 @@ std::vector<std::size_t> cuts(std::string_view text) {
   char32_t last = 0;
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded next = unicode::decode(text, at);
+    const utf8::Decoded next = utf8::decode(text, at);
     if (is_letter(before) && last == U' ' && is_letter(next.value)) places.push_back(at);
     before = last;
     last = next.value;
@@ -112,13 +112,13 @@ std::string shrunk(std::string text, const std::function<bool(std::string_view)>
     for (std::size_t at = 0; at < text.size();) {
       // Leave out some characters, never parts of them.
       std::size_t end = at;
-      while (end < text.size() && end - at < size) end += unicode::decode(text, end).length;
+      while (end < text.size() && end - at < size) end += utf8::decode(text, end).length;
       const std::string without = text.substr(0, at) + text.substr(end);
       if (fails(without)) {
         text = without;
         shorter = true;
       } else {
-        at += unicode::decode(text, at).length;
+        at += utf8::decode(text, at).length;
       }
     }
     if (!shorter) size /= 2;

@@ -10,8 +10,8 @@
 #include "normalize/pattern.hpp"
 #include "normalize/rule_tables.hpp"
 #include "script/script.hpp"
-#include "unicode/properties.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -126,7 +126,7 @@ std::string typed_in_font(const normalize::FontRow& row, std::size_t which) {
   for (const normalize::FontSymbol& symbol : normalize::parse_font_symbols(row.from)) {
     const std::size_t times = symbol.most == 1 ? 1 : which;
     for (std::size_t i = 0; i < std::max(times, symbol.least); ++i) {
-      unicode::append(symbol.points[which % symbol.points.size()], text);
+      utf8::append(symbol.points[which % symbol.points.size()], text);
     }
   }
   return text;
@@ -151,8 +151,8 @@ std::vector<std::string> make_pieces() {
     const auto combinations = script::class_combinations();
     const auto classes = std::find(combinations.begin(), combinations.end(), script::classes(c));
     const bool wanted = of_classes[static_cast<std::size_t>(classes - combinations.begin())]++ < 2 ||
-                        of_combining_class[unicode::combining_class(c)]++ < 2 ||
-                        (unicode::nfc_no(c) && changed_by_nfc++ % 40 == 0) || unicode::nfc_maybe(c);
+                        of_combining_class[utf8::combining_class(c)]++ < 2 ||
+                        (utf8::nfc_no(c) && changed_by_nfc++ % 40 == 0) || utf8::nfc_maybe(c);
     if (wanted) points.insert(c);
   }
   for (char32_t c = 0xFE70; c < 0xFF00; ++c) points.insert(c);
@@ -163,7 +163,7 @@ std::vector<std::string> make_pieces() {
   std::vector<std::string> pieces(std::begin(kTexts), std::end(kTexts));
   for (const char32_t c : points) {
     pieces.emplace_back();
-    unicode::append(c, pieces.back());
+    utf8::append(c, pieces.back());
   }
   for (const normalize::FontRow& row : normalize::font_rows()) {
     for (std::size_t which = 0; which < 3; ++which) pieces.push_back(typed_in_font(row, which));

@@ -12,7 +12,7 @@
 #include "transliterate/arabic_word.hpp"
 #include "transliterate/number_text.hpp"
 #include "transliterate/romanizer.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 namespace {
@@ -39,8 +39,8 @@ std::vector<std::size_t> allowed_cuts(std::string_view line) {
   };
   std::vector<std::size_t> cuts;
   for (std::size_t at = 2; at < line.size(); ++at) {
-    if (line[at - 1] != ' ' || !is_letter(unicode::decode_before(line, at - 1).value)) continue;
-    const char32_t next = unicode::decode(line, at).value;
+    if (line[at - 1] != ' ' || !is_letter(utf8::decode_before(line, at - 1).value)) continue;
+    const char32_t next = utf8::decode(line, at).value;
     if (is_letter(next) && next != U'و' && !may_be_copula(at)) cuts.push_back(at);
   }
   return cuts;
@@ -65,7 +65,7 @@ std::string in_pieces(Transliterator& transliterator, std::string_view line, std
 std::string without(const std::string& text, std::uint32_t classes, std::string_view more) {
   std::string rest;
   for (std::size_t at = 0; at < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     const std::string_view character = std::string_view(text).substr(at, c.length);
     if (!script::is(c.value, classes) && more.find(character) == std::string_view::npos) rest += character;
     at += c.length;
@@ -78,7 +78,7 @@ std::string without(const std::string& text, std::uint32_t classes, std::string_
 std::size_t simple_word_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t next = at; next < text.size();) {
-    const unicode::Decoded c = unicode::decode(text, next);
+    const utf8::Decoded c = utf8::decode(text, next);
     const bool is_joiner = script::is(c.value, script::kJoinControl);
     const bool is_part = c.length == 2 && is_arabic_lead(text[next]) && word_parts().get(text, next) != WordPart::none;
     if (!is_part && !(is_joiner && end > at)) break;
@@ -102,7 +102,7 @@ void append_read(std::string_view whole, std::size_t begin, std::size_t stop, Re
       at = end;
       continue;
     }
-    const unicode::Decoded c = unicode::decode(text, at);
+    const utf8::Decoded c = utf8::decode(text, at);
     std::string character(text.substr(at, c.length));
     for (std::size_t i = 0; i < tables::kSignsSize; ++i) {
       if (tables::kSigns[i].sign == c.value) character = tables::kSigns[i].latin;

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::count {
 namespace {
@@ -29,7 +29,7 @@ TEST(AlphabetOrder, LettersFollowEachOtherAsInTheAlphabet) {
   std::string before;
   for (const script::Letter& letter : script::alphabet()) {
     std::string text;
-    unicode::append(letter.value, text);
+    utf8::append(letter.value, text);
     EXPECT_LT(sort_key(before), sort_key(text)) << before << ' ' << text;
     // As the first letter that differs, whatever comes after it.
     if (!before.empty()) {
@@ -51,8 +51,8 @@ TEST(AlphabetOrder, WhatIsTypedForALetterStandsNextToIt) {
     if (look_alike.letter.size() != 1) continue;
     std::string letter;
     std::string other;
-    unicode::append(look_alike.letter.front(), letter);
-    unicode::append(look_alike.value, other);
+    utf8::append(look_alike.letter.front(), letter);
+    utf8::append(look_alike.value, other);
     EXPECT_LT(sort_key(letter + "ا"), sort_key(other + "ا"));
     EXPECT_LT(sort_key(other + "ا"), sort_key(letter + "ب"));
   }

@@ -18,14 +18,14 @@ namespace sorani::test {
 ///     TEST_P(MyTest, …)
 class OnEachInstructionSet : public testing::TestWithParam<std::int64_t> {
  protected:
-  void SetUp() override { unicode::use_only(GetParam()); }
-  void TearDown() override { unicode::use_only(0); }
+  void SetUp() override { utf8::use_only(GetParam()); }
+  void TearDown() override { utf8::use_only(0); }
 };
 
 inline std::vector<std::int64_t> instruction_sets() {
   std::vector<std::int64_t> sets;
   // From the lowest bit, the best set, to the highest.
-  for (std::int64_t left = unicode::supported_targets(); left != 0; left &= left - 1) sets.push_back(left & -left);
+  for (std::int64_t left = utf8::supported_targets(); left != 0; left &= left - 1) sets.push_back(left & -left);
   return sets;
 }
 

@@ -12,7 +12,7 @@
 #include "support/random_bytes.hpp"
 #include "tokenize/scanner.hpp"
 #include "tokenize/traits.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani {
 namespace {
@@ -68,15 +68,15 @@ void check(std::string_view text, const TokenizerOptions& options) {
     ASSERT_GE(tokens[i].offset, end);
     // Only white space and invisible controls are left out.
     while (end < tokens[i].offset) {
-      const unicode::Decoded left = unicode::decode(text, end);
+      const utf8::Decoded left = utf8::decode(text, end);
       ASSERT_TRUE(
           tokenize::has(left.value, tokenize::kSpace | tokenize::kControl | tokenize::kFormat | tokenize::kJoiner))
           << text;
       end += left.length;
     }
     // No mark is parted from what it stands on.
-    if (end > 0 && tokenize::has(unicode::decode(text, end).value, tokenize::kMark)) {
-      const char32_t before = unicode::decode_before(text, end).value;
+    if (end > 0 && tokenize::has(utf8::decode(text, end).value, tokenize::kMark)) {
+      const char32_t before = utf8::decode_before(text, end).value;
       ASSERT_TRUE(tokenize::has(before, tokenize::kSpace | tokenize::kControl | tokenize::kFormat | tokenize::kJoiner))
           << text;
     }
@@ -203,7 +203,7 @@ TEST_P(TokenizerProperty, EveryCharacterBesideEveryKindOfNeighbor) {
     std::string text = "کوردستان ";
     for (const std::string_view neighbor : {"کورد", "12", "abc", ".", "؟", " "}) {
       text += neighbor;
-      unicode::append(c, text);
+      utf8::append(c, text);
       text += neighbor;
       text += ' ';
     }

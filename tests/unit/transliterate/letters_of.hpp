@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "script/script.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 
@@ -16,7 +16,7 @@ inline std::vector<std::uint8_t> letters_of(std::string_view text) {
   std::vector<std::uint8_t> letters;
   const auto alphabet = script::alphabet();
   for (std::size_t at = 0; at < text.size();) {
-    const auto character = unicode::decode(text, at);
+    const auto character = utf8::decode(text, at);
     at += character.length;
     std::size_t found = 0;
     while (found < alphabet.size() && alphabet[found].value != character.value) ++found;

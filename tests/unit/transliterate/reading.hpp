@@ -5,7 +5,7 @@
 
 #include "transliterate/pronouncer.hpp"
 #include "transliterate/scheme.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::test {
 
@@ -14,7 +14,7 @@ inline transliterate::Reading reading(std::string_view symbols) {
   transliterate::Reading sounds;
   bool starts_syllable = true;
   for (std::size_t at = 0; at < symbols.size();) {
-    const std::size_t length = unicode::decode(symbols, at).length;
+    const std::size_t length = utf8::decode(symbols, at).length;
     const std::string_view symbol = symbols.substr(at, length);
     at += length;
     if (symbol == ".") {

@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 std::size_t simple_next(const std::string& text, std::size_t at) {
@@ -44,4 +44,4 @@ TEST(AsciiFinder, ForgetsTheTextBefore) {
 }
 
 }  // namespace
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

@@ -2,7 +2,7 @@
 
 #include <sorani/utf8.hpp>
 
-#include "unicode/ill_formed.hpp"
+#include "utf8/ill_formed.hpp"
 
 namespace sorani {
 namespace {
@@ -17,7 +17,7 @@ void split_at_errors(std::string_view text, WellFormed well_formed, IllFormed il
   while (at < text.size()) {
     const std::size_t end = in_cluster ? std::min(at + kCluster, text.size()) : text.size();
     const auto error =
-        in_cluster ? unicode::find_ill_formed_bytewise(text.substr(0, end), at) : find_invalid_utf8(text, at);
+        in_cluster ? utf8::find_ill_formed_bytewise(text.substr(0, end), at) : find_invalid_utf8(text, at);
     if (!error) {
       well_formed(text.substr(at, end - at));
       at = end;
@@ -60,7 +60,7 @@ std::string_view describe(Utf8ErrorKind kind) noexcept {
 
 std::optional<Utf8Error> find_invalid_utf8(std::string_view text, std::size_t from) noexcept {
   if (from >= text.size()) return std::nullopt;
-  return unicode::find_ill_formed_bytewise(text, from + unicode::skip_well_formed(text.substr(from)));
+  return utf8::find_ill_formed_bytewise(text, from + utf8::skip_well_formed(text.substr(from)));
 }
 
 std::size_t replace_invalid_utf8(std::string_view text, std::string& out) {

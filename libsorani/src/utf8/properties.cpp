@@ -1,11 +1,11 @@
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "unicode/tables.hpp"
+#include "utf8/generated.hpp"
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 constexpr char32_t kCodePointCount = 0x110000;
@@ -74,4 +74,4 @@ char32_t to_lower(char32_t c) noexcept { return c + static_cast<char32_t>(proper
 
 int digit_value(char32_t c) noexcept { return properties(c).digit_value; }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

@@ -8,7 +8,7 @@
 
 #include "support/instruction_sets.hpp"
 #include "support/random_bytes.hpp"
-#include "unicode/ill_formed.hpp"
+#include "utf8/ill_formed.hpp"
 
 namespace sorani {
 
@@ -34,7 +34,7 @@ std::string replaced(std::string_view text) {
 std::string replaced_bytewise(std::string_view text) {
   std::string out;
   std::size_t at = 0;
-  while (const auto error = unicode::find_ill_formed_bytewise(text, at)) {
+  while (const auto error = utf8::find_ill_formed_bytewise(text, at)) {
     out.append(text, at, error->offset - at).append("\xEF\xBF\xBD");
     at = error->offset + error->length;
   }
@@ -44,7 +44,7 @@ std::string replaced_bytewise(std::string_view text) {
 std::string dropped_bytewise(std::string_view text) {
   std::string out;
   std::size_t at = 0;
-  while (const auto error = unicode::find_ill_formed_bytewise(text, at)) {
+  while (const auto error = utf8::find_ill_formed_bytewise(text, at)) {
     out.append(text, at, error->offset - at);
     at = error->offset + error->length;
   }
@@ -99,7 +99,7 @@ TEST_P(FindInvalidUtf8, AgreesWithTheReferenceOnRandomBytes) {
   test::RandomBytes random(2);
   for (int i = 0; i < 50'000; ++i) {
     const std::string text = i % 2 == 0 ? random.bytes(random.below(300)) : random.pieces(random.below(300));
-    ASSERT_EQ(find_invalid_utf8(text), unicode::find_ill_formed_bytewise(text, 0)) << testing::PrintToString(text);
+    ASSERT_EQ(find_invalid_utf8(text), utf8::find_ill_formed_bytewise(text, 0)) << testing::PrintToString(text);
   }
 }
 
@@ -116,13 +116,13 @@ TEST_P(FindInvalidUtf8, FindsOneErrorAnywhere) {
     for (std::size_t at = 0; at < text.size(); ++at) {
       std::string broken = text;
       broken.insert(at, bad);
-      ASSERT_EQ(find_invalid_utf8(broken), unicode::find_ill_formed_bytewise(broken, 0)) << at;
+      ASSERT_EQ(find_invalid_utf8(broken), utf8::find_ill_formed_bytewise(broken, 0)) << at;
     }
   }
   for (std::size_t size = 0; size <= text.size(); ++size) {
     for (std::size_t from = 0; from < 70 && from <= size; ++from) {
       const std::string_view part = std::string_view(text).substr(0, size);
-      ASSERT_EQ(find_invalid_utf8(part, from), unicode::find_ill_formed_bytewise(part, from)) << from << ".." << size;
+      ASSERT_EQ(find_invalid_utf8(part, from), utf8::find_ill_formed_bytewise(part, from)) << from << ".." << size;
     }
   }
 }
@@ -132,7 +132,7 @@ TEST_P(FindInvalidUtf8, FindsABrokenByteAfterAsciiAndBeforeIt) {
     for (const std::string_view bad : {"\x80", "\xDB", "\xE2\x80", "\xF0\x9F\x98"}) {
       std::string text(before, 'a');
       text.append(bad).append(300, 'b');
-      ASSERT_EQ(find_invalid_utf8(text), unicode::find_ill_formed_bytewise(text, 0)) << before;
+      ASSERT_EQ(find_invalid_utf8(text), utf8::find_ill_formed_bytewise(text, 0)) << before;
     }
   }
 }

@@ -13,13 +13,13 @@
 #include "cpp_writer.hpp"
 #include "error.hpp"
 #include "two_stage.hpp"
-#include "unicode/tables.hpp"
+#include "utf8/generated.hpp"
 
 namespace tablegen {
 namespace {
 
-using sorani::unicode::Category;
-using namespace sorani::unicode::tables;
+using sorani::utf8::Category;
+using namespace sorani::utf8::tables;
 
 constexpr char32_t kHangulFirst = 0xAC00, kHangulLast = 0xD7A3;
 constexpr char32_t kHangulVFirst = 0x1161, kHangulVLast = 0x1175, kHangulTFirst = 0x11A8, kHangulTLast = 0x11C2;
@@ -197,11 +197,11 @@ void write_compositions(CppWriter& out, const std::vector<Composition>& pairs) {
 
 }  // namespace
 
-void unicode_command(Arguments arguments) {
+void utf8_command(Arguments arguments) {
   const std::vector<std::u32string> decompositions = canonical_decompositions();
   const std::vector<Composition> pairs = compositions(decompositions);
-  CppWriter out(arguments[0], fmt::format("utf8proc, Unicode {}", utf8proc_unicode_version()), "unicode/tables.hpp",
-                "sorani::unicode::tables");
+  CppWriter out(arguments[0], fmt::format("utf8proc, Unicode {}", utf8proc_unicode_version()), "utf8/generated.hpp",
+                "sorani::utf8::tables");
   write_properties(out, decompositions, pairs);
   write_decompositions(out, decompositions);
   write_presentation_forms(out);

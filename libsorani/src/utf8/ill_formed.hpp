@@ -6,7 +6,7 @@
 
 #include <sorani/utf8.hpp>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 
 /// What `find_invalid_utf8` finds, looked for byte by byte: the reference for the fast search, which also uses it to
 /// tell what exactly is wrong at the place that it found.
@@ -16,4 +16,4 @@ std::optional<Utf8Error> find_ill_formed_bytewise(std::string_view text, std::si
 /// the end.
 std::size_t skip_well_formed(std::string_view text) noexcept;
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
-/// The tables behind properties.hpp, written by `tablegen unicode`. Over all code points they have two stages:
+/// The tables behind properties.hpp, written by `tablegen utf8`. Over all code points they have two stages:
 /// `Index[Block[c / 256] * 256 + c % 256]`.
-namespace sorani::unicode::tables {
+namespace sorani::utf8::tables {
 
 /// What a code point is. Few combinations occur, so that the table holds one number per code point.
 struct Properties {
@@ -52,4 +52,4 @@ struct Composition {
 extern const Composition kCompositions[];
 extern const std::size_t kCompositionCount;
 
-}  // namespace sorani::unicode::tables
+}  // namespace sorani::utf8::tables

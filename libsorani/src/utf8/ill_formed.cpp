@@ -1,8 +1,8 @@
-#include "unicode/ill_formed.hpp"
+#include "utf8/ill_formed.hpp"
 
 #include <cstdint>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 /// How a character goes on after its first byte (Unicode 15, table 3-7): its length and which second bytes it allows.
@@ -49,4 +49,4 @@ std::optional<Utf8Error> find_ill_formed_bytewise(std::string_view text, std::si
   return std::nullopt;
 }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

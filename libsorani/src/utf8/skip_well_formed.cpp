@@ -2,7 +2,7 @@
 // (2021), compiled for each instruction set and chosen when the program runs.
 
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "unicode/skip_well_formed.cpp"
+#define HWY_TARGET_INCLUDE "utf8/skip_well_formed.cpp"
 #include <hwy/foreach_target.h>  // IWYU pragma: keep
 //
 #include <hwy/highway.h>
@@ -11,12 +11,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "unicode/ill_formed.hpp"
 #include "unicode/instruction_sets.hpp"
-#include "unicode/utf8.hpp"
+#include "utf8/ill_formed.hpp"
+#include "utf8/utf8.hpp"
 
 HWY_BEFORE_NAMESPACE();
-namespace sorani::unicode::HWY_NAMESPACE {
+namespace sorani::utf8::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
@@ -145,11 +145,11 @@ std::size_t skip_from(const std::uint8_t* HWY_RESTRICT text, std::size_t size, s
 
 #endif
 
-}  // namespace sorani::unicode::HWY_NAMESPACE
+}  // namespace sorani::utf8::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace sorani::unicode {
+namespace sorani::utf8 {
 
 std::size_t skip_well_formed(std::string_view text) noexcept {
   // The search looks three bytes back, so it begins after the first few characters.
@@ -164,5 +164,5 @@ std::size_t skip_well_formed(std::string_view text) noexcept {
   return SORANI_BEST_OF(skip_from)(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), start);
 }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8
 #endif

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 
 /// General category in the two-letter form of the Unicode Standard, in utf8proc's order.
 enum class Category : std::uint8_t {
@@ -69,4 +69,4 @@ char32_t to_lower(char32_t c) noexcept;
 /// Value 0..9 of a decimal digit of any script, or -1.
 int digit_value(char32_t c) noexcept;
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

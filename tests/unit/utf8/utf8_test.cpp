@@ -1,4 +1,4 @@
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 
 #include "support/random_bytes.hpp"
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 std::string encoded(char32_t c) {
@@ -85,4 +85,4 @@ TEST(Utf8, WalksBackOverTheBoundariesOfTheWalkForward) {
 }
 
 }  // namespace
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

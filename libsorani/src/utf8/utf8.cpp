@@ -1,6 +1,6 @@
-#include "unicode/utf8.hpp"
+#include "utf8/utf8.hpp"
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 
 Decoded decode_rare(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
@@ -40,4 +40,4 @@ void append(char32_t value, std::string& out) {
   out.append(bytes, write(value, bytes));
 }
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

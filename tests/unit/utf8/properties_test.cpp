@@ -1,7 +1,7 @@
 // Compares the tables with ICU, which comes from the same Unicode version or a later one: characters that ICU knows and
 // the tables don't are left out.
 
-#include "unicode/properties.hpp"
+#include "utf8/properties.hpp"
 
 #include <gtest/gtest.h>
 #include <unicode/uchar.h>
@@ -12,7 +12,7 @@
 
 #include "support/hex.hpp"
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 namespace {
 
 using test::hex;
@@ -196,4 +196,4 @@ TEST(Properties, OutOfRangeValuesHaveNone) {
 }
 
 }  // namespace
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace sorani::unicode {
+namespace sorani::utf8 {
 
 /// A decoded character. An ill-formed sequence is decoded byte by byte, with `value` = `kIllFormed + byte`, so that any
 /// bytes can be walked over and written back unchanged.
@@ -78,4 +78,4 @@ inline std::size_t write(char32_t value, char* to) noexcept {
 /// Appends one value that `decode` returned.
 void append(char32_t value, std::string& out);
 
-}  // namespace sorani::unicode
+}  // namespace sorani::utf8
