@@ -28,7 +28,7 @@ std::string version_text(std::string_view program) {
       "{} (libsorani) {}\n"
       "Unicode {}\n"
       "{}, ICU {} (Unicode {}), fmt {}.{}.{}, CLI11 {}\n",
-      program, sorani::version(), sorani::utf8_version(), sorani::library_versions(), dotted(icu), dotted(icu_unicode),
+      program, sorani::version(), sorani::unicode_version(), sorani::library_versions(), dotted(icu), dotted(icu_unicode),
       FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100, CLI11_VERSION);
 }
 

@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <utility>
 
-#include "count/hash.hpp"
+#include "base/hash.hpp"
+#include "base/mapped_array.hpp"
 #include "count/ngram_entry.hpp"
-#include "count/pages.hpp"
 
 namespace sorani::count {
 
@@ -36,13 +36,13 @@ class CountCache {
 
   /// Asks for the memory that `add` will need.
   void prefetch(std::uint32_t hash) const noexcept {
-    __builtin_prefetch(&buckets_[place_of(hash, buckets_.size())], 1);
+    __builtin_prefetch(&buckets_[base::slot_of(hash, buckets_.size())], 1);
   }
 
   /// Counts an n-gram, whose tokens are not all 0. Writes to `out` what is driven out, and returns how many that is: 0
   /// or 1.
   std::size_t add(const std::uint32_t* tokens, std::uint32_t hash, Entry* out) noexcept {
-    std::array<Entry, kWays>& entries = buckets_[place_of(hash, buckets_.size())].entries;
+    std::array<Entry, kWays>& entries = buckets_[base::slot_of(hash, buckets_.size())].entries;
     // All are compared, since nobody can guess which it is.
     std::size_t found = kWays;
     for (std::size_t i = kWays; i-- > 0;) found = is_equal<n>(entries[i].tokens.data(), tokens) ? i : found;
@@ -79,7 +79,7 @@ class CountCache {
     std::array<Entry, kWays> entries;
   };
 
-  PagedArray<Bucket> buckets_;
+  base::MappedArray<Bucket> buckets_;
 };
 
 }  // namespace sorani::count

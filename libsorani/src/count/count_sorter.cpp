@@ -64,7 +64,7 @@ void CountSorter::add(std::string_view ngram, std::uint64_t count) {
     const std::size_t items = items_.size() == items_.capacity()
                                   ? grown(items_.memory(), (items_.size() + 1) * sizeof(Item))
                                   : items_.memory();
-    if (Pages::rounded(bytes) + Pages::rounded(items) > storage_.memory) {
+    if (base::MappedMemory::rounded(bytes) + base::MappedMemory::rounded(items) > storage_.memory) {
       spill();
       add_to_file(ngram, count);
       return;

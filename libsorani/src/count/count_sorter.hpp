@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "count/pages.hpp"
+#include "base/mapped_array.hpp"
 #include "count/run.hpp"
 #include "count/scratch_file.hpp"
 #include "count/sorter.hpp"
@@ -50,8 +50,8 @@ class CountSorter {
   void add_to_file(std::string_view ngram, std::uint64_t count);
 
   NgramStorage storage_;
-  PagedArray<Item> items_;
-  PagedArray<char> bytes_;
+  base::MappedArray<Item> items_;
+  base::MappedArray<char> bytes_;
   std::unique_ptr<Sorter> frequent_;                           // once there are files
   std::array<std::unique_ptr<Pile>, kSmallCounts + 1> piles_;  // by the count of their rows
 };

@@ -6,32 +6,21 @@
 #include <cstring>
 #include <utility>
 
-#include "count/hash.hpp"
+#include "base/memory.hpp"
+#include "base/swar.hpp"
 
 namespace sorani::count {
 namespace {
 
 constexpr std::size_t kBlock = 64;
-constexpr std::size_t kWord = 8;
-constexpr std::uint64_t kLowBits = 0x0101010101010101;
-constexpr std::uint64_t kHighBits = kLowBits << 7;
 
-constexpr std::uint64_t in_each_byte(unsigned char value) { return kLowBits * value; }
-
-/// The highest bits of eight bytes, gathered into one.
-std::uint64_t gathered(std::uint64_t high_bits) { return (high_bits >> 7) * 0x0102040810204080 >> 56; }
-
-/// The highest bit of each byte that is up to `most`, which is less than 128.
-std::uint64_t bytes_up_to(std::uint64_t bytes, unsigned char most) {
-  return ~(((bytes & ~kHighBits) + in_each_byte(static_cast<unsigned char>(0x7F - most))) | bytes) & kHighBits;
-}
-
-/// A bit for each byte of a block that is up to `most` once `flipped` is taken from it by exclusive or.
-std::uint64_t find(const char* block, char flipped, unsigned char most) {
+/// A bit for each byte of a block that is at most `limit` after an exclusive or with `mask`.
+std::uint64_t find(const char* block, char mask, unsigned char limit) {
   std::uint64_t found = 0;
-  for (std::size_t at = 0; at < kBlock; at += kWord) {
-    const std::uint64_t bytes = load64(block + at) ^ in_each_byte(static_cast<unsigned char>(flipped));
-    found |= gathered(bytes_up_to(bytes, most)) << at;
+  for (std::size_t at = 0; at < kBlock; at += 8) {
+    const std::uint64_t bytes = base::to_little_endian(base::load64(block + at));
+    const std::uint64_t masked = bytes ^ base::repeat_byte(static_cast<unsigned char>(mask));
+    found |= base::gather_high_bits(base::bytes_at_most(masked, limit)) << at;
   }
   return found;
 }

@@ -7,8 +7,8 @@
 #include <sorani/ngram_rows.hpp>
 #include <string>
 
+#include "base/mapped_array.hpp"
 #include "count/ngram_entry.hpp"
-#include "count/pages.hpp"
 #include "count/token_texts.hpp"
 
 namespace sorani::count {
@@ -17,7 +17,8 @@ namespace sorani::count {
 template <std::size_t n>
 class EntryRows : public NgramRows {
  public:
-  EntryRows(const PagedArray<NgramEntry<n>>& entries, const TokenTexts& texts) : entries_(entries), texts_(texts) {}
+  EntryRows(const base::MappedArray<NgramEntry<n>>& entries, const TokenTexts& texts)
+      : entries_(entries), texts_(texts) {}
 
   // Rows that follow each other often begin with the same tokens; but to find out costs more than to copy them.
   bool next() override {
@@ -46,7 +47,7 @@ class EntryRows : public NgramRows {
     for (std::size_t i = 1; i < n; ++i) __builtin_prefetch(&texts_.by_rank[entries_[at_ + kAhead].tokens[i]]);
   }
 
-  const PagedArray<NgramEntry<n>>& entries_;
+  const base::MappedArray<NgramEntry<n>>& entries_;
   TokenTexts texts_;
   std::size_t at_ = 0;
   std::string text_;

@@ -48,8 +48,8 @@ bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
   if (needed > kMaxBytes) return false;
   if (needed > bytes_.capacity()) {
     const std::size_t left = budget_.left() + bytes_.memory();
-    std::size_t size = Pages::rounded(std::max(needed, bytes_.capacity() + bytes_.capacity() / 2));
-    if (size > left) size = Pages::rounded(needed + bytes_.capacity() / 16);
+    std::size_t size = base::MappedMemory::rounded(std::max(needed, bytes_.capacity() + bytes_.capacity() / 2));
+    if (size > left) size = base::MappedMemory::rounded(needed + bytes_.capacity() / 16);
     if (size > left) return false;
     bytes_.reserve(size);
     update_budget();
@@ -70,15 +70,15 @@ bool Lexicon::reserve(std::size_t tokens, std::size_t bytes) {
 inline bool Lexicon::is_token(TokenId id, const Key& key) const noexcept {
   const std::uint32_t length = entry(id).length;
   const char* const text = bytes_.data() + id * kUnit + sizeof(Entry);
-  const Block head = load_block(text);
-  const Block tail = load_block(text + tail_of(length));
-  const std::uint64_t difference = (length ^ key.length) | (head.low ^ key.ends.head.low) |
-                                   (head.high ^ key.ends.head.high) | (tail.low ^ key.ends.tail.low) |
-                                   (tail.high ^ key.ends.tail.high);
+  const base::Block head = base::load_block(text);
+  const base::Block tail = base::load_block(text + base::tail_offset(length));
+  const std::uint64_t difference = (length ^ key.length) | (head.low ^ key.edges.head.low) |
+                                   (head.high ^ key.edges.head.high) | (tail.low ^ key.edges.tail.low) |
+                                   (tail.high ^ key.edges.tail.high);
   if (difference != 0) return false;
-  if (key.length <= 2 * kBlockSize) [[likely]]
+  if (key.length <= 2 * base::kBlockSize) [[likely]]
     return true;
-  return std::memcmp(text + kBlockSize, key.data + kBlockSize, key.length - 2 * kBlockSize) == 0;
+  return std::memcmp(text + base::kBlockSize, key.data + base::kBlockSize, key.length - 2 * base::kBlockSize) == 0;
 }
 
 void Lexicon::prepare() {
@@ -99,7 +99,7 @@ TokenId Lexicon::find(const Key& key, const Bucket& bucket) const noexcept {
 TokenId Lexicon::find_or_add(const Key& key) {
   prepare();
   const std::size_t buckets = buckets_.size();
-  for (std::size_t at = place_of(key.hash, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
+  for (std::size_t at = base::slot_of(key.hash, buckets);; at = at + 1 == buckets ? 0 : at + 1) {
     const Bucket& bucket = buckets_[at];
     if (const TokenId id = find(key, bucket); id != kNoToken) return id;
     if (!bucket.is_full()) return add(key);
@@ -114,9 +114,9 @@ void Lexicon::find_all(std::span<const Key> keys, See see) {
   for (; !keys.empty(); keys = keys.subspan(std::min(keys.size(), kMostAtOnce))) {
     const std::span<const Key> some = keys.first(std::min(keys.size(), kMostAtOnce));
     const std::size_t buckets = buckets_.size();
-    for (const Key& key : some) __builtin_prefetch(&buckets_[place_of(key.hash, buckets)]);
+    for (const Key& key : some) __builtin_prefetch(&buckets_[base::slot_of(key.hash, buckets)]);
     for (std::size_t i = 0; i < some.size(); ++i) {
-      const Bucket& bucket = buckets_[place_of(some[i].hash, buckets)];
+      const Bucket& bucket = buckets_[base::slot_of(some[i].hash, buckets)];
       // A place of the bucket in any case; if there is none with this hash, it will not be the token.
       const unsigned places = bucket.places_of(some[i].hash) | 1u << (kBucketSize - 1);
       likely[i] = bucket.ids[static_cast<std::size_t>(std::countr_zero(places))];
@@ -170,8 +170,9 @@ TokenId Lexicon::add(const Key& key) {
   entry(id) = {0, kNoToken, key.length};
   char* const text = bytes_.data() + at + sizeof(Entry);
   // The zeros of the head are those behind the token.
-  std::memcpy(text, &key.ends.head, kBlockSize);
-  if (key.length > kBlockSize) std::memcpy(text + kBlockSize, key.data + kBlockSize, key.length - kBlockSize);
+  std::memcpy(text, &key.edges.head, base::kBlockSize);
+  if (key.length > base::kBlockSize)
+    std::memcpy(text + base::kBlockSize, key.data + base::kBlockSize, key.length - base::kBlockSize);
   ++size_;
   if (is_crowded(size_)) rehash(2 * buckets_.size());
   add_to_bucket(key.hash, id);
@@ -180,13 +181,13 @@ TokenId Lexicon::add(const Key& key) {
 }
 
 void Lexicon::add_to_bucket(std::uint32_t hash, TokenId id) noexcept {
-  std::size_t at = place_of(hash, buckets_.size());
+  std::size_t at = base::slot_of(hash, buckets_.size());
   while (buckets_[at].is_full()) at = at + 1 == buckets_.size() ? 0 : at + 1;
   buckets_[at].add(hash, id);
 }
 
 void Lexicon::rehash(std::size_t size) {
-  PagedArray<Bucket> old;
+  base::MappedArray<Bucket> old;
   std::swap(old, buckets_);
   buckets_.resize(size);
   for (const Bucket& bucket : old) {

@@ -8,9 +8,9 @@
 #include <span>
 #include <string_view>
 
+#include "base/hash.hpp"
+#include "base/mapped_array.hpp"
 #include "count/budget.hpp"
-#include "count/hash.hpp"
-#include "count/pages.hpp"
 
 namespace sorani::count {
 
@@ -25,18 +25,18 @@ inline constexpr std::size_t kMaxToken = std::numeric_limits<std::uint32_t>::max
 
 /// A token on its way into the lexicon.
 struct Key {
-  Ends ends;
+  base::KeyEdges edges;
   const char* data;
   std::uint32_t length;
   std::uint32_t hash;
 };
 
 /// `readable` bytes can be read from the start of `token`. Throws `Error` for a token of 4 GiB or more.
-inline Key make_key(std::string_view token, std::size_t readable, const HashSeeds& seeds) {
+inline Key make_key(std::string_view token, std::size_t readable, const base::HashSeeds& seeds) {
   if (token.size() >= kMaxToken) throw Error("a token of 4 GiB or more");
-  const Ends ends = load_ends(token.data(), token.size(), readable);
-  const std::uint32_t hash = hash_key(ends, token.data(), token.size(), seeds);
-  return {ends, token.data(), static_cast<std::uint32_t>(token.size()), hash};
+  const base::KeyEdges edges = base::load_key_edges(token.data(), token.size(), readable);
+  const std::uint32_t hash = base::hash_key(edges, token.data(), token.size(), seeds);
+  return {edges, token.data(), static_cast<std::uint32_t>(token.size()), hash};
 }
 
 /// Every token that was met, once, and how often it was.
@@ -52,7 +52,7 @@ class Lexicon {
     std::uint32_t length;
   };
 
-  Lexicon(Budget& budget, const HashSeeds& seeds) : budget_(budget), seeds_(seeds) {}
+  Lexicon(Budget& budget, const base::HashSeeds& seeds) : budget_(budget), seeds_(seeds) {}
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
   Lexicon(Lexicon&&) = delete;
@@ -63,7 +63,7 @@ class Lexicon {
   bool reserve(std::size_t tokens, std::size_t bytes);
 
   /// What the hashes of its keys must start from.
-  const HashSeeds& seeds() const noexcept { return seeds_; }
+  const base::HashSeeds& seeds() const noexcept { return seeds_; }
 
   /// The numbers of tokens; those not met before are added, whatever the budget says.
   void find_or_add(std::span<const Key> keys, TokenId* ids);
@@ -136,10 +136,10 @@ class Lexicon {
   void update_budget() noexcept;
 
   Budget& budget_;
-  HashSeeds seeds_;
+  base::HashSeeds seeds_;
   std::size_t in_budget_ = 0;
-  PagedArray<Bucket> buckets_;
-  PagedArray<char> bytes_;
+  base::MappedArray<Bucket> buckets_;
+  base::MappedArray<char> bytes_;
   std::size_t size_ = 0;
 };
 

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "count/hash.hpp"
+#include "base/memory.hpp"
 
 namespace sorani {
 namespace count {
@@ -24,7 +24,7 @@ struct Head {
     const std::string_view key = rows->ngram();
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, key.data(), std::min(key.size(), sizeof bytes));
-    first_bytes = __builtin_bswap64(bytes);
+    first_bytes = base::to_big_endian(bytes);
     return true;
   }
 };

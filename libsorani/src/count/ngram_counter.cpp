@@ -50,7 +50,7 @@ struct NgramCounter::Impl {
       : options(wanted),
         storage(where),
         budget(where.memory),
-        tables(shape_of(wanted), budget, make_hash_seeds(seed)),
+        tables(shape_of(wanted), budget, base::make_hash_seeds(seed)),
         source(make_token_source(wanted, wanted.max_n > 1 || wanted.with_statistics)),
         runs(where),
         is_plain(wanted.max_n == 1 && !wanted.with_statistics && !is_folded(wanted)) {

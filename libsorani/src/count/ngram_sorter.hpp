@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/mapped_array.hpp"
 #include "count/deal_out.hpp"
 #include "count/ngram_entry.hpp"
-#include "count/pages.hpp"
 
 namespace sorani::count {
 
@@ -112,8 +112,8 @@ class NgramSorter {
   }
 
   unsigned bits_;
-  PagedArray<Digits> counts_;  // for each digit; zeros but while they are used
-  PagedArray<Entry> scratch_;
+  base::MappedArray<Digits> counts_;  // for each digit; zeros but while they are used
+  base::MappedArray<Entry> scratch_;
 };
 
 }  // namespace sorani::count

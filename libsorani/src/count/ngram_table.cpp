@@ -70,7 +70,7 @@ class Table : public NgramTable {
       std::size_t count = 0;
       for (std::size_t i = from; i < to; ++i) {
         const TokenId* const tokens = ids + i + 1 - n;
-        hashes[count] = hash_numbers<n>(tokens);
+        hashes[count] = base::hash_numbers<n>(tokens);
         found[count] = tokens;
         count += depths[i] >= n ? 1 : 0;
       }
@@ -224,7 +224,7 @@ class Table : public NgramTable {
   Budget& budget_;
   std::size_t in_budget_ = 0;
   CountCache<n> cache_;
-  PagedArray<Entry> list_;
+  base::MappedArray<Entry> list_;
   std::uint64_t total_ = 0;
   std::size_t next_condensing_ = kDense;
 };

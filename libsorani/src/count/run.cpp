@@ -5,7 +5,7 @@
 #include <cstring>
 #include <system_error>
 
-#include "count/hash.hpp"
+#include "base/hash.hpp"
 
 namespace sorani::count {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
   const std::size_t size = std::min(a.size(), b.size());
   std::size_t at = 0;
-  while (at + 8 <= size && load64(a.data() + at) == load64(b.data() + at)) at += 8;
+  while (at + 8 <= size && base::load64(a.data() + at) == base::load64(b.data() + at)) at += 8;
   while (at < size && a[at] == b[at]) ++at;
   return at;
 }

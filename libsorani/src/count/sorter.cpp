@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "count/hash.hpp"
+#include "base/memory.hpp"
 
 namespace sorani::count {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::uint64_t kManyTimes = 0xFFFFFFFF;
 constexpr std::size_t kRowHead = 2 * kNumber;
 
 void append_big_endian(std::uint64_t number, std::string& out) {
-  number = __builtin_bswap64(number);
+  number = base::to_big_endian(number);
   std::array<char, kNumber> bytes;
   std::memcpy(bytes.data(), &number, kNumber);
   out.append(bytes.data(), kNumber);
@@ -30,7 +30,7 @@ class Sorter::HeldRows : public NgramRows {
   bool next() override {
     if (at_ == sorter_.items_.size()) return false;
     const Item& item = sorter_.items_[at_++];
-    set(sorter_.key(item), load64(sorter_.bytes_.data() + item.at + kNumber));
+    set(sorter_.key(item), base::load64(sorter_.bytes_.data() + item.at + kNumber));
     return true;
   }
 
@@ -77,7 +77,7 @@ void Sorter::add(std::string_view ngram, std::uint64_t count) {
     const std::size_t more_bytes = size > bytes_.capacity() ? grown(bytes_.memory(), size) : bytes_.memory();
     const std::size_t more_items =
         items > items_.capacity() ? grown(items_.memory(), items * sizeof(Item)) : items_.memory();
-    if (Pages::rounded(more_bytes) + Pages::rounded(more_items) <= storage_.memory) {
+    if (base::MappedMemory::rounded(more_bytes) + base::MappedMemory::rounded(more_items) <= storage_.memory) {
       bytes_.reserve(more_bytes);
       items_.reserve(more_items / sizeof(Item));
     } else if (!items_.empty()) {
@@ -97,16 +97,16 @@ std::uint64_t Sorter::first_bytes(std::string_view ngram, std::uint64_t count) c
   std::uint64_t bytes = 0;
   if (order_ != NgramOrder::count) {
     std::memcpy(&bytes, key_.data(), std::min(key_.size(), kNumber));
-    return __builtin_bswap64(bytes);
+    return base::to_big_endian(bytes);
   }
   // A count seldom needs more than half of its bytes; for those that do, the key has to tell.
   if (count >= kManyTimes) return 0;
   std::memcpy(&bytes, ngram.data(), std::min(ngram.size(), kNumber / 2));
-  return (kManyTimes - count) << 32 | __builtin_bswap64(bytes) >> 32;
+  return (kManyTimes - count) << 32 | base::to_big_endian(bytes) >> 32;
 }
 
 std::string_view Sorter::key(const Item& item) const noexcept {
-  return {bytes_.data() + item.at + kRowHead, static_cast<std::size_t>(load64(bytes_.data() + item.at))};
+  return {bytes_.data() + item.at + kRowHead, static_cast<std::size_t>(base::load64(bytes_.data() + item.at))};
 }
 
 void Sorter::put_in_order() {

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/mapped_array.hpp"
 #include "count/alphabet_order.hpp"
-#include "count/pages.hpp"
 #include "count/run_store.hpp"
 
 namespace sorani::count {
@@ -45,8 +45,8 @@ class Sorter {
   NgramStorage storage_;
   std::optional<AlphabetOrder> alphabet_;
   std::string key_;
-  PagedArray<Item> items_;
-  PagedArray<char> bytes_;  // for each row: the size of its key, its count, its key
+  base::MappedArray<Item> items_;
+  base::MappedArray<char> bytes_;  // for each row: the size of its key, its count, its key
   RunStore runs_;
 };
 

@@ -16,7 +16,7 @@ constexpr std::size_t kAhead = 8;
 /// Tokens as n-grams of length 1.
 class TokenRows : public NgramRows {
  public:
-  TokenRows(const Lexicon& lexicon, const PagedArray<TokenId>& ids) : lexicon_(lexicon), ids_(ids) {}
+  TokenRows(const Lexicon& lexicon, const base::MappedArray<TokenId>& ids) : lexicon_(lexicon), ids_(ids) {}
 
   bool next() override {
     if (at_ == ids_.size()) return false;
@@ -28,13 +28,13 @@ class TokenRows : public NgramRows {
 
  private:
   const Lexicon& lexicon_;
-  const PagedArray<TokenId>& ids_;
+  const base::MappedArray<TokenId>& ids_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-Tables::Tables(const NgramShape& shape, Budget& budget, const HashSeeds& seeds)
+Tables::Tables(const NgramShape& shape, Budget& budget, const base::HashSeeds& seeds)
     : shape_(shape), lexicon_(budget, seeds) {
   for (unsigned n = std::max(2u, shape.min_n); n <= shape.max_n; ++n) tables_.push_back(make_ngram_table(n, budget));
 }
@@ -84,7 +84,7 @@ void Tables::sort(NgramOrder order, std::uint64_t min_count) {
 }
 
 void Tables::rank_tokens() {
-  const PagedArray<TokenId> ids = tokens_by_key(lexicon_, 0);
+  const base::MappedArray<TokenId> ids = tokens_by_key(lexicon_, 0);
   by_rank_.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i + kAhead < ids.size()) __builtin_prefetch(&lexicon_.entry(ids[i + kAhead]), 1);

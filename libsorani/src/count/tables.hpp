@@ -23,7 +23,7 @@ struct NgramShape {
 /// The counts held in memory: tokens in a lexicon, longer n-grams in a table for each length.
 class Tables {
  public:
-  Tables(const NgramShape& shape, Budget& budget, const HashSeeds& seeds);
+  Tables(const NgramShape& shape, Budget& budget, const base::HashSeeds& seeds);
 
   Lexicon& lexicon() noexcept { return lexicon_; }
 
@@ -54,8 +54,8 @@ class Tables {
   Lexicon lexicon_;
   std::vector<std::unique_ptr<NgramTable>> tables_;
   NgramOrder order_ = NgramOrder::key;
-  PagedArray<TokenId> tokens_;     // to be written, in order
-  PagedArray<TokenText> by_rank_;  // all, by their bytes
+  base::MappedArray<TokenId> tokens_;     // to be written, in order
+  base::MappedArray<TokenText> by_rank_;  // all, by their bytes
 };
 
 }  // namespace sorani::count

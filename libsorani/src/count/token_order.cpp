@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <span>
 #include <type_traits>
 #include <utility>
+
+#include "base/memory.hpp"
 
 namespace sorani::count {
 namespace {
@@ -18,15 +19,11 @@ struct Item {
   TokenId id;
 };
 
-constexpr std::uint64_t big_endian(std::uint64_t value) noexcept {
-  static_assert(std::endian::native == std::endian::little);
-  return __builtin_bswap64(value);
-}
-
 Item make_item(const Lexicon& lexicon, TokenId id) {
   // A token is followed by zeros up to 16 bytes.
   const char* const text = lexicon.text(id).data();
-  return {big_endian(load64(text)), static_cast<std::uint32_t>(big_endian(load64(text + 8)) >> 32), id};
+  return {base::to_big_endian(base::load64(text)),
+          static_cast<std::uint32_t>(base::to_big_endian(base::load64(text + 8)) >> 32), id};
 }
 
 class ByKey {
@@ -52,7 +49,7 @@ constexpr std::size_t kAhead = 16;
 
 /// The first two bytes of a token, which is the first letter of a word of ours.
 std::size_t first_letter(const Lexicon& lexicon, TokenId id) noexcept {
-  return big_endian(load64(lexicon.text(id).data())) >> 48;
+  return base::to_big_endian(base::load64(lexicon.text(id).data())) >> 48;
 }
 
 /// One of the bytes of a token that an item holds; the last of them has number 0.
@@ -69,7 +66,7 @@ auto to_begins(Piles& piles) {
 }
 
 /// Sorts items that begin with the same letter: byte by byte from the last to the first, then by the rest of the token.
-void sort_pile(const Lexicon& lexicon, std::span<Item> items, PagedArray<Item>& scratch) {
+void sort_pile(const Lexicon& lexicon, std::span<Item> items, base::MappedArray<Item>& scratch) {
   if (items.size() <= kFew) {
     std::sort(items.begin(), items.end(), ByKey(lexicon));
     return;
@@ -107,7 +104,8 @@ void for_each_wanted(const Lexicon& lexicon, std::uint64_t min_count, See&& see)
 
 /// Sorts tokens that begin with the same letter. Their items need room for one pile only, which mostly stays in the
 /// caches of the processor.
-void sort_ids(const Lexicon& lexicon, std::span<TokenId> ids, PagedArray<Item>& items, PagedArray<Item>& scratch) {
+void sort_ids(const Lexicon& lexicon, std::span<TokenId> ids, base::MappedArray<Item>& items,
+              base::MappedArray<Item>& scratch) {
   items.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i + kAhead < ids.size()) __builtin_prefetch(lexicon.text(ids[i + kAhead]).data());
@@ -122,20 +120,21 @@ constexpr std::uint64_t kManyTimes = 4096;
 
 }  // namespace
 
-PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
-  PagedArray<TokenId> ids;
+base::MappedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count) {
+  base::MappedArray<TokenId> ids;
   if (lexicon.size() <= kFewTokens) {
     for_each_wanted(lexicon, min_count, [&](TokenId id) { ids.push_back(id); });
     std::sort(ids.begin(), ids.end(), [&](TokenId a, TokenId b) { return lexicon.text(a) < lexicon.text(b); });
     return ids;
   }
-  PagedArray<std::uint32_t> ends;  // of the piles of tokens that begin with the same letter, once these are dealt out
+  base::MappedArray<std::uint32_t>
+      ends;  // of the piles of tokens that begin with the same letter, once these are dealt out
   ends.resize(std::size_t{1} << 16);
   for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[first_letter(lexicon, id)]; });
   ids.resize(to_begins(ends));
   for_each_wanted(lexicon, min_count, [&](TokenId id) { ids[ends[first_letter(lexicon, id)]++] = id; });
-  PagedArray<Item> items;
-  PagedArray<Item> scratch;
+  base::MappedArray<Item> items;
+  base::MappedArray<Item> scratch;
   std::size_t begin = 0;
   for (const std::size_t end : ends) {
     if (end > begin) sort_ids(lexicon, {ids.data() + begin, end - begin}, items, scratch);
@@ -145,15 +144,15 @@ PagedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_coun
 }
 
 // Most tokens have one of a few small counts: they are dealt out by it, and stay in order among their like.
-PagedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
-  const PagedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
+base::MappedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count) {
+  const base::MappedArray<TokenId> ids = tokens_by_key(lexicon, min_count);
   std::array<std::size_t, kManyTimes + 1> ends{};
   const auto pile = [&](TokenId id) {
     return static_cast<std::size_t>(kManyTimes - std::min(lexicon.entry(id).count, kManyTimes));
   };
   for_each_wanted(lexicon, min_count, [&](TokenId id) { ++ends[pile(id)]; });
   to_begins(ends);
-  PagedArray<TokenId> dealt;
+  base::MappedArray<TokenId> dealt;
   dealt.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i + kAhead < ids.size()) __builtin_prefetch(&lexicon.entry(ids[i + kAhead]));

@@ -15,7 +15,7 @@ namespace sorani::count {
 struct Batch {
   static constexpr std::size_t kSize = 256;
 
-  HashSeeds seeds = kHashSeeds;  ///< of the lexicon that the keys are for
+  base::HashSeeds seeds = base::kHashSeeds;  ///< of the lexicon that the keys are for
   std::array<Key, kSize> keys;
   /// No unit of the same line comes before. Only told where borders are asked for.
   std::array<bool, kSize> starts_line;

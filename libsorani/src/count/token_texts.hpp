@@ -6,8 +6,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "base/mapped_array.hpp"
 #include "count/lexicon.hpp"
-#include "count/pages.hpp"
 
 namespace sorani::count {
 
@@ -23,8 +23,8 @@ struct alignas(32) TokenText {
 /// What the rows of a table are made with.
 struct TokenTexts {
   const Lexicon& lexicon;
-  const PagedArray<TokenText>& by_rank;  ///< all tokens, in the order of their bytes
-  bool is_spaced;                        ///< a space stands between two tokens; otherwise nothing
+  const base::MappedArray<TokenText>& by_rank;  ///< all tokens, in the order of their bytes
+  bool is_spaced;                               ///< a space stands between two tokens; otherwise nothing
   /// Sequences of tokens compare as the texts that they make, which is so if no token begins another one or if what
   /// follows a token is less than all that is in one.
   bool ranks_tell_order;

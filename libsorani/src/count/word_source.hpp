@@ -32,7 +32,7 @@ class WordSource : public TextSource {
           if (is_wanted(token)) batch.add(token.text, readable(token.text.data()), std::exchange(is_first_, false));
         }
       } else {
-        const HashSeeds seeds = batch.seeds;
+        const base::HashSeeds seeds = batch.seeds;
         // Every token is put behind the last wanted one, since nobody can guess which is wanted.
         for (const Token& token : tokens) {
           batch.keys[batch.size] = make_key(token.text, readable(token.text.data()), seeds);

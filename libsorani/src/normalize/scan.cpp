@@ -11,9 +11,9 @@
 #include <cstring>
 #include <utility>
 
+#include "base/instruction_sets.hpp"
 #include "normalize/scan_stops.hpp"
 #include "normalize/scan_tables.hpp"
-#include "unicode/instruction_sets.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace sorani::normalize::HWY_NAMESPACE {

@@ -10,8 +10,8 @@
 #include <bit>
 #include <cstring>
 
+#include "base/instruction_sets.hpp"
 #include "tokenize/blocks.hpp"
-#include "unicode/instruction_sets.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace sorani::tokenize::HWY_NAMESPACE {

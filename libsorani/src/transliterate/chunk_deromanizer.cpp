@@ -68,7 +68,8 @@ ChunkDeromanizer::ChunkDeromanizer(const LatinRules& rules, bool keep_punctuatio
       signs_(ascii_signs(keep_punctuation)),
       keeps_punctuation_(keep_punctuation) {}
 
-std::size_t ChunkDeromanizer::convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert(std::string_view text, std::size_t begin, std::size_t end,
+                                      base::OutputBuffer& out) {
   no_address_until_ = begin;
   before_ = Neighbor::apart;
   follows_enclitic_ = false;
@@ -82,7 +83,7 @@ std::size_t ChunkDeromanizer::convert(std::string_view text, std::size_t begin, 
 
 /// Converts what stands from `begin` to `end`, and an enclitic behind it. Returns where it came to.
 std::size_t ChunkDeromanizer::convert_parts(std::string_view text, std::size_t begin, std::size_t end,
-                                            TextWriter& out) {
+                                            base::OutputBuffer& out) {
   std::size_t at = begin;
   while (at < end) {
     const bool is_address = begins_address(text[at]) && at >= no_address_until_;
@@ -92,7 +93,7 @@ std::size_t ChunkDeromanizer::convert_parts(std::string_view text, std::size_t b
 }
 
 /// Converts what stands from `begin`, where an address may begin, to the next space. Returns where it came to.
-std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.look(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
@@ -106,7 +107,8 @@ std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size
 }
 
 /// Converts a word, a number or a sign, of which nothing stands at `end` or behind it, and an enclitic behind it.
-std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at, std::size_t end, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at, std::size_t end,
+                                          base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   const char c = text[at];
   if (const std::size_t stop = convert_ending(text, at, end, out); stop > at) return stop;
@@ -120,7 +122,8 @@ std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at,
 
 /// Converts the ending of a number, of % or of what a closing mark ends, which a hyphen or an apostrophe may part from
 /// it; or of a word, in brackets. Returns `at` if there is none.
-std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end,
+                                             base::OutputBuffer& out) {
   if (!takes_ending(before_) && before_ != Neighbor::bracket) return at;
   const std::string_view until = text.substr(0, end);
   const utf8::Decoded first = utf8::decode(until, at);
@@ -143,7 +146,7 @@ std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t 
 
 /// Converts the word from `at` to `stop` by a speller, and an enclitic behind it. Returns where it came to.
 std::size_t ChunkDeromanizer::put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller,
-                                       TextWriter& out) {
+                                       base::OutputBuffer& out) {
   word_.clear();
   reader_.read(text.substr(at, stop - at), speller, word_);
   if (speller.before() != kEdge) stop = add_enclitic(text, stop, speller, word_);
@@ -181,7 +184,8 @@ std::size_t ChunkDeromanizer::add_enclitic(std::string_view text, std::size_t at
   return stop;
 }
 
-std::size_t ChunkDeromanizer::convert_number(std::string_view text, std::size_t at, std::size_t end, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert_number(std::string_view text, std::size_t at, std::size_t end,
+                                             base::OutputBuffer& out) {
   std::size_t stop = at + 1;
   if (keeps_punctuation_) {
     out.put(text[at]);
@@ -197,7 +201,7 @@ std::size_t ChunkDeromanizer::convert_number(std::string_view text, std::size_t 
 
 /// Converts the enclitic behind the space at `at`, if one is there, after what is no word. Returns where it ends, or
 /// `at`.
-std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at, TextWriter& out) {
+std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   if (at == text.size() || text[at] != ' ') return at;
   ArabicSpeller stem(kStem);
   word_.clear();
@@ -209,7 +213,7 @@ std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at
 }
 
 /// Converts a character that belongs to no word or number, and an enclitic behind it.
-std::size_t ChunkDeromanizer::convert_sign(std::string_view text, std::size_t at, TextWriter& out) {
+std::size_t ChunkDeromanizer::convert_sign(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t stop = at + c.length;
   const bool is_mapped = c.value < 0x80 && !signs_[c.value].empty();

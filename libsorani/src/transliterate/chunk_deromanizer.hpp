@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
 #include "transliterate/latin_reader.hpp"
 #include "transliterate/latin_rules.hpp"
 #include "transliterate/neighbor.hpp"
-#include "transliterate/text_writer.hpp"
 
 namespace sorani::transliterate {
 
@@ -29,17 +29,18 @@ class ChunkDeromanizer {
 
   /// Converts `text` from `begin` to `end`, which are at spaces or at its ends, and no enclitic stands at `begin`.
   /// Returns where it came to: further than `end` if enclitics follow.
-  std::size_t convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
+  std::size_t convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
 
  private:
-  std::size_t convert_parts(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
-  std::size_t convert_addresses(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t convert_one(std::string_view text, std::size_t at, std::size_t end, TextWriter& out);
-  std::size_t convert_ending(std::string_view text, std::size_t at, std::size_t end, TextWriter& out);
-  std::size_t convert_number(std::string_view text, std::size_t at, std::size_t end, TextWriter& out);
-  std::size_t convert_sign(std::string_view text, std::size_t at, TextWriter& out);
-  std::size_t put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller, TextWriter& out);
-  std::size_t put_enclitic(std::string_view text, std::size_t at, TextWriter& out);
+  std::size_t convert_parts(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_addresses(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  std::size_t convert_one(std::string_view text, std::size_t at, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_ending(std::string_view text, std::size_t at, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_number(std::string_view text, std::size_t at, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_sign(std::string_view text, std::size_t at, base::OutputBuffer& out);
+  std::size_t put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller,
+                       base::OutputBuffer& out);
+  std::size_t put_enclitic(std::string_view text, std::size_t at, base::OutputBuffer& out);
   std::size_t add_enclitic(std::string_view text, std::size_t at, ArabicSpeller& speller, std::string& out);
   std::size_t word_end(std::string_view text, std::size_t begin, std::size_t at) const;
   std::size_t sign_word_end(std::string_view text, std::size_t at) const;

@@ -1,6 +1,6 @@
 #include "transliterate/deromanizer.hpp"
 
-#include "transliterate/text_writer.hpp"
+#include "base/output_buffer.hpp"
 
 namespace sorani::transliterate {
 
@@ -11,10 +11,10 @@ void Deromanizer::append(std::string_view text, std::string& out, Fragment /*fra
   // Nothing reaches over a space but an enclitic, so the two halves can be written at once.
   std::size_t middle = text.size() / 2;
   while (middle < text.size() && !ends_part(text, middle)) ++middle;
-  TextWriter writer(out);
+  base::OutputBuffer writer(out);
   writer.reserve(text.size());
   half_.clear();
-  TextWriter half_writer(half_);
+  base::OutputBuffer half_writer(half_);
   half_writer.reserve(text.size() / 2);
   LatinTransducer::Strand first(text.substr(0, middle), writer), second(text.substr(middle), half_writer);
   while (!first.is_at_end() && !second.is_at_end()) {

@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/output_buffer.hpp"
 #include "transliterate/latin_rules.hpp"
 #include "transliterate/latin_stepper.hpp"
-#include "transliterate/text_writer.hpp"
 
 namespace sorani::transliterate {
 
@@ -41,7 +41,7 @@ class LatinTransducer {
    public:
     /// Nothing may be written to `out` by others until the strand is at its end or left alone. The text begins after a
     /// space, or with one, or where all text does; and it ends likewise, but not before an enclitic.
-    Strand(std::string_view text, TextWriter& out) : text_(text), out_(out), written_before_(out.size()) {}
+    Strand(std::string_view text, base::OutputBuffer& out) : text_(text), out_(out), written_before_(out.size()) {}
 
     bool is_at_end() const noexcept { return at_ == text_.size(); }
     /// True if what stands from `at()` to the next space is not for the transducer.
@@ -49,7 +49,7 @@ class LatinTransducer {
 
     std::string_view text() const noexcept { return text_; }
     std::size_t at() const noexcept { return at_; }
-    TextWriter& out() const noexcept { return out_; }
+    base::OutputBuffer& out() const noexcept { return out_; }
 
     /// Goes on at a space or the end, when others have written what was left alone.
     void go_on(std::size_t at) noexcept {
@@ -64,7 +64,7 @@ class LatinTransducer {
     void take_back(const LatinState& state, const LatinRules& rules);
 
     std::string_view text_;
-    TextWriter& out_;
+    base::OutputBuffer& out_;
     std::size_t written_before_;  // `out` is not ours up to here
     std::size_t at_ = 0;
     std::uint32_t state_ = kStart;

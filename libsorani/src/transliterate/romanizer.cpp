@@ -45,7 +45,7 @@ void Romanizer::append(std::string_view text, std::string& out, Fragment fragmen
   normalized_.clear();
   normalizer_.append(text, normalized_, fragment);
   ascii_.begin(normalized_);
-  TextWriter writer(out);
+  base::OutputBuffer writer(out);
   writer.reserve(normalized_.size());
   no_address_until_ = 0;
   line_goes_on_ = !ends_line(fragment);
@@ -64,7 +64,7 @@ void Romanizer::append(std::string_view text, std::string& out, Fragment fragmen
   writer.finish();
 }
 
-void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
+void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
@@ -80,7 +80,7 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
 
 /// Converts what stands from `begin`, where an address may begin, to the next space or the end of a conjunction that is
 /// joined there. Returns where that is.
-std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.look(text, begin);
   std::size_t end = addresses_.end();
   // A topic is a name, to which nothing is joined.
@@ -106,7 +106,7 @@ std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin,
 
 /// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
 /// A run holds the conjunction that is joined to it. Returns where the last run ends.
-std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
   constexpr std::size_t kRuns = 16;
   struct Run {
@@ -136,7 +136,7 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, Te
       const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
       const std::string_view known = ends_in_word ? cache_.find(word, run.place) : std::string_view();
       if (known.data() != nullptr) {
-        out.put_cached(known);
+        out.put_padded<WordCache::kReadable>(known);
         continue;
       }
       if (is_conjunction(run.begin, run.end)) {
@@ -151,7 +151,7 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, Te
 }
 
 /// Converts a word, a sign or another character. Returns where it ends.
-std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   const char c = text[begin];
   if (is_arabic_lead(c) && begin + 1 < text.size()) {
     if (const std::size_t end = convert_word(text, begin, out); end > begin) return end;
@@ -167,7 +167,7 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, Tex
   return begin + decoded.length;
 }
 
-std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   const std::size_t end = arabic_number_end(text, begin);
   word_.clear();
   append_latin_number(text.substr(begin, end - begin), word_);
@@ -184,7 +184,7 @@ bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcep
 
 /// Reads the word from `begin` to `end`, which is not known, with the conjunction that may be joined to it up to
 /// `joined`. Returns where what was read ends.
-std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t joined, TextWriter& out) {
+std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out) {
   word_.clear();
   const Reader::Read read = reader_.read({normalized_, begin, end, line_goes_on_}, joined, word_);
   if (read.is_fixed) cache_.insert(std::string_view(normalized_).substr(begin, read.end - begin), word_);
@@ -193,7 +193,7 @@ std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t 
 }
 
 /// Converts the word at `begin`, if there is one. Returns where it ends.
-std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   const std::size_t end = word_end(parts_, text, begin);
   if (end == begin) return begin;
   const std::size_t joined = conjunction_end(text, begin, end);
@@ -202,7 +202,7 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, Te
   const std::string_view known = cache_.find(word, text.size() - begin);
   std::size_t stop = joined;
   if (known.data() != nullptr) {
-    out.put_cached(known);
+    out.put_padded<WordCache::kReadable>(known);
   } else {
     stop = put_read(begin, end, joined, out);
   }
@@ -214,7 +214,7 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, Te
 }
 
 /// Makes the first letter written from byte `from` on a capital, if there is one.
-void Romanizer::put_capital(std::size_t from, TextWriter& out) {
+void Romanizer::put_capital(std::size_t from, base::OutputBuffer& out) {
   is_capital_due_ = false;
   word_ = out.written(from);
   out.shrink(from);

@@ -7,13 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii_finder.hpp"
+#include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
 #include "transliterate/arabic_word.hpp"
 #include "transliterate/converter.hpp"
 #include "transliterate/reader.hpp"
-#include "transliterate/text_writer.hpp"
 #include "transliterate/word_cache.hpp"
-#include "unicode/ascii_finder.hpp"
 
 namespace sorani::transliterate {
 
@@ -36,23 +36,23 @@ class Romanizer : public Converter {
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
 
  private:
-  void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
-  std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t convert_runs(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t convert_one(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t convert_number(std::string_view text, std::size_t begin, TextWriter& out);
-  std::size_t put_read(std::size_t begin, std::size_t end, std::size_t joined, TextWriter& out);
-  std::size_t convert_word(std::string_view text, std::size_t begin, TextWriter& out);
+  void convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  std::size_t convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  std::size_t convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  std::size_t convert_number(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  std::size_t put_read(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out);
+  std::size_t convert_word(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept;
   bool is_conjunction(std::size_t begin, std::size_t end) const noexcept;
-  void put_capital(std::size_t from, TextWriter& out);
+  void put_capital(std::size_t from, base::OutputBuffer& out);
 
   Reader reader_;
   Normalizer normalizer_;
   SentenceSplitter splitter_;
   AddressFinder addresses_;
   WordCache cache_;
-  utf8::AsciiFinder ascii_;  // in the text that is converted
+  base::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
   std::string_view conjunction_;  // as it is written by itself
   ArabicTable<char> signs_;       // 0: stays as it is

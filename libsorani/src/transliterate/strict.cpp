@@ -31,7 +31,7 @@ StrictEncoder::StrictEncoder(const Scheme& scheme)
     : reader_(scheme, false, Conjunction::separate), alphabet_(scheme), parts_(word_parts()) {}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
-  TextWriter writer(out);
+  base::OutputBuffer writer(out);
   writer.reserve(text.size());
   text_ = text;
   line_goes_on_ = !ends_line(fragment);
@@ -45,7 +45,7 @@ void StrictEncoder::read(std::string_view text, std::size_t count, const Reading
   reader_.read_all(text, count, sink);
 }
 
-void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out) {
+void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
@@ -74,7 +74,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
 }
 
 /// Converts what stands from `begin`, where an address may begin, to the next space. Returns where that is.
-std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begin, TextWriter& out) {
+std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.look(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
@@ -87,11 +87,11 @@ std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begi
   return no_address_until_;
 }
 
-void StrictEncoder::put_word(std::size_t begin, std::size_t end, TextWriter& out) {
+void StrictEncoder::put_word(std::size_t begin, std::size_t end, base::OutputBuffer& out) {
   close_braces(out);
   const std::string_view word = text_.substr(begin, end - begin);
   if (const std::string_view known = cache_.find(word, word.size()); known.data() != nullptr) {
-    out.put_cached(known);
+    out.put_padded<WordCache::kReadable>(known);
     return;
   }
   word_.clear();
@@ -105,7 +105,7 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, TextWriter& out
 }
 
 /// Writes text that is not to be read, with braces where it needs them.
-void StrictEncoder::put_other(std::string_view text, TextWriter& out) {
+void StrictEncoder::put_other(std::string_view text, base::OutputBuffer& out) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
     const std::string_view character = text.substr(at, c.length);
@@ -126,7 +126,7 @@ void StrictEncoder::put_other(std::string_view text, TextWriter& out) {
   }
 }
 
-void StrictEncoder::close_braces(TextWriter& out) {
+void StrictEncoder::close_braces(base::OutputBuffer& out) {
   if (!are_braces_open_) return;
   out.put('}');
   out.put(tail_);

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
 #include "transliterate/arabic_word.hpp"
 #include "transliterate/converter.hpp"
 #include "transliterate/reader.hpp"
-#include "transliterate/text_writer.hpp"
 #include "transliterate/word_cache.hpp"
 
 /// The reversible scheme.
@@ -53,11 +53,11 @@ class StrictEncoder : public Converter {
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
 
  private:
-  void convert(std::string_view text, std::size_t begin, std::size_t end, TextWriter& out);
-  std::size_t convert_chunk(std::string_view text, std::size_t begin, TextWriter& out);
-  void put_word(std::size_t begin, std::size_t end, TextWriter& out);
-  void put_other(std::string_view text, TextWriter& out);
-  void close_braces(TextWriter& out);
+  void convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  void put_word(std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  void put_other(std::string_view text, base::OutputBuffer& out);
+  void close_braces(base::OutputBuffer& out);
 
   Reader reader_;
   StrictAlphabet alphabet_;

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "unicode/instruction_sets.hpp"
+#include "base/instruction_sets.hpp"
 #include "utf8/ill_formed.hpp"
 #include "utf8/utf8.hpp"
 

@@ -119,7 +119,7 @@ WayBack::WayBack(const Scheme& scheme)
 
 std::string WayBack::slowly(std::string_view text) {
   std::string out;
-  TextWriter writer(out);
+  base::OutputBuffer writer(out);
   slow.convert(text, 0, text.size(), writer);
   writer.finish();
   return out;

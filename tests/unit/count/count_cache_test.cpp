@@ -24,7 +24,7 @@ void expect_exact_counts() {
     for (std::uint32_t& token : tokens) token = 1 + static_cast<std::uint32_t>(random() % (i % 3 == 0 ? 2 : 5));
     ++expected[tokens];
     NgramEntry<n> out;
-    if (cache.add(tokens.data(), hash_numbers<n>(tokens.data()), &out) == 0) continue;
+    if (cache.add(tokens.data(), base::hash_numbers<n>(tokens.data()), &out) == 0) continue;
     ++driven_out;
     EXPECT_GT(out.count, 0u);
     counted[out.tokens] += out.count;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "unicode/instruction_sets.hpp"
+#include "base/instruction_sets.hpp"
 
 namespace sorani::test {
 
@@ -18,14 +18,14 @@ namespace sorani::test {
 ///     TEST_P(MyTest, …)
 class OnEachInstructionSet : public testing::TestWithParam<std::int64_t> {
  protected:
-  void SetUp() override { utf8::use_only(GetParam()); }
-  void TearDown() override { utf8::use_only(0); }
+  void SetUp() override { base::use_only(GetParam()); }
+  void TearDown() override { base::use_only(0); }
 };
 
 inline std::vector<std::int64_t> instruction_sets() {
   std::vector<std::int64_t> sets;
   // From the lowest bit, the best set, to the highest.
-  for (std::int64_t left = utf8::supported_targets(); left != 0; left &= left - 1) sets.push_back(left & -left);
+  for (std::int64_t left = base::supported_targets(); left != 0; left &= left - 1) sets.push_back(left & -left);
   return sets;
 }
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <span>
 
+#include "base/memory.hpp"
 #include "transliterate/g2p/feature_key.hpp"
 #include "transliterate/g2p/letters.hpp"
 #include "transliterate/g2p/morphs.hpp"
@@ -59,8 +59,7 @@ class Word {
     static_assert(kCount <= kMostSymbols);
     std::uint64_t bits = 0;
     std::memcpy(&bits, padded.data() + (at + kBefore), sizeof bits);
-    if constexpr (std::endian::native == std::endian::big) bits = __builtin_bswap64(bits);
-    return {bits & ((std::uint64_t{1} << 8 * kCount) - 1)};
+    return {base::to_little_endian(bits) & ((std::uint64_t{1} << 8 * kCount) - 1)};
   }
 
   static constexpr Padded edges() noexcept {

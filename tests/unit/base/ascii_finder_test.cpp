@@ -1,11 +1,11 @@
-#include "unicode/ascii_finder.hpp"
+#include "base/ascii_finder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <string>
 
-namespace sorani::utf8 {
+namespace sorani::base {
 namespace {
 
 std::size_t simple_next(const std::string& text, std::size_t at) {
@@ -44,4 +44,4 @@ TEST(AsciiFinder, ForgetsTheTextBefore) {
 }
 
 }  // namespace
-}  // namespace sorani::utf8
+}  // namespace sorani::base

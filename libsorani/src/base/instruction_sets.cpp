@@ -1,4 +1,4 @@
-#include "unicode/instruction_sets.hpp"
+#include "base/instruction_sets.hpp"
 
 #include <atomic>
 
@@ -6,7 +6,7 @@
 #include <cpuid.h>
 #endif
 
-namespace sorani::utf8 {
+namespace sorani::base {
 namespace {
 
 std::atomic<std::int64_t> only_these = 0;
@@ -67,4 +67,4 @@ std::int64_t supported_targets() noexcept {
 
 void use_only(std::int64_t targets) noexcept { only_these.store(targets, std::memory_order_relaxed); }
 
-}  // namespace sorani::utf8
+}  // namespace sorani::base

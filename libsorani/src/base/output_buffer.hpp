@@ -6,14 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "transliterate/word_cache.hpp"
+namespace sorani::base {
 
-namespace sorani::transliterate {
-
-/// Appends to a string that grows in large steps; `finish` takes back what it has grown too much.
-class TextWriter {
+/// Appends to a string that grows geometrically, and keeps unused room at its end until `finish`. Between, the string's
+/// own size says nothing. One check for room can serve several writes (`reserve`, `room`).
+class OutputBuffer {
  public:
-  explicit TextWriter(std::string& out) : out_(out), size_(out.size()) {}
+  explicit OutputBuffer(std::string& out) : out_(out), size_(out.size()) {}
 
   void reserve(std::size_t room) {
     if (out_.size() - size_ < room) grow(room);
@@ -30,14 +29,15 @@ class TextWriter {
     size_ += text.size();
   }
 
-  /// As `put`, for a value of a cache.
-  void put_cached(std::string_view value) {
-    reserve(WordCache::kLongest + WordCache::kReadable);
+  /// As `put`, for a text of which `readable` bytes can be read even where it is shorter: texts of up to that size,
+  /// which should be most, are copied in one move of a fixed size.
+  template <std::size_t readable>
+  void put_padded(std::string_view text) {
+    reserve(std::max(text.size(), readable));
     char* const to = out_.data() + size_;
-    // Most are short: one copy of a fixed size.
-    std::memcpy(to, value.data(), WordCache::kReadable);
-    if (value.size() > WordCache::kReadable) std::memcpy(to, value.data(), value.size());
-    size_ += value.size();
+    std::memcpy(to, text.data(), readable);
+    if (text.size() > readable) std::memcpy(to, text.data(), text.size());
+    size_ += text.size();
   }
 
   /// Where `size` bytes can be written, of which `advance` then tells how many were.
@@ -61,4 +61,4 @@ class TextWriter {
   std::size_t size_;
 };
 
-}  // namespace sorani::transliterate
+}  // namespace sorani::base

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.hpp"
 #include "base/process_seed.hpp"
-#include "count/hash.hpp"
 #include "count/lexicon.hpp"
 #include "count/seeded_counter.hpp"
 #include "support/random_bytes.hpp"
@@ -75,7 +75,7 @@ TEST(HashSeed, CountersOfDifferentSeedsAbsorbEachOther) {
 
 /// The hash of a key from this seed.
 std::uint32_t hash_of(std::string_view key, std::uint64_t seed) {
-  return make_key(key, key.size(), make_hash_seeds(seed)).hash;
+  return make_key(key, key.size(), base::make_hash_seeds(seed)).hash;
 }
 
 /// Words whose hashes from a seed are all among the least ones, so that their places in a table are next to each other.
@@ -94,7 +94,7 @@ TEST(HashSeed, WordsThatCollideDoSoForOneSeed) {
   const std::vector<std::string> words = colliding_words(1, kWords);
   for (const std::uint64_t seed : {std::uint64_t{2}, std::uint64_t{3}, base::process_seed()}) {
     std::vector<std::size_t> in_part(kParts);
-    for (const std::string& word : words) ++in_part[place_of(hash_of(word, seed), kParts)];
+    for (const std::string& word : words) ++in_part[base::slot_of(hash_of(word, seed), kParts)];
     EXPECT_LT(*std::max_element(in_part.begin(), in_part.end()), 2 * kWords / kParts) << seed;
     EXPECT_GT(*std::min_element(in_part.begin(), in_part.end()), kWords / kParts / 3) << seed;
   }
@@ -103,13 +103,13 @@ TEST(HashSeed, WordsThatCollideDoSoForOneSeed) {
 TEST(HashSeed, IsOneForEachProcess) {
   EXPECT_EQ(base::process_seed(), base::process_seed());
   // What stands in the source would be a choice of one of these.
-  for (const std::uint64_t known : kHashSeeds) EXPECT_NE(base::process_seed(), known);
+  for (const std::uint64_t known : base::kHashSeeds) EXPECT_NE(base::process_seed(), known);
   EXPECT_NE(base::process_seed(), 0U);
 }
 
 TEST(HashSeed, IsThatOfTheProcess) {
   // Words made to collide for the seeds that were once constants.
-  EXPECT_NE(make_hash_seeds(base::process_seed()), kHashSeeds);
+  EXPECT_NE(base::make_hash_seeds(base::process_seed()), base::kHashSeeds);
   EXPECT_NE(hash_of("وشە", base::process_seed()), hash_of("وشە", base::process_seed() + 1));
 }
 

@@ -1,10 +1,10 @@
-#include "count/pages.hpp"
+#include "base/mapped_array.hpp"
 
 #include <sys/mman.h>
 
 #include <new>
 
-namespace sorani::count {
+namespace sorani::base {
 namespace {
 
 constexpr std::size_t kSmallPage = 4096;
@@ -13,12 +13,12 @@ constexpr std::size_t kLargePage = std::size_t{2} << 20;
 
 }  // namespace
 
-std::size_t Pages::rounded(std::size_t bytes) noexcept {
+std::size_t MappedMemory::rounded(std::size_t bytes) noexcept {
   const std::size_t page = bytes >= kLargePage ? kLargePage : kSmallPage;
   return (bytes + page - 1) / page * page;
 }
 
-void Pages::grow(std::size_t bytes) {
+void MappedMemory::grow(std::size_t bytes) {
   if (bytes <= size_) return;
   const std::size_t size = rounded(bytes);
   void* data = data_ == nullptr ? ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
@@ -30,10 +30,10 @@ void Pages::grow(std::size_t bytes) {
   if (size >= kLargePage) ::madvise(data_, size_, MADV_HUGEPAGE);
 }
 
-void Pages::release() noexcept {
+void MappedMemory::release() noexcept {
   if (data_ != nullptr) ::munmap(data_, size_);
   data_ = nullptr;
   size_ = 0;
 }
 
-}  // namespace sorani::count
+}  // namespace sorani::base

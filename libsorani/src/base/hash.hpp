@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/memory.hpp"
+
 /// Hashing of short keys by folded multiplication, after Wang Yi's wyhash. Values depend on the byte order of the
 /// machine; none is ever stored in a file.
-namespace sorani::count {
+namespace sorani::base {
 
 using HashSeeds = std::array<std::uint64_t, 4>;
 
@@ -33,12 +35,6 @@ inline std::uint64_t fold_product(std::uint64_t a, std::uint64_t b) noexcept {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-inline std::uint64_t load64(const char* from) noexcept {
-  std::uint64_t value = 0;
-  std::memcpy(&value, from, sizeof value);
-  return value;
-}
-
 /// 16 bytes of a key.
 struct Block {
   std::uint64_t low;
@@ -47,15 +43,15 @@ struct Block {
 
 inline constexpr std::size_t kBlockSize = 16;
 
-/// The first and the last 16 bytes of a key, with zeros behind a shorter one: all of it, up to twice as many. Nothing
-/// here branches on the length of ordinary words, since no processor guesses that of the next one.
-struct Ends {
+/// The first and the last 16 bytes of a key, padded with zeros: the whole of a key of up to 32 bytes. Nothing here
+/// branches on the length of ordinary words, since the length of the next word is unpredictable.
+struct KeyEdges {
   Block head;
   Block tail;
 };
 
 /// Where the last 16 bytes of a key begin.
-inline std::size_t tail_of(std::size_t length) noexcept { return length > kBlockSize ? length - kBlockSize : 0; }
+inline std::size_t tail_offset(std::size_t length) noexcept { return length > kBlockSize ? length - kBlockSize : 0; }
 
 inline Block load_block(const char* from) noexcept { return {load64(from), load64(from + 8)}; }
 
@@ -75,7 +71,7 @@ constexpr std::array<Block, kBlockSize + 1> block_masks() noexcept {
 inline constexpr std::array<Block, kBlockSize + 1> kBlockMasks = block_masks();
 
 /// `readable` bytes can be read from `data`, though the key may be shorter.
-inline Ends load_ends(const char* data, std::size_t length, std::size_t readable) noexcept {
+inline KeyEdges load_key_edges(const char* data, std::size_t length, std::size_t readable) noexcept {
   std::array<char, kBlockSize> copy{};
   if (readable < kBlockSize) {
     std::memcpy(copy.data(), data, length < kBlockSize ? length : kBlockSize);
@@ -83,11 +79,11 @@ inline Ends load_ends(const char* data, std::size_t length, std::size_t readable
   }
   const Block mask = kBlockMasks[length < kBlockSize ? length : kBlockSize];
   const Block head = load_block(data);
-  const Block tail = load_block(data + tail_of(length));
+  const Block tail = load_block(data + tail_offset(length));
   return {{head.low & mask.low, head.high & mask.high}, {tail.low & mask.low, tail.high & mask.high}};
 }
 
-/// A hash of what stands between the ends of a key.
+/// A hash of what stands between the edges of a key.
 inline std::uint64_t hash_middle(const char* data, std::size_t length, const HashSeeds& seeds) noexcept {
   std::uint64_t hash = seeds[0];
   for (std::size_t at = kBlockSize; at < length - kBlockSize; at += kBlockSize) {
@@ -98,12 +94,13 @@ inline std::uint64_t hash_middle(const char* data, std::size_t length, const Has
 }
 
 /// Never 0.
-inline std::uint32_t hash_key(const Ends& ends, const char* data, std::size_t length, const HashSeeds& seeds) noexcept {
-  std::uint64_t hash = fold_product(ends.head.low ^ seeds[0], ends.head.high ^ seeds[1] ^ length) ^
-                       fold_product(ends.tail.low ^ seeds[2], ends.tail.high ^ seeds[3]);
+inline std::uint32_t hash_key(const KeyEdges& edges, const char* data, std::size_t length,
+                              const HashSeeds& seeds) noexcept {
+  std::uint64_t hash = fold_product(edges.head.low ^ seeds[0], edges.head.high ^ seeds[1] ^ length) ^
+                       fold_product(edges.tail.low ^ seeds[2], edges.tail.high ^ seeds[3]);
   if (length > 2 * kBlockSize) [[unlikely]]
     hash = fold_product(hash ^ seeds[2], hash_middle(data, length, seeds));
-  // 0 stands for no key in the buckets of a lexicon.
+  // 0 marks an empty slot of a hash table.
   const auto part = static_cast<std::uint32_t>(hash >> 16);
   return part + (part == 0 ? 1 : 0);
 }
@@ -127,9 +124,10 @@ std::uint32_t hash_numbers(const std::uint32_t* numbers) noexcept {
   return static_cast<std::uint32_t>(hash >> 16);
 }
 
-/// Where a hash belongs among `size` places: spread evenly, and in the order of the hashes.
-inline std::size_t place_of(std::uint32_t hash, std::size_t size) noexcept {
+/// The slot of a hash in a table of `size` slots: evenly spread, in the order of the hashes (Lemire's multiply-shift
+/// reduction).
+inline std::size_t slot_of(std::uint32_t hash, std::size_t size) noexcept {
   return static_cast<std::size_t>(std::uint64_t{hash} * size >> 32);
 }
 
-}  // namespace sorani::count
+}  // namespace sorani::base

@@ -7,7 +7,7 @@
 
 /// Which of the instruction sets that vector code is compiled for it runs with. libhwy itself would choose too, but
 /// loading it takes milliseconds: longer than most files take to read.
-namespace sorani::utf8 {
+namespace sorani::base {
 
 /// The instruction sets of this machine, as bits of `HWY_TARGETS`; the one that the compiler takes for granted is in.
 std::int64_t supported_targets() noexcept;
@@ -32,12 +32,12 @@ Function* choose(std::initializer_list<Compiled<Function>> functions) noexcept {
   return nullptr;
 }
 
-}  // namespace sorani::utf8
+}  // namespace sorani::base
 
 /// The function of this name for the best instruction set of this machine; in the code after `#if HWY_ONCE`.
 #if HWY_ARCH_X86
 #define SORANI_BEST_OF(name)                                                                            \
-  ::sorani::utf8::choose<decltype(HWY_STATIC_DISPATCH(name))>({{HWY_AVX3_DL, HWY_CHOOSE_AVX3_DL(name)}, \
+  ::sorani::base::choose<decltype(HWY_STATIC_DISPATCH(name))>({{HWY_AVX3_DL, HWY_CHOOSE_AVX3_DL(name)}, \
                                                                {HWY_AVX3, HWY_CHOOSE_AVX3(name)},       \
                                                                {HWY_AVX2, HWY_CHOOSE_AVX2(name)},       \
                                                                {HWY_SSE4, HWY_CHOOSE_SSE4(name)},       \

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace sorani::utf8 {
+namespace sorani::base {
 
 /// Finds the characters of ASCII in a text, quickest if it is asked from the start to the end.
 class AsciiFinder {
@@ -40,4 +40,4 @@ class AsciiFinder {
   std::uint64_t bits_ = 0;     // set for ASCII, and for what would be behind the text
 };
 
-}  // namespace sorani::utf8
+}  // namespace sorani::base

@@ -4,24 +4,25 @@
 #include <type_traits>
 #include <utility>
 
-namespace sorani::count {
+namespace sorani::base {
 
 /// Memory straight from the system: zeros at first, given back at once, and grown without being copied. The C++ heap
 /// would keep what is freed, and hold old and new while it grows; neither fits a bound on memory.
-class Pages {
+class MappedMemory {
  public:
-  Pages() = default;
+  MappedMemory() = default;
   /// Throws `std::bad_alloc`.
-  explicit Pages(std::size_t bytes) { grow(bytes); }
-  Pages(Pages&& other) noexcept : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-  Pages& operator=(Pages&& other) noexcept {
+  explicit MappedMemory(std::size_t bytes) { grow(bytes); }
+  MappedMemory(MappedMemory&& other) noexcept
+      : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+  MappedMemory& operator=(MappedMemory&& other) noexcept {
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
     return *this;
   }
-  Pages(const Pages&) = delete;
-  Pages& operator=(const Pages&) = delete;
-  ~Pages() { release(); }
+  MappedMemory(const MappedMemory&) = delete;
+  MappedMemory& operator=(const MappedMemory&) = delete;
+  ~MappedMemory() { release(); }
 
   void* data() const noexcept { return data_; }
   std::size_t size() const noexcept { return size_; }
@@ -40,7 +41,7 @@ class Pages {
 
 /// An array of plain values in pages of its own.
 template <typename T>
-class PagedArray {
+class MappedArray {
   static_assert(std::is_trivially_copyable_v<T>);
 
  public:
@@ -78,8 +79,8 @@ class PagedArray {
   }
 
  private:
-  Pages pages_;
+  MappedMemory pages_;
   std::size_t size_ = 0;
 };
 
-}  // namespace sorani::count
+}  // namespace sorani::base

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+/// Unaligned loads, and numbers that compare as the bytes they were loaded from.
+namespace sorani::base {
+
+/// Eight bytes in the machine's byte order.
+inline std::uint64_t load64(const char* from) noexcept {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+/// A loaded number with the byte at the lowest address as its most significant one: such numbers compare as memcmp
+/// compares the bytes.
+constexpr std::uint64_t to_big_endian(std::uint64_t loaded) noexcept {
+  return std::endian::native == std::endian::big ? loaded : __builtin_bswap64(loaded);
+}
+
+/// A loaded number with the byte at the lowest address as its least significant one.
+constexpr std::uint64_t to_little_endian(std::uint64_t loaded) noexcept {
+  return std::endian::native == std::endian::little ? loaded : __builtin_bswap64(loaded);
+}
+
+}  // namespace sorani::base
