@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "commands.hpp"
+#include "commands/commands.hpp"
 #include "error.hpp"
 
 namespace {

@@ -8,10 +8,10 @@
 #include <random>
 #include <stdexcept>
 
-#include "transliterate/g2p/feature_text.hpp"
-#include "transliterate/g2p/features.hpp"
+#include "transliterate/g2p/features/feature_text.hpp"
+#include "transliterate/g2p/features/features.hpp"
+#include "transliterate/g2p/features/lexicon_features.hpp"
 #include "transliterate/g2p/lattice.hpp"
-#include "transliterate/g2p/lexicon_features.hpp"
 
 namespace trainer {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gold.hpp"
-#include "transliterate/g2p/feature_key.hpp"
+#include "transliterate/g2p/features/feature_key.hpp"
 #include "transliterate/g2p/lexicon.hpp"
 
 namespace trainer {

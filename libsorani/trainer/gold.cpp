@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "transliterate/arabic_word.hpp"
+#include "transliterate/to_latin/arabic_word.hpp"
 
 namespace trainer {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "transliterate/pronouncer.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
 
 namespace trainer {
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "transliterate/g2p/feature_text.hpp"
-#include "transliterate/g2p/tables.hpp"
+#include "transliterate/g2p/features/feature_text.hpp"
+#include "transliterate/g2p/generated.hpp"
 
 namespace trainer {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::string_view kHeader =
 # neighbouring syllables; the reading with the highest score is taken. Features that are not here weigh nothing.
 #
 # Columns
-#   template  what is looked at: see src/transliterate/g2p/features.hpp and lexicon_features.hpp
+#   template  what is looked at: see src/transliterate/g2p/features/features.hpp and lexicon_features.hpp
 #   weight    in steps of the scale, which the first row gives in natural logarithms
 #   features  those that have this weight, with spaces between: a character for each symbol that the template has;
 #             letters as in g2p-letters.tsv (# edge of the word, - no letter), classes of sonority # edge, v vowel,

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crf.hpp"
-#include "transliterate/g2p/weights.hpp"
+#include "transliterate/g2p/features/weights.hpp"
 
 namespace trainer {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "common/command_line.hpp"
+#include "common/cli/command_line.hpp"
 
 namespace ku::docgen {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/filter.hpp"
-#include "common/threads.hpp"
+#include "common/pipeline/filter.hpp"
+#include "common/pipeline/threads.hpp"
 
 namespace ku::count {
 namespace {

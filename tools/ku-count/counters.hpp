@@ -4,10 +4,10 @@
 #include <sorani/ngram_counter.hpp>
 #include <vector>
 
-#include "common/chunk.hpp"
-#include "common/diagnostics.hpp"
-#include "common/output.hpp"
-#include "common/worker_pool.hpp"
+#include "common/io/diagnostics.hpp"
+#include "common/io/output/output.hpp"
+#include "common/pipeline/chunk.hpp"
+#include "common/pipeline/worker_pool.hpp"
 #include "ku-count/options.hpp"
 
 namespace ku::count {

@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/diagnostics.hpp"
-#include "common/memory_size.hpp"
-#include "common/token_kinds.hpp"
+#include "common/cli/memory_size.hpp"
+#include "common/io/diagnostics.hpp"
+#include "common/text/token_kinds.hpp"
 
 namespace ku::count {
 namespace {

@@ -3,8 +3,8 @@
 #include <sorani/ngram_counter.hpp>
 #include <string>
 
-#include "common/command_line.hpp"
-#include "common/options.hpp"
+#include "common/cli/command_line.hpp"
+#include "common/cli/options.hpp"
 
 namespace ku::count {
 

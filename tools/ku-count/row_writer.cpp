@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/json.hpp"
+#include "common/text/json.hpp"
 
 namespace ku::count {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <sorani/ngram_rows.hpp>
 
-#include "common/output.hpp"
+#include "common/io/output/output.hpp"
 #include "ku-count/options.hpp"
 
 namespace ku::count {

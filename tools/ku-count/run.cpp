@@ -5,16 +5,16 @@
 #include <memory>
 #include <utility>
 
-#include "common/filter.hpp"
-#include "common/output.hpp"
-#include "common/run_tool.hpp"
+#include "common/cli/run_tool.hpp"
+#include "common/io/output/output.hpp"
+#include "common/pipeline/filter.hpp"
 #include "ku-count/counters.hpp"
-#include "ku-count/gnuplot.hpp"
 #include "ku-count/options.hpp"
+#include "ku-count/plot/gnuplot.hpp"
+#include "ku-count/plot/word_plot.hpp"
 #include "ku-count/row_writer.hpp"
 #include "ku-count/summary.hpp"
 #include "ku-count/table_file.hpp"
-#include "ku-count/word_plot.hpp"
 
 namespace ku::count {
 namespace {

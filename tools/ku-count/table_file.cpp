@@ -12,9 +12,9 @@
 #include <system_error>
 #include <utility>
 
-#include "common/diagnostics.hpp"
-#include "common/piece.hpp"
-#include "common/source.hpp"
+#include "common/io/diagnostics.hpp"
+#include "common/io/input/source.hpp"
+#include "common/pipeline/piece.hpp"
 
 namespace ku::count {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "common/options.hpp"
-#include "common/output.hpp"
+#include "common/cli/options.hpp"
+#include "common/io/output/output.hpp"
 
 namespace ku::count {
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/diagnostics.hpp"
+#include "common/io/diagnostics.hpp"
 
 namespace ku::latin {
 namespace {

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <sorani/transliterator.hpp>
 
-#include "common/command_line.hpp"
-#include "common/options.hpp"
+#include "common/cli/command_line.hpp"
+#include "common/cli/options.hpp"
 
 namespace ku::latin {
 

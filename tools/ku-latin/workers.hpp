@@ -4,7 +4,7 @@
 #include <sorani/transliterator.hpp>
 #include <string>
 
-#include "common/chunk.hpp"
+#include "common/pipeline/chunk.hpp"
 
 namespace ku::latin {
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "common/diagnostics.hpp"
-#include "common/read_file.hpp"
+#include "common/io/diagnostics.hpp"
+#include "common/io/input/read_file.hpp"
 
 namespace ku::norm {
 namespace {

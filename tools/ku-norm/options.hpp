@@ -3,7 +3,7 @@
 #include <sorani/normalizer.hpp>
 #include <string>
 
-#include "common/options.hpp"
+#include "common/cli/options.hpp"
 
 namespace ku::norm {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/chunk.hpp"
+#include "common/pipeline/chunk.hpp"
 
 namespace ku::norm {
 

@@ -2,9 +2,9 @@
 
 #include <sorani/tokenizer.hpp>
 
-#include "common/command_line.hpp"
-#include "common/options.hpp"
-#include "common/token_kinds.hpp"
+#include "common/cli/command_line.hpp"
+#include "common/cli/options.hpp"
+#include "common/text/token_kinds.hpp"
 
 namespace ku::tok {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/chunk.hpp"
+#include "common/pipeline/chunk.hpp"
 #include "ku-tok/formatters.hpp"
 #include "ku-tok/options.hpp"
 

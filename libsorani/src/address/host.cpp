@@ -5,7 +5,7 @@
 #include <span>
 
 #include "address/characters.hpp"
-#include "address/tables.hpp"
+#include "address/generated.hpp"
 
 namespace sorani::address {
 namespace {

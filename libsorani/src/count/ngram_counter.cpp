@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "base/process_seed.hpp"
-#include "count/run_store.hpp"
 #include "count/seeded_counter.hpp"
-#include "count/select.hpp"
-#include "count/tables.hpp"
-#include "count/text_statistics.hpp"
-#include "count/token_rewriter.hpp"
-#include "count/token_source.hpp"
+#include "count/sort/select.hpp"
+#include "count/spill/run_store.hpp"
+#include "count/table/count_tables.hpp"
+#include "count/units/text_statistics.hpp"
+#include "count/units/token_rewriter.hpp"
+#include "count/units/token_source.hpp"
 
 namespace sorani {
 namespace {

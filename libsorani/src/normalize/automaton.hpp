@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "normalize/code_point_table.hpp"
-#include "normalize/pattern.hpp"
+#include "normalize/rules/pattern.hpp"
 
 namespace sorani::normalize {
 

@@ -1,6 +1,6 @@
 #include "normalize/char_table.hpp"
 
-#include "normalize/rule_tables.hpp"
+#include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"

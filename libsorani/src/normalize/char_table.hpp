@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "normalize/automaton.hpp"
-#include "normalize/rule_set.hpp"
+#include "normalize/rules/rule_set.hpp"
 
 namespace sorani::normalize {
 

@@ -8,10 +8,10 @@
 
 #include "normalize/automaton.hpp"
 #include "normalize/char_table.hpp"
-#include "normalize/font.hpp"
-#include "normalize/rule_set.hpp"
-#include "normalize/scan_tables.hpp"
-#include "normalize/word_map.hpp"
+#include "normalize/fast_path/scan_tables.hpp"
+#include "normalize/hooks/word_map.hpp"
+#include "normalize/rules/font.hpp"
+#include "normalize/rules/rule_set.hpp"
 
 namespace sorani::normalize {
 

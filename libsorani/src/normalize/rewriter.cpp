@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "normalize/final_waw.hpp"
+#include "normalize/hooks/final_waw.hpp"
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
 

@@ -1,7 +1,7 @@
 #include "script/script.hpp"
 
 #include "script/class_names.hpp"
-#include "script/tables.hpp"
+#include "script/generated.hpp"
 
 namespace sorani::script {
 

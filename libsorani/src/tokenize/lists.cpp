@@ -5,7 +5,7 @@
 #include <span>
 
 #include "script/script.hpp"
-#include "tokenize/tables.hpp"
+#include "tokenize/generated.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::tokenize {

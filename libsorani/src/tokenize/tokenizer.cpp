@@ -3,7 +3,7 @@
 #include <cstring>
 #include <sorani/tokenizer.hpp>
 
-#include "tokenize/blocks.hpp"
+#include "tokenize/fast_path/blocks.hpp"
 #include "tokenize/scanner.hpp"
 
 namespace sorani {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "tokenize/trait_tables.hpp"
+#include "tokenize/fast_path/trait_tables.hpp"
 
 /// What the tokenizer knows of a character: what Unicode says, and the roles of libsorani/data/token-characters.tsv.
 namespace sorani::tokenize {

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "transliterate/address_finder.hpp"
-#include "transliterate/tables.hpp"
+#include "transliterate/scheme/generated.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {

@@ -3,10 +3,10 @@
 #include <sorani/transliterator.hpp>
 #include <vector>
 
-#include "transliterate/deromanizer.hpp"
-#include "transliterate/romanizer.hpp"
-#include "transliterate/scheme.hpp"
-#include "transliterate/strict.hpp"
+#include "transliterate/scheme/scheme.hpp"
+#include "transliterate/scheme/strict.hpp"
+#include "transliterate/to_arabic/deromanizer.hpp"
+#include "transliterate/to_latin/romanizer.hpp"
 
 namespace sorani {
 namespace {

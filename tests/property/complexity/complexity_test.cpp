@@ -13,7 +13,7 @@
 #include "complexity/cost.hpp"
 #include "complexity/operations.hpp"
 #include "normalize/random_text.hpp"
-#include "normalize/rule_tables.hpp"
+#include "normalize/rules/rule_tables.hpp"
 #include "support/environment.hpp"
 #include "support/escaped.hpp"
 #include "utf8/utf8.hpp"
@@ -378,8 +378,8 @@ TEST(Complexity, CollidingWords) {
         word[at] = '\xD9';
         word[at + 1] = static_cast<char>(0x81 + rest % 10);
       }
-      const count::Ends ends = count::base::load_key_edges(word.data(), 16, 16);
-      const bool is_least = count::base::hash_key(ends, word.data(), 16, count::base::kHashSeeds) >> 22 == 0;
+      const base::KeyEdges ends = base::load_key_edges(word.data(), 16, 16);
+      const bool is_least = base::hash_key(ends, word.data(), 16, base::kHashSeeds) >> 22 == 0;
       if (is_least) result.append(word.data(), word.size());
     }
     return result;

@@ -5,7 +5,7 @@
 
 #include <sorani/normalizer.hpp>
 
-#include "normalize/rule_set.hpp"
+#include "normalize/rules/rule_set.hpp"
 
 namespace sorani::test {
 

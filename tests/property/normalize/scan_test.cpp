@@ -10,11 +10,11 @@
 #include <string>
 #include <string_view>
 
+#include "normalize/fast_path/scan_tables.hpp"
 #include "normalize/program.hpp"
 #include "normalize/properties.hpp"
 #include "normalize/random_options.hpp"
 #include "normalize/random_text.hpp"
-#include "normalize/scan_tables.hpp"
 #include "support/environment.hpp"
 #include "support/escaped.hpp"
 #include "support/instruction_sets.hpp"

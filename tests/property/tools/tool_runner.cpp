@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "common/descriptor.hpp"
+#include "common/io/descriptor.hpp"
 #include "ku-count/run.hpp"
 #include "ku-latin/run.hpp"
 #include "ku-norm/run.hpp"

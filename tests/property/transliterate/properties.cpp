@@ -9,9 +9,9 @@
 
 #include "script/script.hpp"
 #include "support/escaped.hpp"
-#include "transliterate/arabic_word.hpp"
 #include "transliterate/number_text.hpp"
-#include "transliterate/romanizer.hpp"
+#include "transliterate/to_latin/arabic_word.hpp"
+#include "transliterate/to_latin/romanizer.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::test {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "transliterate/chunk_deromanizer.hpp"
-#include "transliterate/deromanizer.hpp"
-#include "transliterate/latin_rules.hpp"
-#include "transliterate/reader.hpp"
+#include "transliterate/to_arabic/deromanizer.hpp"
+#include "transliterate/to_arabic/latin_rules.hpp"
+#include "transliterate/to_arabic/rule_deromanizer.hpp"
+#include "transliterate/to_latin/reader.hpp"
 
 /// What must hold for every text. Each function says what is wrong, or nothing. Tests and the fuzz target share them.
 namespace sorani::test {

@@ -10,8 +10,8 @@
 
 #include "base/hash.hpp"
 #include "base/process_seed.hpp"
-#include "count/lexicon.hpp"
 #include "count/seeded_counter.hpp"
+#include "count/table/vocabulary.hpp"
 #include "support/random_bytes.hpp"
 
 namespace sorani::count {

@@ -1,4 +1,4 @@
-#include "count/alphabet_order.hpp"
+#include "count/sort/alphabet_order.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "count/count_cache.hpp"
+#include "count/table/count_cache.hpp"
 
 #include <gtest/gtest.h>
 

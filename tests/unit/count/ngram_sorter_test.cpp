@@ -1,4 +1,4 @@
-#include "count/ngram_sorter.hpp"
+#include "count/sort/ngram_sorter.hpp"
 
 #include <gtest/gtest.h>
 

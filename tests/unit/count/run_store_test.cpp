@@ -1,4 +1,4 @@
-#include "count/run_store.hpp"
+#include "count/spill/run_store.hpp"
 
 #include <gtest/gtest.h>
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "commands.hpp"
+#include "commands/commands.hpp"
 #include "support/expect_error.hpp"
 #include "support/temporary_directory.hpp"
 

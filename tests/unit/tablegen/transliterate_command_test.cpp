@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "commands.hpp"
+#include "commands/commands.hpp"
 #include "support/expect_error.hpp"
 #include "support/temporary_directory.hpp"
-#include "unique_decoding.hpp"
+#include "transliterate/unique_decoding.hpp"
 
 namespace tablegen {
 namespace {

@@ -1,11 +1,11 @@
-#include "common/arguments.hpp"
+#include "common/cli/arguments.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "common/command_line.hpp"
+#include "common/cli/command_line.hpp"
 
 namespace ku {
 namespace {

@@ -1,4 +1,4 @@
-#include "common/control_group.hpp"
+#include "common/pipeline/control_group.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/replacement.hpp"
+#include "common/io/output/replacement.hpp"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@
 #include <string>
 #include <thread>
 
-#include "common/diagnostics.hpp"
+#include "common/io/diagnostics.hpp"
 #include "support/temporary_directory.hpp"
 
 namespace ku {

@@ -1,4 +1,4 @@
-#include "common/threads.hpp"
+#include "common/pipeline/threads.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "transliterate/arabic_word.hpp"
-#include "transliterate/pronouncer.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
 #include "transliterate/sounds.hpp"
+#include "transliterate/to_latin/arabic_word.hpp"
 
 namespace sorani::transliterate {
 namespace {

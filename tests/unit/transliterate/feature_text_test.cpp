@@ -1,4 +1,4 @@
-#include "transliterate/g2p/feature_text.hpp"
+#include "transliterate/g2p/features/feature_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Back to the Arabic script, word by word.
 
-#include "transliterate/latin_reader.hpp"
+#include "transliterate/to_arabic/latin_reader.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "transliterate/pronouncer.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "transliterate/g2p/lexicon_features.hpp"
+#include "transliterate/g2p/features/lexicon_features.hpp"
 #include "transliterate/letters_of.hpp"
 #include "transliterate/sounds.hpp"
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "transliterate/pronouncer.hpp"
-#include "transliterate/scheme.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
+#include "transliterate/scheme/scheme.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::test {

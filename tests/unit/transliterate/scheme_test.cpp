@@ -1,6 +1,6 @@
 // What the tables of the schemes say.
 
-#include "transliterate/scheme.hpp"
+#include "transliterate/scheme/scheme.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "transliterate/pronouncer.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
 
 namespace sorani::test {
 

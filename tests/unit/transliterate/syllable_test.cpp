@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "transliterate/g2p/lattice.hpp"
+#include "transliterate/g2p/pronouncer.hpp"
 #include "transliterate/letters_of.hpp"
-#include "transliterate/pronouncer.hpp"
 #include "transliterate/sounds.hpp"
 
 namespace sorani::transliterate::g2p {

@@ -1,4 +1,4 @@
-#include "transliterate/g2p/weights.hpp"
+#include "transliterate/g2p/features/weights.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "transliterate/g2p/model.hpp"
 
-#include "transliterate/g2p/tables.hpp"
+#include "transliterate/g2p/generated.hpp"
 
 namespace sorani::transliterate::g2p {
 

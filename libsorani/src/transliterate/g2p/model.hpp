@@ -1,7 +1,7 @@
 #pragma once
 
+#include "transliterate/g2p/features/weights.hpp"
 #include "transliterate/g2p/lexicon.hpp"
-#include "transliterate/g2p/weights.hpp"
 
 namespace sorani::transliterate::g2p {
 

@@ -8,10 +8,10 @@
 #include <span>
 
 #include "base/memory.hpp"
-#include "transliterate/g2p/feature_key.hpp"
+#include "transliterate/g2p/features/feature_key.hpp"
+#include "transliterate/g2p/generated.hpp"
 #include "transliterate/g2p/letters.hpp"
 #include "transliterate/g2p/morphs.hpp"
-#include "transliterate/g2p/tables.hpp"
 
 namespace sorani::transliterate::g2p {
 

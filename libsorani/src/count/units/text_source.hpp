@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "count/units/token_source.hpp"
+
+namespace sorani::count {
+
+/// What all sources keep of the text.
+class TextSource : public TokenSource {
+ public:
+  void begin(std::string_view text, bool starts_line) override {
+    text_ = text;
+    at_ = 0;
+    is_first_ = is_first_ || starts_line;
+  }
+
+ protected:
+  std::size_t readable(const char* from) const { return static_cast<std::size_t>(text_.data() + text_.size() - from); }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool is_first_ = true;  // the next unit starts a line
+};
+
+}  // namespace sorani::count

@@ -1,0 +1,173 @@
+#include "count/units/token_source.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "count/units/text_source.hpp"
+#include "count/units/whitespace_token_source.hpp"
+#include "count/units/word_source.hpp"
+#include "script/script.hpp"
+#include "utf8/utf8.hpp"
+
+namespace sorani::count {
+namespace {
+
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '\t':
+      return "\\t";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\\':
+      return "\\\\";
+    default:
+      return {};
+  }
+}
+
+bool needs_escapes(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return !escape_of(c).empty(); });
+}
+
+/// What a byte of ill-formed text is counted as among characters. As it is, it could begin another character, and then
+/// the same text would be n-grams of different lengths.
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// Units that may hold anything but the end of a line.
+class EscapingSource : public TextSource {
+ public:
+  explicit EscapingSource(char line_end) : line_end_(line_end) {}
+
+ protected:
+  void add(std::string_view unit, Batch& batch) {
+    const bool is_first = std::exchange(is_first_, false);
+    if (!needs_escapes(unit)) {
+      batch.add(unit, unit.data() == kReplacement.data() ? unit.size() : readable(unit.data()), is_first);
+      return;
+    }
+    std::string& escaped = escaped_[batch.size];
+    escaped.clear();
+    append_escaped(unit, escaped);
+    batch.add(escaped, escaped.size(), is_first);
+  }
+
+  char line_end_;
+
+ private:
+  std::array<std::string, Batch::kSize> escaped_;
+};
+
+class CharacterSource : public EscapingSource {
+ public:
+  using EscapingSource::EscapingSource;
+
+  bool next(Batch& batch) override {
+    batch.size = batch.bytes = 0;
+    while (batch.size < Batch::kSize && at_ < text_.size()) {
+      if (text_[at_] == line_end_) {
+        is_first_ = true;
+        ++at_;
+        continue;
+      }
+      const utf8::Decoded c = utf8::decode(text_, at_);
+      add(c.value < utf8::kIllFormed ? text_.substr(at_, c.length) : kReplacement, batch);
+      at_ += c.length;
+    }
+    return batch.size != 0;
+  }
+};
+
+/// Characters that a cluster begins with and ends with, whatever stands before and behind them, as long as that is
+/// one of them too.
+bool is_plain(char32_t c) noexcept { return c < 0x80 ? c >= U' ' && c < 0x7F : script::is(c, script::kArabicLetter); }
+
+class GraphemeSource : public EscapingSource {
+ public:
+  using EscapingSource::EscapingSource;
+
+  bool next(Batch& batch) override {
+    batch.size = batch.bytes = 0;
+    while (batch.size < Batch::kSize && at_ < text_.size()) {
+      if (text_[at_] == line_end_) {
+        is_first_ = true;
+        ++at_;
+        continue;
+      }
+      const std::size_t begin = at_;
+      const bool is_ill_formed = utf8::decode(text_, at_).value >= utf8::kIllFormed;
+      at_ = cluster_end();
+      add(is_ill_formed ? kReplacement : text_.substr(begin, at_ - begin), batch);
+    }
+    return batch.size != 0;
+  }
+
+ private:
+  /// Where the cluster ends that begins at `at_`.
+  std::size_t cluster_end() const {
+    utf8proc_int32_t state = 0;
+    utf8::Decoded last = utf8::decode(text_, at_);
+    std::size_t end = at_ + last.length;
+    while (end < text_.size() && text_[end] != line_end_) {
+      const utf8::Decoded c = utf8::decode(text_, end);
+      if (is_plain(last.value) && is_plain(c.value)) break;
+      // Bytes of ill-formed text stand alone.
+      if (last.value >= utf8::kIllFormed || c.value >= utf8::kIllFormed) break;
+      const auto signed_value = [](char32_t value) { return static_cast<utf8proc_int32_t>(value); };
+      if (utf8proc_grapheme_break_stateful(signed_value(last.value), signed_value(c.value), &state)) break;
+      end += c.length;
+      last = c;
+    }
+    return end;
+  }
+};
+
+class LineSource : public EscapingSource {
+ public:
+  using EscapingSource::EscapingSource;
+
+  bool next(Batch& batch) override {
+    batch.size = batch.bytes = 0;
+    while (batch.size < Batch::kSize && at_ < text_.size()) {
+      const std::size_t end = std::min(text_.find(line_end_, at_), text_.size());
+      is_first_ = true;
+      add(text_.substr(at_, end - at_), batch);
+      at_ = std::min(end + 1, text_.size());
+    }
+    return batch.size != 0;
+  }
+};
+
+}  // namespace
+
+void append_escaped(std::string_view unit, std::string& out) {
+  for (const char c : unit) {
+    const std::string_view escape = escape_of(c);
+    if (escape.empty()) {
+      out += c;
+    } else {
+      out += escape;
+    }
+  }
+}
+
+std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool with_borders) {
+  switch (options.unit) {
+    case NgramUnit::character:
+      return std::make_unique<CharacterSource>(options.line_end);
+    case NgramUnit::grapheme:
+      return std::make_unique<GraphemeSource>(options.line_end);
+    case NgramUnit::line:
+      return std::make_unique<LineSource>(options.line_end);
+    case NgramUnit::word:
+      break;
+  }
+  if (options.is_pretokenized) return std::make_unique<CutTextSource>(options.line_end, with_borders);
+  return std::make_unique<WordSource>(options.kinds, options.line_end, with_borders);
+}
+
+}  // namespace sorani::count

@@ -1,0 +1,181 @@
+#include "normalize/rules/rule_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <sorani/error.hpp>
+
+#include "script/script.hpp"
+#include "utf8/properties.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+constexpr std::array<std::string_view, 4> kProfiles{"encoding", "standard", "orthography", "search"};
+
+/// The names in a list such as "a, b, c".
+template <typename Names>
+std::string join(const Names& names) {
+  std::string text;
+  for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
+  return text;
+}
+
+std::uint16_t first_rule_named(std::string_view name) {
+  const auto rows = rule_rows();
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const RuleRow& row) { return row.name == name; });
+  return static_cast<std::uint16_t>(found - rows.begin());
+}
+
+}  // namespace
+
+std::uint16_t rule_index(std::string_view name) {
+  const std::uint16_t index = first_rule_named(name);
+  if (index == rule_rows().size()) throw Error("unknown rule '" + std::string(name) + "'");
+  return index;
+}
+
+RuleSet::RuleSet(const NormalizerOptions& options) {
+  select(options);
+  for (const MappingRow& row : mapping_rows()) {
+    if (active_[row.rule]) add(row);
+  }
+  const std::uint16_t conjunction = rule_index("conjunction");
+  for (Pattern& pattern : patterns_) pattern.conjunction = pattern.rule == conjunction;
+}
+
+void RuleSet::select(const NormalizerOptions& options) {
+  const auto rows = rule_rows();
+  active_.assign(rows.size(), false);
+
+  // Profiles are cumulative: each holds the rules of those before it.
+  const auto last = std::find(kProfiles.begin(), kProfiles.end(), options.profile);
+  if (last == kProfiles.end() && options.profile != "none") {
+    throw Error("unknown profile '" + options.profile + "'; there are " + join(kProfiles) + " and none");
+  }
+  for (std::size_t r = 0; last != kProfiles.end() && r < rows.size(); ++r) {
+    active_[r] = std::find(kProfiles.begin(), last + 1, rows[r].profile) != last + 1;
+  }
+  if (options.digits == "latin" || options.digits == "arabic" || options.digits == "persian") {
+    active_[rule_index("digits-" + options.digits)] = true;
+  } else if (options.digits != "keep") {
+    throw Error("unknown digits '" + options.digits + "'; there are keep, latin, arabic and persian");
+  }
+  if (options.heh == "06be" || options.heh == "06BE") {
+    active_[rule_index("heh-06be")] = true;
+  } else if (options.heh != "0647") {
+    throw Error("unknown heh '" + options.heh + "'; there are 0647 and 06be");
+  }
+
+  std::string_view list = options.rules;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string_view word = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    if (word.size() < 2 || (word[0] != '+' && word[0] != '-')) {
+      throw Error("a rule to add or remove is written +RULE or -RULE, not '" + std::string(word) + "'");
+    }
+    active_[rule_index(word.substr(1))] = word[0] == '+';
+  }
+
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::string_view names = active_[r] ? rows[r].supersedes : "";
+    while (!names.empty()) {
+      const std::size_t end = std::min(names.find(' '), names.size());
+      active_[rule_index(names.substr(0, end))] = false;
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
+  }
+}
+
+void RuleSet::add(const MappingRow& row) {
+  if (row.from.starts_with('<') && row.left.empty() && row.right.empty()) {
+    add_table(row, row.from.substr(1, row.from.size() - 2));
+  } else if (const std::size_t range = row.from.find(".."); range != std::string_view::npos) {
+    const char32_t first = parse_code_point(row.from.substr(0, range));
+    const char32_t last = parse_code_point(row.from.substr(range + 2));
+    for (char32_t c = first; c <= last; ++c) {
+      if (const std::size_t range_to = row.to.find(".."); range_to != std::string_view::npos) {
+        add_single(c, {parse_code_point(row.to.substr(0, range_to)) + (c - first)}, row.rule);
+      } else if (row.to != "<compatibility>") {
+        add_single(c, parse_code_points(row.to), row.rule);
+      } else if (const auto to = utf8::presentation_form(c); !to.empty()) {
+        add_single(c, std::u32string(to), row.rule);
+      }
+    }
+  } else if (row.left.empty() && row.right.empty() && row.from.find(' ') == std::string_view::npos) {
+    add_single(parse_code_point(row.from), parse_code_points(row.to), row.rule);
+  } else {
+    add_pattern(row);
+  }
+}
+
+void RuleSet::add_table(const MappingRow& row, std::string_view name) {
+  if (name.starts_with("look-alikes:")) {
+    for (const script::LookAlike& alike : script::look_alikes()) {
+      if (alike.group == name.substr(12)) add_single(alike.value, std::u32string(alike.letter), row.rule);
+    }
+  } else if (name == "bullets") {
+    add_bullets(row.rule);
+  } else if (name == "lower-case") {
+    for (char32_t c = 0; c < 0x1F000; ++c) {
+      if (const char32_t lower = utf8::to_lower(c); lower != c) add_single(c, {lower}, row.rule);
+    }
+  } else if (name == "nfc") {
+    for (char32_t c = 0; c < 0x30000; ++c) {
+      if (utf8::nfc_no(c)) add_single(c, std::u32string(utf8::canonical_decomposition(c)), row.rule);
+    }
+  }  // the others are code of their own: see rewriter.hpp
+}
+
+void RuleSet::add_pattern(const MappingRow& row) {
+  Pattern pattern;
+  pattern.symbols = parse_symbols(row.left);
+  const std::vector<SymbolSet> from = parse_symbols(row.from);
+  const std::vector<SymbolSet> right = parse_symbols(row.right);
+  pattern.symbols.insert(pattern.symbols.end(), from.begin(), from.end());
+  pattern.symbols.insert(pattern.symbols.end(), right.begin(), right.end());
+  pattern.from_length = static_cast<std::uint8_t>(from.size());
+  pattern.right_length = static_cast<std::uint8_t>(right.size());
+  pattern.rule = row.rule;
+  pattern.keep = !row.from.empty() && row.from == row.to;
+  pattern.to = parse_code_points(row.to);
+  patterns_.push_back(std::move(pattern));
+}
+
+void RuleSet::add_bullets(std::uint16_t rule) {
+  // Glyphs of Quran fonts stand beside each other: a bullet has no other private-use character next to it.
+  struct Context {
+    std::string_view left;
+    std::string_view right;
+    bool anywhere;
+  };
+  constexpr std::array<Context, 3> kContexts{{{"<!unknown>", "<!unknown>", true},
+                                              {"<line-end>", "<white-space|line-end>", false},
+                                              {"<line-end> <white-space>", "<white-space|line-end>", false}}};
+  for (const Context& context : kContexts) {
+    std::u32string from;
+    Pattern pattern;
+    for (const BulletRow& row : bullet_rows()) {
+      if (context.anywhere == row.line_start_only) continue;
+      from += row.from;
+      pattern.one_for_one += row.to;
+    }
+    pattern.symbols = parse_symbols(context.left);
+    pattern.symbols.push_back(SymbolSet::of(from));
+    pattern.symbols.push_back(SymbolSet::parse(context.right));
+    pattern.from_length = 1;
+    pattern.right_length = 1;
+    pattern.rule = rule;
+    patterns_.push_back(std::move(pattern));
+  }
+}
+
+void RuleSet::add_single(char32_t from, std::u32string to, std::uint16_t rule) {
+  if (map_[from] != 0) return;  // the earlier row of the file wins
+  replacements_.push_back({std::move(to), rule});
+  map_.set(from, static_cast<std::uint16_t>(replacements_.size()));
+}
+
+}  // namespace sorani::normalize

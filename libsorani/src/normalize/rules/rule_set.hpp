@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sorani/normalizer.hpp>
+
+#include "normalize/code_point_table.hpp"
+#include "normalize/rules/pattern.hpp"
+#include "normalize/rules/rule_tables.hpp"
+
+namespace sorani::normalize {
+
+/// What a single character always becomes.
+struct Replacement {
+  std::u32string to;
+  std::uint16_t rule;
+};
+
+/// The index of a rule in `rule_rows()`. Throws `Error` if there is none.
+std::uint16_t rule_index(std::string_view name);
+
+/// The rules that options switch on, made ready: single characters in a map, everything with a context as patterns,
+/// and what no pattern can say as switches.
+class RuleSet {
+ public:
+  /// Throws `Error` when the options name something unknown.
+  explicit RuleSet(const NormalizerOptions& options);
+
+  bool active(std::uint16_t rule) const noexcept { return active_[rule]; }
+  bool active(std::string_view rule) const { return active_[rule_index(rule)]; }
+
+  const std::vector<Pattern>& patterns() const noexcept { return patterns_; }
+
+  /// What `c` becomes wherever it stands, or nullptr.
+  const Replacement* replacement(char32_t c) const noexcept {
+    const std::uint16_t index = map_[c];
+    return index == 0 ? nullptr : &replacements_[index - 1];
+  }
+
+ private:
+  void select(const NormalizerOptions& options);
+  void add(const MappingRow& row);
+  void add_table(const MappingRow& row, std::string_view name);
+  void add_pattern(const MappingRow& row);
+  void add_bullets(std::uint16_t rule);
+  void add_single(char32_t from, std::u32string to, std::uint16_t rule);
+
+  std::vector<bool> active_;
+  std::vector<Pattern> patterns_;
+  std::vector<Replacement> replacements_;
+  CodePointTable<std::uint16_t> map_;  // index into replacements_, plus 1
+};
+
+}  // namespace sorani::normalize

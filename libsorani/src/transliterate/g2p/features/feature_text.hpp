@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "transliterate/g2p/features/feature_key.hpp"
+#include "transliterate/g2p/letters.hpp"
+
+/// Features as libsorani/data/g2p-weights.tsv writes them. Used by the trainer and by the build.
+namespace sorani::transliterate::g2p {
+
+/// One ASCII character for each letter, kEdge and kNone.
+using LetterSymbols = std::array<char, kLetterSymbolCount>;
+
+/// The symbols of a key, one character each, in the order of its template.
+std::string feature_text(FeatureKey key, const LetterSymbols& letters);
+
+/// The key of a template and symbols, or nothing if the text does not fit the template.
+std::optional<FeatureKey> feature_from_text(Template name, std::string_view text, const LetterSymbols& letters);
+
+/// The template of a name, or nothing.
+std::optional<Template> template_by_name(std::string_view name) noexcept;
+
+/// The class of a name, such as "liquid", or nothing.
+std::optional<Sonority> sonority_by_name(std::string_view name) noexcept;
+
+}  // namespace sorani::transliterate::g2p

@@ -1,0 +1,170 @@
+#include "transliterate/g2p/pronouncer.hpp"
+
+#include <algorithm>
+
+#include "transliterate/g2p/features/lexicon_features.hpp"
+
+namespace sorani::transliterate {
+
+using namespace g2p;
+
+namespace {
+
+/// The sounds of letters that have one only. Of و and ی, the sound as consonants.
+constexpr std::array<Phoneme, kLetterCount> kSounds = {Phoneme::glottal_stop,
+                                                       Phoneme::a,
+                                                       Phoneme::b,
+                                                       Phoneme::p,
+                                                       Phoneme::t,
+                                                       Phoneme::c,
+                                                       Phoneme::ch,
+                                                       Phoneme::hh,
+                                                       Phoneme::x,
+                                                       Phoneme::d,
+                                                       Phoneme::r,
+                                                       Phoneme::rr,
+                                                       Phoneme::z,
+                                                       Phoneme::zh,
+                                                       Phoneme::s,
+                                                       Phoneme::sh,
+                                                       Phoneme::ain,
+                                                       Phoneme::gh,
+                                                       Phoneme::f,
+                                                       Phoneme::v,
+                                                       Phoneme::q,
+                                                       Phoneme::k,
+                                                       Phoneme::g,
+                                                       Phoneme::l,
+                                                       Phoneme::ll,
+                                                       Phoneme::m,
+                                                       Phoneme::n,
+                                                       Phoneme::w,
+                                                       Phoneme::o,
+                                                       Phoneme::h,
+                                                       Phoneme::e,
+                                                       Phoneme::y,
+                                                       Phoneme::ee};
+
+constexpr std::array<Phoneme, kNucleusCount> kNuclei = {Phoneme::a, Phoneme::e,  Phoneme::o,  Phoneme::ee,
+                                                        Phoneme::u, Phoneme::uu, Phoneme::ii, Phoneme::i};
+
+constexpr int kImpossible = -(1 << 29);
+
+}  // namespace
+
+void append_sounds(std::span<const std::uint8_t> letters, const Syllable& syllable, Reading& out) {
+  const std::size_t first = out.size();
+  for (std::size_t at = syllable.begin; at < syllable.nucleus_begin(); ++at)
+    out.push_back({kSounds[letters[at]], false});
+  out.push_back({kNuclei[static_cast<std::size_t>(syllable.nucleus)], false});
+  for (std::size_t at = syllable.coda_begin(); at < syllable.end; ++at) out.push_back({kSounds[letters[at]], false});
+  out[first].starts_syllable = true;
+}
+
+void append_letters(std::span<const std::uint8_t> letters, Reading& out) {
+  for (const std::uint8_t letter : letters) out.push_back({kSounds[letter], false});
+}
+
+void Pronouncer::prepare(std::span<const std::uint8_t> letters) {
+  word_.assign(letters, model_->lexicon);
+  lattice_.assign(word_.letters());
+  views_.clear();
+  for (const Syllable& syllable : lattice_.syllables()) views_.emplace_back(word_, syllable);
+  for (int at = 0; at < word_.size(); ++at) letter_scores_[static_cast<std::size_t>(at)].fill(kUnscored);
+}
+
+int Pronouncer::letter_score(int at, std::size_t role) {
+  int& known = letter_scores_[static_cast<std::size_t>(at)][role];
+  if (known == kUnscored) {
+    int sum = 0;
+    letter_features(word_, at, static_cast<Role>(role), [&](FeatureKey key) { sum += model_->weights[key]; });
+    known = sum;
+  }
+  return known;
+}
+
+int Pronouncer::score(const SyllableView& syllable) {
+  int sum = 0;
+  const auto add = [&](FeatureKey key) { sum += model_->weights[key]; };
+  syllable_features(word_, syllable, add);
+  letter_roles(syllable, [&](int at, Role role) { sum += letter_score(at, static_cast<std::size_t>(role)); });
+  lexicon_features(word_, syllable, add);
+  return sum - kAgainstLexicon * against_lexicon(word_, syllable);
+}
+
+int Pronouncer::score(const SyllableView& first, const SyllableView& second) const {
+  int sum = 0;
+  pair_features(word_, first, second, [&](FeatureKey key) { sum += model_->weights[key]; });
+  return sum;
+}
+
+void Pronouncer::spell(std::span<const Index> path, Reading& out) const {
+  for (const Index i : path) append_sounds(word_.letters(), lattice_.syllables()[i], out);
+}
+
+void Pronouncer::best(std::span<const std::uint8_t> letters, Reading& out) {
+  out.clear();
+  if (letters.empty()) return;
+  prepare(letters);
+  const std::span<const Syllable> syllables = lattice_.syllables();
+  lattice_.find_sure(is_sure_);
+  ways_.resize(syllables.size());
+  for (std::size_t i = 0; i < syllables.size(); ++i) {
+    Way way{syllables[i].begin == 0 ? 0 : kImpossible};
+    lattice_.ending_at(syllables[i].begin, [&](Index before) {
+      // What all readings share makes no difference.
+      const int pair = is_sure_[before] && is_sure_[i] ? 0 : score(views_[before], views_[i]);
+      const int total = ways_[before].score + pair;
+      if (total > way.score) way = {total, before};
+    });
+    if (!is_sure_[i]) way.score += score(views_[i]);
+    ways_[i] = way;
+  }
+  Index last = Lattice::kNil;
+  lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
+    if (last == Lattice::kNil || ways_[i].score > ways_[last].score) last = i;
+  });
+  path_.clear();
+  for (Index i = last; i != Lattice::kNil; i = ways_[i].before) path_.push_back(i);
+  std::reverse(path_.begin(), path_.end());
+  spell(path_, out);
+}
+
+void Pronouncer::best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out) {
+  out.clear();
+  if (letters.empty() || count == 0) return;
+  prepare(letters);
+  const std::span<const Syllable> syllables = lattice_.syllables();
+  // The best ways to the end of each syllable, the best first.
+  std::vector<std::vector<Way>> ways(syllables.size());
+  const auto keep_best = [&](std::vector<Way>& of) {
+    std::stable_sort(of.begin(), of.end(), [](const Way& a, const Way& b) { return a.score > b.score; });
+    if (of.size() > count) of.resize(count);
+  };
+  for (std::size_t i = 0; i < syllables.size(); ++i) {
+    if (syllables[i].begin == 0) ways[i].push_back({0});
+    lattice_.ending_at(syllables[i].begin, [&](Index before) {
+      const int pair = score(views_[before], views_[i]);
+      for (std::size_t rank = 0; rank < ways[before].size(); ++rank) {
+        ways[i].push_back({ways[before][rank].score + pair, before, rank});
+      }
+    });
+    keep_best(ways[i]);
+    const int own = score(views_[i]);
+    for (Way& way : ways[i]) way.score += own;
+  }
+  std::vector<Way> ends;
+  lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
+    for (std::size_t rank = 0; rank < ways[i].size(); ++rank) ends.push_back({ways[i][rank].score, i, rank});
+  });
+  keep_best(ends);
+  for (const Way& end : ends) {
+    path_.clear();
+    for (Way at = end; at.before != Lattice::kNil; at = ways[at.before][at.rank]) path_.push_back(at.before);
+    std::reverse(path_.begin(), path_.end());
+    out.push_back({{}, -end.score * model_->scale});
+    spell(path_, out.back().sounds);
+  }
+}
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <sorani/fragment.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/output_buffer.hpp"
+#include "transliterate/address_finder.hpp"
+#include "transliterate/converter.hpp"
+#include "transliterate/to_latin/arabic_word.hpp"
+#include "transliterate/to_latin/reader.hpp"
+#include "transliterate/to_latin/word_cache.hpp"
+
+/// The reversible scheme.
+///
+/// Letters of the alphabet become the Latin letters of their sounds; each of these stands for one letter of the Arabic
+/// script, or for two (û), or for none (i). All else stays as it is, words with foreign letters or vowel marks too; but
+/// what would be read as one of those Latin letters is put between braces, and so are braces: `{COVID}-19`. Inside,
+/// `}}` is one closing brace. Braces hold no space: an opening one without a closing one before the next space is a
+/// character like any other.
+namespace sorani::transliterate {
+
+/// The characters of the reversible scheme.
+class StrictAlphabet {
+ public:
+  /// The scheme must be strict.
+  explicit StrictAlphabet(const Scheme& scheme);
+
+  /// What a character outside of braces stands for, or null.
+  const std::string_view* letters(char32_t c) const noexcept {
+    const auto found = letters_.find(c);
+    return found == letters_.end() ? nullptr : &found->second;
+  }
+
+  /// True if the character must stand between braces to mean itself.
+  bool needs_braces(char32_t c) const noexcept;
+
+  /// Appends what the bytes stand for outside of braces.
+  void decode(std::string_view text, std::string& out) const;
+
+ private:
+  std::map<char32_t, std::string_view> letters_;
+};
+
+/// From Arabic script. Works on the text as it is, normalized or not.
+class StrictEncoder : public Converter {
+ public:
+  explicit StrictEncoder(const Scheme& scheme);
+
+  void append(std::string_view text, std::string& out, Fragment fragment) override;
+  void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
+
+ private:
+  void convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out);
+  void put_word(std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  void put_other(std::string_view text, base::OutputBuffer& out);
+  void close_braces(base::OutputBuffer& out);
+
+  Reader reader_;
+  StrictAlphabet alphabet_;
+  AddressFinder addresses_{false};
+  WordCache cache_;
+  const WordParts& parts_;
+  std::string word_, decoded_;
+
+  std::string_view text_;
+  bool line_goes_on_ = false;
+  std::size_t no_address_until_ = 0;  // bytes of the text
+  bool are_braces_open_ = false;
+  std::string tail_;  // what was read after the last character that needs to stand between the open braces
+};
+
+/// Back to Arabic script.
+class StrictDecoder : public Converter {
+ public:
+  explicit StrictDecoder(const Scheme& scheme) : alphabet_(scheme) {}
+
+  void append(std::string_view text, std::string& out, Fragment fragment) override;
+
+ private:
+  StrictAlphabet alphabet_;
+};
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,74 @@
+#include "transliterate/to_arabic/arabic_speller.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+constexpr std::string_view kHamza = "ئ", kYeh = "ی", kWaw = "و";
+
+/// What matters of the sound before another one.
+enum class Before { edge, consonant, h, front, rounded, vowel };
+
+constexpr Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
+
+bool is_vowel_number(Context sound) noexcept { return is_vowel(static_cast<Phoneme>(sound)); }
+
+Before kind_of(Context sound) noexcept {
+  if (sound == kEdge) return Before::edge;
+  if (sound == number(Phoneme::h)) return Before::h;
+  if (!is_vowel_number(sound)) return Before::consonant;
+  if (sound == number(Phoneme::i) || sound == number(Phoneme::ii)) return Before::front;
+  if (sound == number(Phoneme::u) || sound == number(Phoneme::uu)) return Before::rounded;
+  return Before::vowel;
+}
+
+}  // namespace
+
+void ArabicSpeller::put(Context sound, std::string& out, Hiatus hiatus) {
+  const Before before = kind_of(state_.before);
+  if (is_vowel_number(sound)) {
+    const bool follows_vowel = before == Before::front || before == Before::rounded || before == Before::vowel;
+    if (before == Before::front) {
+      // What is said between these and a vowel is y; and w, which u and û are written with already.
+      put_letters(kYeh, out);
+    } else if (follows_vowel && sound == number(Phoneme::i)) {
+      put_letters(kYeh, out);
+    } else if (before == Before::vowel) {
+      put_letters(hiatus == Hiatus::glide ? kYeh : kHamza, out);
+    } else if (before == Before::edge) {
+      put_letters(kHamza, out);
+    }
+  }
+  put_letters(tables::kPhonemes[sound].letters, out);
+  state_.before = sound;
+}
+
+/// Appends letters of two bytes each, but no third و or ی in a row.
+void ArabicSpeller::put_letters(std::string_view letters, std::string& out) {
+  constexpr std::uint8_t kMost = 2;
+  for (std::size_t at = 0; at < letters.size(); at += 2) {
+    const char first = letters[at], second = letters[at + 1];
+    const auto is = [&](std::string_view letter) { return letter[0] == first && letter[1] == second; };
+    if (!is(kWaw) && !is(kYeh)) {
+      state_.letter = 0;
+      state_.count = 0;
+    } else if (state_.letter != second) {
+      state_.letter = second;
+      state_.count = 1;
+    } else if (state_.count == kMost) {
+      continue;
+    } else {
+      ++state_.count;
+    }
+    out.append({first, second});
+  }
+}
+
+void ArabicSpeller::end(std::string& out) {
+  constexpr std::string_view kTatweel = "ـ";
+  if (kind_of(state_.before) == Before::h) out += kTatweel;
+  state_ = State();
+}
+
+bool ArabicSpeller::are_alike(Context a, Context b) noexcept { return kind_of(a) == kind_of(b); }
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,113 @@
+#include "transliterate/to_arabic/latin_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+/// The letter that a letter with marks is made from.
+char32_t base_letter(char32_t c) noexcept {
+  const std::u32string_view parts = utf8::canonical_decomposition(c);
+  return parts.empty() ? c : base_letter(parts.front());
+}
+
+}  // namespace
+
+/// Sets `folded_` to the word in lower case, composed, without the variants of signs.
+void LatinReader::fold(std::string_view word) {
+  // No character before U+0300 composes with the one before it.
+  constexpr char32_t kFirstMark = 0x300;
+  std::u32string& characters = characters_;
+  characters.clear();
+  exceptions_ = 0;
+  has_marker_ = has_unknown_ = false;
+  held_.clear();
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded decoded = utf8::decode(word, at);
+    at += decoded.length;
+    const char32_t c = rules_.folded(decoded.value);
+    if (c >= kFirstMark && !characters.empty()) {
+      if (const std::optional<char32_t> composed = utf8::compose(characters.back(), c)) {
+        characters.back() = *composed;
+        continue;
+      }
+    }
+    characters += c;
+  }
+  folded_.clear();
+  for (const char32_t c : characters) {
+    if (c < 0x80) {
+      folded_ += static_cast<char>(c);
+      continue;
+    }
+    utf8::append(c, folded_);
+    exceptions_ |= rules_.exceptions(c);
+    has_unknown_ = has_unknown_ || !rules_.knows(c);
+    has_marker_ = has_marker_ || rules_.is_marker(c);
+  }
+}
+
+/// Takes the marks from letters that no rule knows.
+void LatinReader::simplify() {
+  std::string simple;
+  for (std::size_t at = 0; at < folded_.size();) {
+    const utf8::Decoded c = utf8::decode(folded_, at);
+    const char32_t base = c.value < 0x80 || rules_.knows(c.value) ? c.value : base_letter(c.value);
+    utf8::append(base < 0x80 ? base : c.value, simple);
+    at += c.length;
+  }
+  folded_ = std::move(simple);
+}
+
+/// True if the word holds one of the texts, which have spaces between. Asked for each place where a rule fits, so each
+/// list is looked for once.
+bool LatinReader::holds_one(std::string_view texts) {
+  const char* const key = texts.data();
+  for (const auto& [known, is_held] : held_) {
+    if (known == key) return is_held;
+  }
+  bool is_held = false;
+  while (!texts.empty() && !is_held) {
+    const std::size_t space = std::min(texts.find(' '), texts.size());
+    is_held = folded_.find(texts.substr(0, space)) != std::string::npos;
+    texts.remove_prefix(std::min(space + 1, texts.size()));
+  }
+  held_.emplace_back(key, is_held);
+  return is_held;
+}
+
+void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::string& out) {
+  fold(word);
+  const std::string_view known = speller.before() == kEdge ? rules_.word(folded_) : std::string_view();
+  if (!known.empty()) {
+    out += known;
+    return;
+  }
+  if (has_unknown_) simplify();
+  const auto may_apply = [this](const LatinRules::Rule& rule) {
+    return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && holds_one(rule.with)));
+  };
+  for (std::size_t at = 0; at < folded_.size();) {
+    const std::string_view rest = std::string_view(folded_).substr(at);
+    if (const LatinRules::Rule* const rule = rules_.find(rest, speller.before(), true, may_apply).rule) {
+      for (const char sound : rule->to) speller.put(static_cast<Context>(sound), out);
+      at += rule->from.size();
+      continue;
+    }
+    const utf8::Decoded c = utf8::decode(folded_, at);
+    if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
+      folded_.replace(at, c.length, 1, static_cast<char>(base));
+      held_.clear();
+      continue;
+    }
+    speller.end(out);
+    out += rest.substr(0, c.length);
+    at += c.length;
+  }
+}
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "transliterate/to_arabic/arabic_speller.hpp"
+#include "transliterate/to_arabic/latin_rules.hpp"
+
+namespace sorani::transliterate {
+
+/// Spells words of Latin letters in the Arabic script: the longest texts that some rule knows become sounds, and sounds
+/// letters.
+class LatinReader {
+ public:
+  /// The rules must stay.
+  explicit LatinReader(const LatinRules& rules) : rules_(rules) {}
+
+  /// Appends the spelling of a word by a speller, which is not ended: an ending may follow. Characters that no rule
+  /// knows stay as they are.
+  void read(std::string_view word, ArabicSpeller& speller, std::string& out);
+
+  /// The word in lower case, composed, without the variants of signs. Valid until the next call.
+  std::string_view folded(std::string_view word) {
+    fold(word);
+    return folded_;
+  }
+
+ private:
+  void fold(std::string_view word);
+  void simplify();
+  bool holds_one(std::string_view texts);
+
+  const LatinRules& rules_;
+  std::string folded_;
+  std::u32string characters_;                       // of the word that is folded
+  LatinRules::ExceptionSets exceptions_ = 0;        // of its characters
+  bool has_marker_ = false;                         // some rule may be for this word only
+  bool has_unknown_ = false;                        // it holds a letter that no rule knows
+  std::vector<std::pair<const char*, bool>> held_;  // what `holds_one` has found out
+};
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,80 @@
+#include "transliterate/to_latin/arabic_names.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "script/script.hpp"
+#include "transliterate/g2p/model.hpp"
+#include "transliterate/scheme/generated.hpp"
+#include "transliterate/to_latin/arabic_word.hpp"
+#include "utf8/utf8.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+/// The first two letters, which every name has.
+constexpr std::size_t kKeyBytes = 4;
+
+std::string_view key(std::string_view word) noexcept { return word.substr(0, kKeyBytes); }
+
+/// The names whose first two letters are those of the word. The table is sorted by bytes.
+std::span<const ArabicName> names_like(std::string_view word) noexcept {
+  const std::span names(tables::kArabicNames, tables::kArabicNamesSize);
+  const auto less = [](const ArabicName& name, std::string_view wanted) { return key(name.spelling) < wanted; };
+  const auto begin = std::lower_bound(names.begin(), names.end(), key(word), less);
+  const auto end = std::find_if(begin, names.end(), [&](const auto& name) { return key(name.spelling) != key(word); });
+  return {begin, end};
+}
+
+/// The letters of a word as arabic-names.tsv has them: without shadda, tatweel and joiners, alef without its hamza.
+/// Vowel marks stay, so that a word that has them is read as they say.
+std::string bare(std::string_view word) {
+  constexpr std::string_view kAlef = "ا", kShadda = "\u0651";
+  std::string letters;
+  for (std::size_t at = 0; at < word.size();) {
+    const utf8::Decoded c = utf8::decode(word, at);
+    const std::string_view text = word.substr(at, c.length);
+    at += c.length;
+    if (text == "أ" || text == "إ" || text == "آ" || text == "ٱ") {
+      letters += kAlef;
+    } else if (text != kShadda && !script::is(c.value, script::kJoinControl | script::kTatweel)) {
+      letters += text;
+    }
+  }
+  return letters;
+}
+
+bool is_suffix(std::span<const std::uint8_t> letters) noexcept {
+  const g2p::Lexicon& lexicon = g2p::built_in_model().lexicon;
+  const g2p::LexiconNode* node = lexicon.nodes.data();
+  for (const std::uint8_t letter : letters) {
+    node = lexicon.next(*node, letter);
+    if (node == nullptr) return false;
+  }
+  const auto entries = lexicon.entries.subspan(node->first_entry, node->entry_count);
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const g2p::LexiconEntry& entry) { return entry.kind == g2p::MorphKind::suffix; });
+}
+
+void respell(std::string_view word, std::vector<std::uint8_t>& letters) {
+  std::vector<std::uint8_t> suffix;
+  for (const ArabicName& name : names_like(word)) {
+    if (!word.starts_with(name.spelling)) continue;
+    map_letters(word.substr(name.spelling.size()), suffix);
+    if (!suffix.empty() && !is_suffix(suffix)) continue;
+    map_letters(name.letters, letters);
+    letters.insert(letters.end(), suffix.begin(), suffix.end());
+    if (suffix.empty()) return;
+  }
+}
+
+}  // namespace
+
+void respell_arabic_name(std::string_view word, std::vector<std::uint8_t>& letters) {
+  if (letters.empty()) return;
+  const bool is_bare = letters_end(word_parts(), word, 0) == word.size();
+  respell(is_bare ? word : std::string_view(bare(word)), letters);
+}
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,239 @@
+#include "transliterate/to_latin/romanizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "script/script.hpp"
+#include "transliterate/number_text.hpp"
+#include "utf8/utf8.hpp"
+
+namespace sorani::transliterate {
+namespace {
+
+bool is_ascii(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x80; }
+
+bool is_letter(char32_t c) noexcept {
+  return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
+}
+
+Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options) noexcept {
+  if (options.join_conjunction) return Conjunction::joined;
+  return scheme.joins() ? Conjunction::by_last_sound : Conjunction::separate;
+}
+
+}  // namespace
+
+Normalizer letters_normalizer() {
+  return Normalizer(
+      {.profile = "standard", .rules = "-spaces,-hyphens,-bullets,-crlf,-space-runs,-line-ends,-noncharacters"});
+}
+
+Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)
+    : reader_(scheme, options.syllables, conjunction_of(scheme, options)),
+      normalizer_(normalizer),
+      splitter_(options.line_end),
+      addresses_(false),
+      parts_(word_parts()),
+      conjunction_(scheme.word(kConjunction, kAnything)),
+      capitals_(options.capitals) {
+  if (options.keep_punctuation) return;
+  for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) signs_.set(sign.sign, sign.latin);
+}
+
+void Romanizer::append(std::string_view text, std::string& out, Fragment fragment) {
+  normalized_.clear();
+  normalizer_.append(text, normalized_, fragment);
+  ascii_.begin(normalized_);
+  base::OutputBuffer writer(out);
+  writer.reserve(normalized_.size());
+  no_address_until_ = 0;
+  line_goes_on_ = !ends_line(fragment);
+  is_capital_due_ = false;
+  std::size_t done = 0;
+  if (capitals_) {
+    splitter_(normalized_, [&](const Sentence& sentence) {
+      convert(normalized_, done, sentence.offset, writer);
+      is_capital_due_ = true;
+      done = sentence.offset + sentence.text.size();
+      convert(normalized_, sentence.offset, done, writer);
+      is_capital_due_ = false;
+    });
+  }
+  convert(normalized_, done, normalized_.size(), writer);
+  writer.finish();
+}
+
+void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) {
+  const std::string_view until = text.substr(0, end);
+  for (std::size_t at = begin; at < end;) {
+    const char c = text[at];
+    if (!is_ascii(c) && !is_capital_due_) {
+      at = convert_runs(until, at, out);
+    } else if (begins_address(c) && at >= no_address_until_) {
+      at = convert_chunk(until, at, out);
+    } else {
+      at = convert_one(until, at, out);
+    }
+  }
+}
+
+/// Converts what stands from `begin`, where an address may begin, to the next space or the end of a conjunction that is
+/// joined there. Returns where that is.
+std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  addresses_.look(text, begin);
+  std::size_t end = addresses_.end();
+  // A topic is a name, to which nothing is joined.
+  if (text[begin] != '#') end = conjunction_end(text, begin, end);
+  no_address_until_ = end;
+  std::size_t at = begin;
+  for (const address::Address& address : addresses_.found()) {
+    convert(text, at, address.begin, out);
+    out.put(text.substr(address.begin, address.end - address.begin));
+    is_capital_due_ = false;
+    at = address.end;
+  }
+  convert(text, at, end, out);
+  return end;
+}
+
+/// The end of the conjunction that is joined to the word from `begin` to `end`; or `end`.
+std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept {
+  constexpr std::size_t kOneLetter = 2;
+  if (!reader_.joins() || end - begin <= kOneLetter || parts_.get(text, end - 2) == WordPart::none) return end;
+  return joined_end(parts_, text, end);
+}
+
+/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
+/// A run holds the conjunction that is joined to it. Returns where the last run ends.
+std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
+  constexpr std::size_t kRuns = 16;
+  struct Run {
+    std::size_t begin;
+    std::size_t end;
+    WordCache::Place place;
+  };
+  std::array<Run, kRuns> runs;
+  std::size_t done = begin;
+  for (;;) {
+    std::size_t count = 0;
+    for (std::size_t end = done; count < kRuns; ++count) {
+      std::size_t next = end;
+      while (next < text.size() && is_ascii(text[next]) && !begins_address(text[next])) ++next;
+      if (next == text.size() || is_ascii(text[next])) break;
+      end = std::min(ascii_.next(next), text.size());
+      end = conjunction_end(text, next, end);
+      runs[count] = {next, end, cache_.place(text.substr(next, end - next), text.size() - next)};
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const Run& run = runs[i];
+      const std::string_view between = text.substr(done, run.begin - done);
+      between.size() == 1 ? out.put(between.front()) : out.put(between);
+      done = run.end;
+      // Most runs are words, which are known as such only. What a letter by itself is depends on what stands beside it.
+      const std::string_view word = text.substr(run.begin, run.end - run.begin);
+      const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
+      const std::string_view known = ends_in_word ? cache_.find(word, run.place) : std::string_view();
+      if (known.data() != nullptr) {
+        out.put_padded<WordCache::kReadable>(known);
+        continue;
+      }
+      if (is_conjunction(run.begin, run.end)) {
+        out.put(conjunction_);
+        continue;
+      }
+      const std::string_view until = text.substr(0, run.end);
+      for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
+    }
+    if (count < kRuns) return done;
+  }
+}
+
+/// Converts a word, a sign or another character. Returns where it ends.
+std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  const char c = text[begin];
+  if (is_arabic_lead(c) && begin + 1 < text.size()) {
+    if (const std::size_t end = convert_word(text, begin, out); end > begin) return end;
+    if (const char sign = signs_.get(c, text[begin + 1]); sign != 0) {
+      if (is_ascii_digit(sign)) return convert_number(text, begin, out);
+      out.put(sign);
+      return begin + 2;
+    }
+  }
+  const utf8::Decoded decoded = utf8::decode(text, begin);
+  if (is_letter(decoded.value)) is_capital_due_ = false;
+  out.put(text.substr(begin, decoded.length));
+  return begin + decoded.length;
+}
+
+std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  const std::size_t end = arabic_number_end(text, begin);
+  word_.clear();
+  append_latin_number(text.substr(begin, end - begin), word_);
+  out.put(word_);
+  is_capital_due_ = false;
+  return end;
+}
+
+/// True for the conjunction by itself. Next to a full stop و can be a letter.
+bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcept {
+  if (std::string_view(normalized_).substr(begin, end - begin) != kConjunction) return false;
+  return (begin == 0 || normalized_[begin - 1] != '.') && (end == normalized_.size() || normalized_[end] != '.');
+}
+
+/// Reads the word from `begin` to `end`, which is not known, with the conjunction that may be joined to it up to
+/// `joined`. Returns where what was read ends.
+std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out) {
+  word_.clear();
+  const Reader::Read read = reader_.read({normalized_, begin, end, line_goes_on_}, joined, word_);
+  if (read.is_fixed) cache_.insert(std::string_view(normalized_).substr(begin, read.end - begin), word_);
+  out.put(word_);
+  return read.end;
+}
+
+/// Converts the word at `begin`, if there is one. Returns where it ends.
+std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  const std::size_t end = word_end(parts_, text, begin);
+  if (end == begin) return begin;
+  const std::size_t joined = conjunction_end(text, begin, end);
+  const std::size_t start = out.size();
+  const std::string_view word = text.substr(begin, joined - begin);
+  const std::string_view known = cache_.find(word, text.size() - begin);
+  std::size_t stop = joined;
+  if (known.data() != nullptr) {
+    out.put_padded<WordCache::kReadable>(known);
+  } else {
+    stop = put_read(begin, end, joined, out);
+  }
+  if (is_capital_due_) {
+    put_capital(start, out);
+    is_capital_due_ = precedes_name({normalized_, begin, end});
+  }
+  return stop;
+}
+
+/// Makes the first letter written from byte `from` on a capital, if there is one.
+void Romanizer::put_capital(std::size_t from, base::OutputBuffer& out) {
+  is_capital_due_ = false;
+  word_ = out.written(from);
+  out.shrink(from);
+  std::size_t at = 0;
+  for (bool is_done = false; at < word_.size() && !is_done;) {
+    const utf8::Decoded c = utf8::decode(word_, at);
+    std::string capital;
+    append_capital(c.value, capital);
+    is_done = capital != word_.substr(at, c.length);
+    out.put(capital);
+    at += c.length;
+  }
+  out.put(std::string_view(word_).substr(at));
+}
+
+void Romanizer::read(std::string_view text, std::size_t count, const ReadingSink& sink) {
+  normalized_.clear();
+  normalizer_.append(text, normalized_, Fragment::whole);
+  reader_.read_all(normalized_, count, sink);
+}
+
+}  // namespace sorani::transliterate

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <utf8proc.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "code_points.hpp"
+#include "commands/commands.hpp"
+#include "cpp_writer.hpp"
+#include "script/class_names.hpp"
+#include "script/generated.hpp"
+#include "tsv.hpp"
+#include "two_stage.hpp"
+#include "utf8/properties.hpp"
+
+namespace tablegen {
+namespace {
+
+using namespace sorani::script;
+using sorani::utf8::Category;
+
+UChar32 signed_value(char32_t c) { return static_cast<UChar32>(c); }
+
+bool in(Category category, std::initializer_list<Category> several) {
+  for (const Category one : several) {
+    if (category == one) return true;
+  }
+  return false;
+}
+
+UScriptCode script_of(char32_t c) {
+  UErrorCode error = U_ZERO_ERROR;
+  return uscript_getScript(signed_value(c), &error);
+}
+
+/// The classes that follow from Unicode properties alone.
+std::uint32_t property_classes(char32_t c) {
+  const auto category = static_cast<Category>(utf8proc_category(signed_value(c)));
+  using enum Category;
+  std::uint32_t classes = 0;
+  if (in(category, {Lu, Ll, Lt, Lm, Lo})) {
+    const UScriptCode script = script_of(c);
+    if (script == USCRIPT_ARABIC) {
+      classes |= kArabicLetter;
+    } else if (script == USCRIPT_LATIN) {
+      classes |= kLatinLetter;
+    } else {
+      classes |= kOtherLetter;
+    }
+    const auto joining = u_getIntPropertyValue(signed_value(c), UCHAR_JOINING_TYPE);
+    if (joining == U_JT_DUAL_JOINING) classes |= kDualJoining;
+    if (joining == U_JT_RIGHT_JOINING) classes |= kRightJoining;
+  }
+  if (in(category, {Mn, Mc, Me})) {
+    classes |= kMark;
+    if (uscript_hasScript(signed_value(c), USCRIPT_ARABIC)) classes |= kArabicMark;
+  }
+  if (category == Nd) classes |= kDigit;
+  if (in(category, {Pc, Pd, Ps, Pe, Pi, Pf, Po})) classes |= kPunctuation;
+  if (in(category, {Sm, Sc, Sk, So})) classes |= kSymbol;
+  if (u_isUWhiteSpace(signed_value(c))) classes |= kWhiteSpace;
+  if (c == U' ') classes |= kSpace;
+  if (c == U'\n' || c == U'\0') classes |= kLineEnd;
+  if (c < 0x80 && (classes & (kLatinLetter | kDigit)) != 0) classes |= kAsciiAlnum;
+  return classes;
+}
+
+/// The character of a row, checked against the columns that write it out and name it.
+char32_t checked_character(const TsvRow& row, std::string_view character_column) {
+  const char32_t c = code_point_field(row, "code-point");
+  if (row["code-point"] != notation(c)) row.fail("write the code point as " + notation(c));
+  if (code_point_field(row, character_column) != c) row.fail(row[character_column] + " is not " + notation(c));
+  check_names(row, "name", std::u32string(1, c));
+  if (row["source"].empty()) row.fail("no source");
+  return c;
+}
+
+std::uint32_t class_named(const TsvRow& row, const std::string& name) {
+  for (const ClassName& known : kClassNames) {
+    if (known.name == name) return known.value;
+  }
+  row.fail("no class is called " + name);
+}
+
+void add_alphabet(const std::filesystem::path& path, std::vector<std::uint32_t>& classes, CppWriter& out) {
+  const TsvFile file(path, {"code-point", "letter", "name", "kind", "joining", "source"});
+  std::vector<std::string> items;
+  for (const TsvRow& row : file.rows()) {
+    const char32_t c = checked_character(row, "letter");
+    const std::uint32_t kind = class_named(row, row["kind"]);
+    if ((kind & (kVowel | kSemivowel | kConsonant)) == 0) row.fail("not a kind of letter: " + row["kind"]);
+    if ((classes[c] & class_named(row, row["joining"] + "-joining")) == 0) {
+      row.fail("Unicode has another joining type");
+    }
+    if ((classes[c] & kSoraniLetter) != 0) row.fail("second row for " + row["letter"]);
+    classes[c] |= kSoraniLetter | kind;
+    items.push_back(fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(c), classes[c], items.size() + 1));
+  }
+  out.array("Letter", "kAlphabet", items);
+  out.size("kAlphabetSize", items.size());
+}
+
+void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t>& classes) {
+  const TsvFile file(path, {"code-point", "char", "name", "class", "source"});
+  for (const TsvRow& row : file.rows()) {
+    const char32_t c = checked_character(row, "char");
+    const std::uint32_t named = class_named(row, row["class"]);
+    // What Unicode says can be repeated here, not changed.
+    if ((named & (kTatweel | kJoinControl)) == 0 && (classes[c] & named) == 0) {
+      row.fail("Unicode does not put " + row["name"] + " into class " + row["class"]);
+    }
+    classes[c] |= named;
+    // Unicode calls it a letter of no script in particular.
+    if (named == kTatweel) classes[c] = kTatweel;
+  }
+}
+
+void write_look_alikes(const std::filesystem::path& path, const std::vector<std::uint32_t>& classes, CppWriter& out) {
+  const TsvFile file(path, {"group", "code-point", "char", "name", "letters", "letter-names", "source"});
+  std::vector<std::string> items;
+  char32_t previous = 0;
+  for (const TsvRow& row : file.rows()) {
+    const char32_t c = checked_character(row, "char");
+    if (c <= previous) row.fail("not in the order of code points");
+    previous = c;
+    if ((classes[c] & kSoraniLetter) != 0) row.fail(row["char"] + " is a letter of the alphabet");
+    const std::u32string letters = text_field(row, "letters");
+    check_names(row, "letter-names", letters);
+    for (const char32_t letter : letters) {
+      if ((classes[letter] & kSoraniLetter) == 0) row.fail(notation(letter) + " is not a letter of the alphabet");
+    }
+    if (row["group"].empty()) row.fail("no group");
+    items.push_back(
+        fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(c), u32_literal(letters), string_literal(row["group"])));
+  }
+  out.array("LookAlike", "kLookAlikes", items);
+  out.size("kLookAlikesSize", items.size());
+}
+
+void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
+  Palette<std::uint32_t> palette;
+  std::vector<std::uint16_t> values;
+  values.reserve(classes.size());
+  for (const std::uint32_t value : classes) values.push_back(palette.number(value));
+  out.two_stage("std::uint8_t", "kClasses", two_stage(values));
+  out.numbers("std::uint32_t", "kClasses", palette.records());
+  out.size("kClassesSize", palette.records().size());
+}
+
+}  // namespace
+
+void script_command(Arguments arguments) {
+  const std::filesystem::path data = arguments[0];
+  CppWriter out(arguments[1], "alphabet.tsv, characters.tsv, look-alikes.tsv and the Unicode properties",
+                "script/generated.hpp", "sorani::script::tables");
+  std::vector<std::uint32_t> classes(kCodePointCount);
+  for (char32_t c = 0; c < kCodePointCount; ++c) classes[c] = property_classes(c);
+  add_alphabet(data / "alphabet.tsv", classes, out);
+  add_characters(data / "characters.tsv", classes);
+  write_look_alikes(data / "look-alikes.tsv", classes, out);
+  write_classes(classes, out);
+  out.finish();
+}
+
+}  // namespace tablegen

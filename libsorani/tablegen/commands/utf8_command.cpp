@@ -1,0 +1,212 @@
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "code_points.hpp"
+#include "commands/commands.hpp"
+#include "cpp_writer.hpp"
+#include "error.hpp"
+#include "two_stage.hpp"
+#include "utf8/generated.hpp"
+
+namespace tablegen {
+namespace {
+
+using sorani::utf8::Category;
+using namespace sorani::utf8::tables;
+
+constexpr char32_t kHangulFirst = 0xAC00, kHangulLast = 0xD7A3;
+constexpr char32_t kHangulVFirst = 0x1161, kHangulVLast = 0x1175, kHangulTFirst = 0x11A8, kHangulTLast = 0x11C2;
+
+utf8proc_int32_t signed_value(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
+
+std::uint32_t number(char32_t c) { return c; }
+
+bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
+
+Category category_of(char32_t c) { return static_cast<Category>(utf8proc_category(signed_value(c))); }
+
+bool is_mark(char32_t c) {
+  const Category category = category_of(c);
+  return category == Category::Mn || category == Category::Mc || category == Category::Me;
+}
+
+std::u32string decompose(char32_t c, utf8proc_option_t options) {
+  std::array<utf8proc_int32_t, 64> buffer{};
+  int last_class = UTF8PROC_BOUNDCLASS_START;
+  const auto length = utf8proc_decompose_char(signed_value(c), buffer.data(), buffer.size(), options, &last_class);
+  if (length < 0 || static_cast<std::size_t>(length) > buffer.size()) {
+    throw Error("cannot decompose " + notation(c));
+  }
+  std::u32string text;
+  for (utf8proc_ssize_t i = 0; i < length; ++i) text.push_back(static_cast<char32_t>(buffer[static_cast<size_t>(i)]));
+  return text;
+}
+
+std::u32string compose_all(const std::u32string& decomposed) {
+  std::vector<utf8proc_int32_t> buffer(decomposed.begin(), decomposed.end());
+  const auto length = utf8proc_normalize_utf32(buffer.data(), static_cast<utf8proc_ssize_t>(buffer.size()),
+                                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  if (length < 0) throw Error(utf8proc_errmsg(length));
+  return {buffer.begin(), buffer.begin() + length};
+}
+
+/// The canonical decomposition of every character; empty where there is none, and for Hangul.
+std::vector<std::u32string> canonical_decompositions() {
+  std::vector<std::u32string> all(kCodePointCount);
+  for (char32_t c = 0; c < kCodePointCount; ++c) {
+    if (is_surrogate(c) || (c >= kHangulFirst && c <= kHangulLast)) continue;
+    std::u32string text = decompose(c, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+    if (text != std::u32string(1, c)) all[c] = std::move(text);
+  }
+  return all;
+}
+
+/// A composite is primary if composing its decomposition gives it back; its first part is then the composite of all
+/// characters but the last.
+std::vector<Composition> compositions(const std::vector<std::u32string>& decompositions) {
+  std::vector<Composition> pairs;
+  for (char32_t c = 0; c < kCodePointCount; ++c) {
+    const std::u32string& text = decompositions[c];
+    if (text.size() < 2 || compose_all(text) != std::u32string(1, c)) continue;
+    const std::u32string first = compose_all(text.substr(0, text.size() - 1));
+    if (first.size() != 1) throw Error("no pair composes to " + notation(c));
+    pairs.push_back({first.front(), text.back(), c});
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.first, a.second) < std::tie(b.first, b.second); });
+  return pairs;
+}
+
+/// Decimal digits are encoded in runs from zero to nine (a stability policy of Unicode); runs may touch.
+std::vector<int> digit_values() {
+  std::vector<int> values(kCodePointCount, -1);
+  for (char32_t c = 1; c < kCodePointCount; ++c) {
+    if (category_of(c) == Category::Nd) values[c] = (values[c - 1] + 1) % 10;
+  }
+  return values;
+}
+
+void write_properties(CppWriter& out, const std::vector<std::u32string>& decompositions,
+                      const std::vector<Composition>& pairs) {
+  std::vector<bool> maybe(kCodePointCount);
+  for (const Composition& pair : pairs) maybe[pair.second] = true;
+  std::fill(maybe.begin() + kHangulVFirst, maybe.begin() + kHangulVLast + 1, true);
+  std::fill(maybe.begin() + kHangulTFirst, maybe.begin() + kHangulTLast + 1, true);
+  const std::vector<int> digits = digit_values();
+
+  using Record = std::tuple<int, int, bool, bool, int, std::int32_t>;
+  Palette<Record> palette;
+  std::vector<std::uint16_t> values;
+  for (char32_t c = 0; c < kCodePointCount; ++c) {
+    const std::u32string& text = decompositions[c];
+    const bool no = !text.empty() && compose_all(text) != std::u32string(1, c);
+    const std::int32_t lower = utf8proc_tolower(signed_value(c)) - signed_value(c);
+    values.push_back(
+        palette.number({static_cast<int>(category_of(c)), utf8proc_get_property(signed_value(c))->combining_class, no,
+                        maybe[c], digits[c], lower}));
+  }
+  std::vector<std::string> records;
+  for (const auto& [category, combining_class, no, is_maybe, digit, lower] : palette.records()) {
+    records.push_back(
+        fmt::format("{{Category{{{}}},{},{},{},{},{}}}", category, combining_class, no, is_maybe, digit, lower));
+  }
+  out.two_stage("std::uint16_t", "kProperties", two_stage(values));
+  out.array("Properties", "kProperties", records);
+}
+
+/// Sequences of characters laid end to end; equal sequences are stored once.
+class SequencePool {
+ public:
+  std::uint16_t number(const std::u32string& text) {
+    const std::uint16_t number = palette_.number(text);
+    if (number == begins_.size()) {
+      begins_.push_back(characters_.size());
+      characters_ += text;
+    }
+    return number;
+  }
+
+  std::string item(std::uint16_t number) const {
+    return fmt::format("{{{},{}}}", begins_[number], palette_.records()[number].size());
+  }
+
+  std::vector<std::string> items() const {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < begins_.size(); ++i) all.push_back(item(static_cast<std::uint16_t>(i)));
+    return all;
+  }
+
+  const std::u32string& characters() const { return characters_; }
+
+ private:
+  Palette<std::u32string> palette_;
+  std::vector<std::size_t> begins_;
+  std::u32string characters_;
+};
+
+void write_decompositions(CppWriter& out, const std::vector<std::u32string>& decompositions) {
+  SequencePool pool;
+  pool.number({});
+  std::vector<std::uint16_t> values;
+  values.reserve(decompositions.size());
+  for (const std::u32string& text : decompositions) values.push_back(pool.number(text));
+  out.two_stage("std::uint16_t", "kDecomposition", two_stage(values));
+  out.array("Sequence", "kDecompositions", pool.items());
+  out.code_points("kDecompositionCharacters", pool.characters());
+}
+
+std::u32string presentation_form_of(char32_t c) {
+  std::u32string text =
+      decompose(c, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT));
+  if (text == std::u32string(1, c)) return {};
+  // The spacing forms of marks decompose to a space or a tatweel that only carries the mark.
+  const bool carries_mark = (text.front() == U' ' || text.front() == U'\u0640') && text.size() > 1 &&
+                            std::all_of(text.begin() + 1, text.end(), is_mark);
+  return carries_mark ? text.substr(1) : text;
+}
+
+void write_presentation_forms(CppWriter& out) {
+  SequencePool pool;
+  std::vector<std::string> items;
+  for (char32_t c = kFirstPresentationForm; c <= kLastPresentationForm; ++c) {
+    // Between the two blocks of forms stand others, such as vertical punctuation.
+    const bool is_form = c <= 0xFDFF || c >= 0xFE70;
+    const std::uint16_t number = pool.number(is_form ? presentation_form_of(c) : std::u32string());
+    items.push_back(pool.item(number));
+  }
+  out.array("Sequence", "kPresentationForms", items);
+  out.code_points("kPresentationFormCharacters", pool.characters());
+}
+
+void write_compositions(CppWriter& out, const std::vector<Composition>& pairs) {
+  std::vector<std::string> items;
+  items.reserve(pairs.size());
+  for (const Composition& pair : pairs) {
+    items.push_back(fmt::format("{{{},{},{}}}", number(pair.first), number(pair.second), number(pair.composite)));
+  }
+  out.array("Composition", "kCompositions", items);
+  out.size("kCompositionCount", pairs.size());
+}
+
+}  // namespace
+
+void utf8_command(Arguments arguments) {
+  const std::vector<std::u32string> decompositions = canonical_decompositions();
+  const std::vector<Composition> pairs = compositions(decompositions);
+  CppWriter out(arguments[0], fmt::format("utf8proc, Unicode {}", utf8proc_unicode_version()), "utf8/generated.hpp",
+                "sorani::utf8::tables");
+  write_properties(out, decompositions, pairs);
+  write_decompositions(out, decompositions);
+  write_presentation_forms(out);
+  write_compositions(out, pairs);
+  out.finish();
+}
+
+}  // namespace tablegen

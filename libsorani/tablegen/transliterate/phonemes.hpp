@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "transliterate/scheme/generated.hpp"
+#include "tsv.hpp"
+
+namespace tablegen {
+
+/// phonemes.tsv: the symbols that the other tables of transliteration write sounds with.
+class Phonemes {
+ public:
+  struct Entry {
+    std::string name;
+    std::string symbol;
+    std::string letters;
+  };
+
+  /// Throws `Error` if the file cannot be read or disagrees with `enum class Phoneme`.
+  explicit Phonemes(const std::filesystem::path& path);
+
+  /// By number.
+  const std::vector<Entry>& entries() const noexcept { return entries_; }
+  /// The number of a symbol; calls `row.fail` if there is no such sound.
+  std::uint8_t number(const TsvRow& row, const std::string& symbol) const;
+  /// The numbers of the symbols of a field, which have spaces between.
+  std::vector<std::uint8_t> numbers(const TsvRow& row, std::string_view column) const;
+  /// A field that holds the name of a context or a symbol.
+  sorani::transliterate::Context context(const TsvRow& row, std::string_view column) const;
+
+ private:
+  std::vector<Entry> entries_;
+  std::map<std::string, std::uint8_t> number_;
+};
+
+}  // namespace tablegen

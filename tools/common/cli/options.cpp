@@ -1,0 +1,76 @@
+#include "common/cli/options.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "common/io/diagnostics.hpp"
+#include "common/io/input/decoded_source.hpp"
+
+namespace ku {
+namespace {
+
+constexpr unsigned kMaxJobs = 1024;
+
+unsigned parse_jobs(const std::string& value) {
+  const auto jobs = parse_number("--jobs", value, 0, kMaxJobs);
+  // 0 if the number of cores is not known.
+  return jobs == 0 ? std::max(std::thread::hardware_concurrency(), 1u) : static_cast<unsigned>(jobs);
+}
+
+Invalid parse_invalid(const std::string& value) {
+  if (value == "replace") return Invalid::replace;
+  return value == "skip" ? Invalid::skip : Invalid::fail;
+}
+
+std::string parse_encoding(const std::string& value) {
+  if (!is_known_charset(value)) throw UsageError(fmt::format("--encoding: unknown charset '{}'", value));
+  return value;
+}
+
+}  // namespace
+
+void define_common_options(CommandLine& line, CommonOptions& options) {
+  line.group("Input and output");
+  line.add_value(
+          "-o,--output", "FILE", [&](const std::string& value) { options.output = value; },
+          "write to FILE instead of standard output; it appears, or is replaced, only when everything has "
+          "been written")
+      .set_kind(ValueKind::file)
+      .set_once();
+  line.add_flag("-z,--null", options.null, "records end in NUL, not newline");
+  line.add_value(
+          "--invalid", "ACTION", [&](const std::string& value) { options.invalid = parse_invalid(value); },
+          "what to do about ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "
+          "U+FFFD) or 'skip' (drop the bytes)")
+      .set_choices({"fail", "replace", "skip"});
+  line.add_value(
+          "--encoding", "NAME", [&](const std::string& value) { options.encoding = parse_encoding(value); },
+          "charset of the input, by ICU's name: windows-1256, utf-16, ...; default: UTF-8, or what a "
+          "byte-order mark says")
+      .set_suggestions({"utf-8", "utf-16", "utf-16le", "utf-16be", "utf-32", "windows-1256", "iso-8859-6"});
+
+  line.group("General");
+  line.add_value(
+      "-j,--jobs", "N", [&](const std::string& value) { options.jobs = parse_jobs(value); },
+      "number of threads (default: 1); 0: one for each core");
+  line.add_flag(
+      "--progress", [&] { options.progress = ProgressMode::always; },
+      "show a progress bar; by default only on a terminal, for regular files that take over 2 seconds");
+  line.add_flag(
+      "--no-progress", [&] { options.progress = ProgressMode::never; }, "show no progress bar");
+  line.add_flag("-q,--quiet", options.quiet, "no warnings and counts, only errors");
+  line.add_flag("-h,--help", options.help, "show this help and exit");
+  line.add_flag("-V,--version", options.version, "show the version and exit");
+  line.add_value(
+          "--chunk-size", "BYTES",
+          [&](const std::string& value) {
+            options.chunk_size = parse_number("--chunk-size", value, 1, std::size_t{1} << 30);
+          },
+          "how much is read at a time")
+      .hide();
+  line.add_files(options.files);
+}
+
+}  // namespace ku

@@ -1,0 +1,134 @@
+#include "common/pipeline/filter.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <sorani/utf8.hpp>
+#include <string_view>
+#include <unordered_set>
+
+#include "common/io/input/decoded_source.hpp"
+#include "common/io/output/output.hpp"
+#include "common/pipeline/input.hpp"
+#include "common/pipeline/pipeline.hpp"
+#include "common/pipeline/progress.hpp"
+
+namespace ku {
+namespace {
+
+InputOptions input_options(const CommonOptions& options) {
+  return {{options.encoding, options.invalid}, options.terminator(), options.chunk_size, options.whole_records};
+}
+
+void report_repairs(std::uint64_t count, const CommonOptions& options, Diagnostics& diagnostics) {
+  if (count == 0) return;
+  const std::string_view plural = count == 1 ? "" : "s";
+  diagnostics.warning(options.invalid == Invalid::replace
+                          ? fmt::format("replaced {} ill-formed sequence{} by U+FFFD", count, plural)
+                          : fmt::format("dropped {} byte{} of ill-formed sequences", count, plural));
+}
+
+/// True if the file holds UTF-8 and not only ASCII. No text in another charset does by chance: each of its letters
+/// would have to stand where the form of UTF-8 wants it. (UTF-16 and UTF-32 have NULs or bytes that UTF-8 does not.)
+bool is_utf8_already(const std::string& file, const CommonOptions& options) {
+  Input input({file}, {{"utf-8", Invalid::fail}, '\n', options.chunk_size});
+  bool has_letters = false;
+  for (Piece piece; input.next(piece);) {
+    const std::string_view text = piece.chunk.text;
+    if (sorani::find_invalid_utf8(text) || text.find('\0') != std::string_view::npos) return false;
+    has_letters = has_letters || std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+  }
+  return has_letters;
+}
+
+/// Whether the file can be rewritten; says why if not.
+bool is_rewritable(const std::string& file, Diagnostics& diagnostics) {
+  struct stat status {};
+  if (::stat(file.c_str(), &status) != 0) {
+    diagnostics.error(fmt::format("{}: {}", shown_name(file), error_text(errno)));
+  } else if (S_ISDIR(status.st_mode)) {
+    diagnostics.error(fmt::format("{}: {}", file, error_text(EISDIR)));
+  } else if (!S_ISREG(status.st_mode)) {
+    diagnostics.error(fmt::format("{}: not a regular file, cannot be rewritten", file));
+  } else {
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool read_all(const CommonOptions& options, const Output& output, WorkerPool& workers, const PieceSink& take,
+              Diagnostics& diagnostics) {
+  InputOptions how = input_options(options);
+  how.source.output = output.identity();
+  Input input(options.files, how);
+  PipelineResult result;
+  {
+    Progress progress(options.progress, options.files, diagnostics);
+    result = run_pipeline(input, workers, take, diagnostics, progress, {options.jobs, options.invalid});
+  }
+  report_repairs(result.repairs, options, diagnostics);
+  return !result.has_failed;
+}
+
+void commit(Output& output, bool is_complete, const CommonOptions& options, Diagnostics& diagnostics) {
+  if (!is_complete && output.is_replacing()) {
+    diagnostics.error(fmt::format("{}: not written, since not all input could be read", options.output));
+  } else {
+    output.commit();
+  }
+}
+
+void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics) {
+  Output output(options.output);
+  const auto write = [&](const Piece& piece) { output.write(piece.out); };
+  const bool is_complete = read_all(options, output, workers, write, diagnostics);
+  commit(output, is_complete, options, diagnostics);
+}
+
+namespace {
+
+/// Rewrites one file. What is wrong with its text is reported; throws `FatalError` for the rest.
+void rewrite(const std::string& file, const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+             Progress& progress, std::uint64_t& repairs, Diagnostics& diagnostics) {
+  Output output(file, Replacement::Lock::yes);
+  if (!options.encoding.empty() && !is_utf8(options.encoding) && is_utf8_already(file, options)) {
+    throw FatalError(fmt::format("{}: not rewritten, since it is UTF-8 already, not {}", file, options.encoding));
+  }
+  Input input({file}, input_options(options));
+  progress.begin_run();
+  const auto write = [&](const Piece& piece) { output.write(piece.out); };
+  const PipelineResult result =
+      run_pipeline(input, workers, write, diagnostics, progress, {options.jobs, options.invalid, true});
+  repairs += result.repairs;
+  if (result.has_failed) {
+    diagnostics.error(fmt::format("{}: not rewritten", file));
+  } else if (result.is_changed) {
+    output.commit(suffix);
+  }
+}
+
+}  // namespace
+
+void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+                      Diagnostics& diagnostics) {
+  std::uint64_t repairs = 0;
+  std::unordered_set<std::string> seen;
+  Progress progress(options.progress, options.files, diagnostics);
+  for (const std::string& file : options.files) {
+    if (!is_rewritable(file, diagnostics) || !seen.insert(resolved_name(file)).second) continue;
+    try {
+      rewrite(file, options, suffix, workers, progress, repairs, diagnostics);
+    } catch (const FatalError& error) {
+      // The other files may be on other disks.
+      diagnostics.error(error.what());
+    }
+  }
+  report_repairs(repairs, options, diagnostics);
+}
+
+}  // namespace ku

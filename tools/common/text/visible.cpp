@@ -1,0 +1,67 @@
+#include "common/text/visible.hpp"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
+#include <iterator>
+#include <sorani/utf8.hpp>
+
+namespace ku {
+namespace {
+
+constexpr std::uint32_t kHidden = U_GC_C_MASK | U_GC_Z_MASK;
+
+bool is_hidden(UChar32 c, bool is_first) {
+  if (c == ' ') return false;
+  if ((U_GET_GC_MASK(c) & kHidden) != 0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  return is_first && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
+
+void append_escaped(std::uint32_t c, std::string& out) {
+  const auto to = std::back_inserter(out);
+  if (c == '\\') {
+    out += "\\\\";
+  } else if (c == '\t') {
+    out += "\\t";
+  } else if (c == '\n') {
+    out += "\\n";
+  } else if (c == '\r') {
+    out += "\\r";
+  } else if (c <= 0xFFFF) {
+    fmt::format_to(to, "\\u{:04x}", c);
+  } else {
+    fmt::format_to(to, "\\U{:08x}", c);
+  }
+}
+
+/// `text` is well-formed UTF-8.
+void append_characters(std::string_view text, bool is_start, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    UChar32 c = 0;
+    U8_NEXT_UNSAFE(text.data(), at, c);
+    if (c == '\\' || is_hidden(c, is_start && start == 0)) {
+      append_escaped(static_cast<std::uint32_t>(c), out);
+    } else {
+      out += text.substr(start, at - start);
+    }
+  }
+}
+
+}  // namespace
+
+void append_visible(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto error = sorani::find_invalid_utf8(text, at);
+    const std::size_t end = error ? error->offset : text.size();
+    append_characters(text.substr(at, end - at), at == 0, out);
+    at = error ? end + error->length : end;
+    for (const char byte : text.substr(end, at - end)) {
+      fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(byte));
+    }
+  }
+}
+
+}  // namespace ku
