@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "transliterate/scheme/scheme.hpp"
-#include "transliterate/scheme/strict.hpp"
+#include "transliterate/strict.hpp"
 #include "transliterate/to_arabic/deromanizer.hpp"
 #include "transliterate/to_latin/romanizer.hpp"
 

@@ -1,4 +1,4 @@
-#include "transliterate/scheme/strict.hpp"
+#include "transliterate/strict.hpp"
 
 #include <algorithm>
 
