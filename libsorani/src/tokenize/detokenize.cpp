@@ -2,12 +2,13 @@
 //
 // Each token tells on which side a space is left out, by what the data say of its sign and by its neighbors:
 //   - quotation marks with no fixed side open and close by turns, unless the token beside them shows the side;
-//   - a dash keeps its spaces, since a hyphen without them is part of a token (سیاسی-ئابووری, 2019-2020); that behind
-//   the
-//     label of an item at the start of a line, or behind a colon, follows it (1- أ- :-);
+//   - a dash keeps its spaces, also at the start of a line, since a hyphen without them is part of a token
+//     (سیاسی-ئابووری, 2019-2020); that behind the label of an item at the start of a line, or behind a colon, follows
+//     it (1- أ- :-);
 //   - likewise a slash beside a number keeps its spaces (22/8 is one token);
 //   - percent and currency signs are joined to their number;
-//   - an ending is joined to the closing mark or percent sign before it: (کورد)ی 5%ی.
+//   - an ending is joined to the closing mark or percent sign before it: (کورد)ی 5%ی; a hyphen or an apostrophe between
+//     them, or between a number and its ending, is joined to both: 2011-ش 1990'ان.
 
 #include <cstdint>
 #include <sorani/detokenize.hpp>
@@ -88,6 +89,7 @@ class Line {
   }
 
   Joint joint_of(std::string_view token, const Character& first, std::string_view after) noexcept {
+    if (parts_ending(token, first, after)) return {.left = true, .right = true};
     if (first.is(tokenize::kToggle)) return joint_of_quote(token, after);
     if (first.is(tokenize::kHyphen)) return {.left = follows_label(token) || before_ == ":"};
     const bool left = first.is(tokenize::kNoSpaceBefore);
@@ -101,6 +103,14 @@ class Line {
     // A percent sign rather ends, a currency sign rather begins its number.
     if (left) return {.left = is_after_number, .right = !is_after_number && is_before_number};
     return {.left = !is_before_number && is_after_number, .right = is_before_number};
+  }
+
+  /// True for a hyphen or an apostrophe between a number, or what a closing mark ends, and its ending.
+  bool parts_ending(std::string_view token, const Character& first, std::string_view after) const noexcept {
+    if (!first.is(tokenize::kHyphen | tokenize::kApostrophe) || first.end < token.size()) return false;
+    if (quotes_.is_open(token) && !first.is(tokenize::kHyphen)) return false;
+    return (closer_ != Closer::none || ends_with_digit(before_)) &&
+           tokenize::ending_kind(after) != tokenize::Ending::none;
   }
 
   bool follows_label(std::string_view hyphen) const noexcept {

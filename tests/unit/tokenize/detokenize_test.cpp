@@ -68,6 +68,14 @@ TEST(Detokenize, JoinsEndingsToClosingMarks) {
   EXPECT_EQ(joined("کورد ی ، ی"), "کورد ی، ی");
 }
 
+TEST(Detokenize, JoinsWhatPartsAnEndingFromItsNumber) {
+  EXPECT_EQ(joined("2011 - ش ، 8-10 - ی گوڵان و ٢٠٢١ - دا"), "2011-ش، 8-10-ی گوڵان و ٢٠٢١-دا");
+  EXPECT_EQ(joined("1990 ' ان و 2021 ’ دا و 5 % - ی و « نان » - ەکە"), "1990'ان و 2021’دا و 5%-ی و «نان»-ەکە");
+  EXPECT_EQ(joined("2021 - نان و ئەو - ی و 2021 -- ی"), "2021 - نان و ئەو - ی و 2021 -- ی");
+  // The mark closes what it has opened.
+  EXPECT_EQ(joined("وتی ' ساڵی 2021 ' ی"), "وتی 'ساڵی 2021'ی");
+}
+
 TEST(Detokenize, KeepsLines) {
   EXPECT_EQ(joined("یەک .\n\n\" دوو\nسێ \" چوار"), "یەک.\n\n\"دوو\nسێ \"چوار");
   EXPECT_EQ(joined(std::string_view("a .\0b", 5), '\0'), std::string("a.\0b", 4));
@@ -79,7 +87,8 @@ TEST(Detokenize, UndoesTheTokenizerWhereTheSpacingIsUsual) {
   for (const std::string_view text :
        {"مستەفا، سەرۆکی «کۆمپانیا» (نوێ) وتی: \"ئەوە باشە\". ٢٢/٨/٢٠٢١ هات؟ بەڵێ! 72% زیاتر؛ هتد...",
         "د. ئەحمەد لە www.example.org نووسی.", "ئەو - ئەم، ئەو-ئەم؛ ١٩٩١ - ١٩٩٢ و 1991-1992.",
-        "أ- نانی ”باش“ی (WHO)یە.", "نرخی $5 و 5% و 7$ بوو; کوڕ/کچ.", "وتی: „باش“، ’نا‘ و ''بەڵێ''ەکەی."}) {
+        "ساڵی 2011-ش، 8-10-ی گوڵان، ساڵانی 1990'ان.", "أ- نانی ”باش“ی (WHO)یە.", "نرخی $5 و 5% و 7$ بوو; کوڕ/کچ.",
+        "وتی: „باش“، ’نا‘ و ''بەڵێ''ەکەی."}) {
     std::string tokens;
     Tokenizer().append_spaced(text, tokens);
     EXPECT_EQ(joined(tokens), text);
