@@ -21,9 +21,10 @@ using MakeText = std::function<std::string(std::size_t)>;
 
 /// Empty if the operation takes time linear in the text, else what was measured.
 ///
-/// Time is that of the processor, for this thread. A text is compared with one sixteen times as long: linear is 16, n
+/// Time is that of the processor, for this process. A text is compared with one sixteen times as long: linear is 16, n
 /// log n about 21, quadratic 256; over 36 fails. A machine that is busy with other work disturbs less than that, and
-/// what seems to fail is measured again. What is quick even for the longer text passes at once.
+/// what seems to fail is measured again. What is done with the longer text sooner than anything could look through the
+/// rest of it from each byte, by the widest instructions there are, passes at once.
 std::string cost_failure(const Operation& operation, const MakeText& make_text);
 
 }  // namespace sorani::test

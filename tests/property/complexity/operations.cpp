@@ -45,10 +45,11 @@ std::string opt_in_rules() {
   return rules;
 }
 
+/// Copies share what an options' tables take to make, and remember no words.
 Operation transliterating(const std::string& name, const TransliteratorOptions& options) {
   return {"transliterate " + name,
-          [options]() -> Run {
-            auto transliterator = std::make_shared<Transliterator>(options);
+          [prototype = Transliterator(options)]() -> Run {
+            auto transliterator = std::make_shared<Transliterator>(prototype);
             std::string out;
             transliterator->append("ا a ", out);  // makes its tables
             return [transliterator](std::string_view text) {
@@ -59,12 +60,13 @@ Operation transliterating(const std::string& name, const TransliteratorOptions& 
           kTransliteratedSize};
 }
 
-Operation counting(const std::string& name, const NgramOptions& options) {
-  return {"count " + name, [options]() -> Run {
-            return [options](std::string_view text) {
-              NgramCounter counter(options);
-              counter.add(text);
-              const auto rows = counter.rows();
+Operation counting(const std::string& name, const NgramOptions& options, NgramOrder order = NgramOrder::count,
+                   std::size_t memory = NgramStorage{}.memory) {
+  return {"count " + name, [=]() -> Run {
+            auto counter = std::make_shared<NgramCounter>(options, NgramStorage{.memory = memory});
+            return [counter, order](std::string_view text) {
+              counter->add(text);
+              const auto rows = counter->rows({.order = order});
               while (rows->next()) {
               }
             };
@@ -152,12 +154,10 @@ std::vector<Operation> tokenizer_operations() {
 
 std::vector<Operation> transliterator_operations() {
   std::vector<Operation> list;
-  // Other schemes differ from these in their tables only.
-  for (const char* const name : {"hawar", "bgn", "ipa", "strict"}) {
-    list.push_back(transliterating(std::string("-s ") + name, {.scheme = name}));
-  }
-  for (const char* const name : {"hawar", "simple", "wergor", "strict"}) {
-    list.push_back(transliterating(std::string("-r -s ") + name, {.scheme = name, .reverse = true}));
+  for (const TransliterationScheme& scheme : Transliterator::schemes()) {
+    const std::string name(scheme.name);
+    list.push_back(transliterating("-s " + name, {.scheme = name}));
+    list.push_back(transliterating("-r -s " + name, {.scheme = name, .reverse = true}));
   }
   list.push_back(transliterating("--syllables", {.syllables = true}));
   list.push_back(transliterating("--join-conjunction", {.join_conjunction = true}));
@@ -165,8 +165,8 @@ std::vector<Operation> transliterator_operations() {
   list.push_back(transliterating("--keep-punctuation", {.keep_punctuation = true}));
   list.push_back(transliterating("-r --keep-punctuation", {.reverse = true, .keep_punctuation = true}));
   list.push_back({"transliterate --best 2",
-                  []() -> Run {
-                    auto transliterator = std::make_shared<Transliterator>();
+                  [prototype = Transliterator()]() -> Run {
+                    auto transliterator = std::make_shared<Transliterator>(prototype);
                     return [transliterator](std::string_view text) {
                       std::size_t size = 0;
                       transliterator->readings(text, 2, [&](const WordReading& word) { size += word.text.size(); });
@@ -187,6 +187,12 @@ std::vector<Operation> counter_operations() {
       counting("-u grapheme", {.unit = NgramUnit::grapheme, .max_n = 2}),
       counting("-u line", {.unit = NgramUnit::line}),
       counting("-u line --fold standard", {.unit = NgramUnit::line, .fold = "standard"}),
+      counting("--all --sort key", {.kinds = TokenKinds().set()}, NgramOrder::key),
+      counting("--all --sort alphabet", {.kinds = TokenKinds().set()}, NgramOrder::alphabet),
+      counting("-u line --sort alphabet", {.unit = NgramUnit::line}, NgramOrder::alphabet),
+      counting("-u char -n 9 --sort alphabet", {.unit = NgramUnit::character, .min_n = 9, .max_n = 9},
+               NgramOrder::alphabet),
+      counting("-n 1-9 -S 100K", {.max_n = 9}, NgramOrder::count, 100'000),
   };
 }
 

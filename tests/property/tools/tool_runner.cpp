@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <sorani/normalizer.hpp>
 #include <stdexcept>
 #include <thread>
 
@@ -147,7 +148,6 @@ std::vector<Command> all_modes(const std::string& map_file) {
                   {"-p", "search"},
                   {"--digits", "latin"},
                   {"--heh", "06be"},
-                  {"--from", "ali-k"},
                   {"-r", "+html,+urls,+emails,+split-digits,+punctuation,+arabic-punctuation"},
                   {"--map", map_file},
                   {"--explain"},
@@ -156,7 +156,9 @@ std::vector<Command> all_modes(const std::string& map_file) {
                   {"--invalid", "replace"},
                   {"--invalid", "skip"},
                   {"--encoding", "windows-1256", "--invalid", "replace"},
-                  {"-z"}});
+                  {"-z"},
+                  {"-p", "search", "-r", "+html,+urls,+punctuation", "--explain"}});
+  for (const std::string_view font : sorani::Normalizer::fonts()) add("ku-norm", {{"--from", std::string(font)}});
   add("ku-tok", {{}, {"-s"}, {"-z"}, {"-s", "-z"}, {"-d"}, {"--split-digits"}, {"--types", "word"}});
   for (const char* const format : {"line", "column", "tsv", "jsonl", "conllu"}) {
     add("ku-tok", {{"-f", format}, {"-s", "-f", format}});
@@ -166,8 +168,14 @@ std::vector<Command> all_modes(const std::string& map_file) {
        {"hawar", "simple", "kal", "ala-lc", "bgn", "feryad", "wergor", "phonemic", "ipa", "strict"}) {
     add("ku-latin", {{"-s", scheme}, {"-r", "-s", scheme}});
   }
-  add("ku-latin",
-      {{"--syllables"}, {"--case", "sentence"}, {"--keep-punctuation"}, {"--best", "2"}, {"-z"}, {"-r", "-z"}});
+  add("ku-latin", {{"--syllables"},
+                   {"--join-conjunction"},
+                   {"-s", "bgn", "--join-conjunction", "--best", "2"},
+                   {"--case", "sentence"},
+                   {"--keep-punctuation"},
+                   {"--best", "2"},
+                   {"-z"},
+                   {"-r", "-z"}});
   add("ku-count", {{},
                    {"-n", "1-3"},
                    {"-u", "char", "-n", "1-2"},
