@@ -1,4 +1,4 @@
-#include "common/pipeline/control_group.hpp"
+#include "common/cli/control_group.hpp"
 
 #include <gtest/gtest.h>
 

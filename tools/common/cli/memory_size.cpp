@@ -9,8 +9,8 @@
 #include <limits>
 
 #include "common/cli/command_line.hpp"
+#include "common/cli/control_group.hpp"
 #include "common/io/diagnostics.hpp"
-#include "common/pipeline/control_group.hpp"
 
 namespace ku {
 namespace {
