@@ -103,6 +103,19 @@ TEST_P(Pieces, OfRandomTextMakeTheSame) {
   }
 }
 
+TEST(PiecesOfTables, CutAnywhereMakeTheSame) {
+  for (const std::string_view table :
+       {"\uFEFFئاو\t10\nئاو و\t2\nن\\t\t18446744073709551615\n"sv, "a\t1\nb\xFF\t2\n"sv}) {
+    for (const char* const order : {"count", "key", "alphabet"}) {
+      const Command merge{"ku-count", {"--merge", "--sort", order}};
+      const Outcome expected = run(merge, {}, table);
+      for (std::size_t cut = 0; cut <= table.size(); ++cut) {
+        expect_same(run_in_parts(merge, table, cut), expected, shown(merge) + " cut at " + std::to_string(cut), table);
+      }
+    }
+  }
+}
+
 std::string tool_name(const testing::TestParamInfo<const char*>& info) { return std::string(info.param).substr(3); }
 
 INSTANTIATE_TEST_SUITE_P(Tools, Pieces, testing::Values("ku-count", "ku-latin", "ku-norm", "ku-tok"), tool_name);

@@ -172,7 +172,7 @@ Failure Transliterators::leaves_other_scripts(std::string_view text) {
 }
 
 Failure Transliterators::lines_and_pieces_are_apart(std::string_view text) {
-  for (Transliterator* const each : {&hawar_, &joining_, &joining_syllables_, &back_, &strict_, &strict_back_}) {
+  for (Transliterator* const each : cut_) {
     const std::string whole = (*each)(text);
     std::string lines;
     for (std::size_t at = 0; at < text.size();) {
@@ -209,7 +209,7 @@ Failure Transliterators::cuts_change_nothing(std::string_view text) {
     at = end + 1;
     const std::vector<std::size_t> cuts = allowed_cuts(line);
     if (cuts.empty()) continue;
-    for (Transliterator* const each : {&hawar_, &joining_, &joining_syllables_, &back_, &strict_, &strict_back_}) {
+    for (Transliterator* const each : cut_) {
       const std::string whole = (*each)(line);
       if (const Failure failure = compare("all cuts", whole, in_pieces(*each, line, cuts))) return failure;
       for (const std::size_t cut : cuts) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <sorani/normalizer.hpp>
@@ -63,11 +64,18 @@ class Transliterators {
   Normalizer normalize_;
   transliterate::Reader reader_;
   Transliterator hawar_;
-  Transliterator joining_{{.scheme = "bgn"}};
+  /// These two adapt the conjunction to the word before it, joined to it or not.
+  Transliterator bgn_{{.scheme = "bgn"}};
+  Transliterator ala_lc_{{.scheme = "ala-lc"}};
+  Transliterator joining_bgn_{{.scheme = "bgn", .join_conjunction = true}};
+  Transliterator joining_ala_lc_{{.scheme = "ala-lc", .join_conjunction = true}};
   Transliterator joining_syllables_{{.syllables = true, .join_conjunction = true}};
   Transliterator back_{{.reverse = true}};
   Transliterator strict_{{.scheme = "strict"}};
   Transliterator strict_back_{{.scheme = "strict", .reverse = true}};
+  /// Those that differ in what they look at on both sides of a cut.
+  std::array<Transliterator*, 9> cut_ = {
+      &hawar_, &bgn_, &ala_lc_, &joining_bgn_, &joining_ala_lc_, &joining_syllables_, &back_, &strict_, &strict_back_};
   /// For each scheme but the strict one.
   std::vector<std::unique_ptr<WayBack>> ways_back_;
   /// For each scheme.
