@@ -132,14 +132,14 @@ std::string random_phrases(RandomText& random) {
   for (std::size_t n = 1 + random.below(6); n > 0; --n) {
     const std::size_t kind = random.below(4);
     const auto& quotes = kQuotes[random.below(std::size(kQuotes))];
-    if (kind == 0) text += word();
+    if (kind == 0) text += word() + (random.below(4) == 0 ? "-" : "");
     if (kind == 1) text += random_number(random);
     if (kind == 2) text += random_number(random) + "٪";
     if (kind == 3) {
       text += std::string(quotes[0]) + (random.below(2) == 0 ? word() + " " + word() : random_number(random)) +
               std::string(quotes[1]);
     }
-    if (kind != 0 && random.below(2) == 0) text += kEndings[random.below(std::size(kEndings))];
+    if ((kind != 0 && random.below(2) == 0) || text.ends_with('-')) text += kEndings[random.below(std::size(kEndings))];
     text += kGaps[random.below(std::size(kGaps))];
   }
   return text;

@@ -43,6 +43,19 @@ TEST(Pronouncer, TellsVowelsFromGlides) {
   EXPECT_EQ(read("خوێندن"), ".xwên.din");
 }
 
+TEST(Pronouncer, KeepsTheIOfANounBeforeTheArticle) {
+  EXPECT_EQ(read("هۆگرەکان"), ".ho.gi.re.kan");
+  EXPECT_EQ(read("پیرێژنەکە"), ".pî.rê.ji.ne.ke");
+  EXPECT_EQ(read("مەزنەکانی"), ".me.zi.ne.ka.nî");
+  EXPECT_EQ(read("ئاسایشەکەی"), ".ʔa.sa.yi.şe.key");
+  // But not the one that the lexicon says it loses.
+  EXPECT_EQ(read("کۆترەکان"), ".kot.re.kan");
+  EXPECT_EQ(read("فاشیزمەکەی"), ".fa.şîz.me.key");
+  EXPECT_EQ(read("فاشیزم"), ".fa.şî.zim");
+  // û is uw there.
+  EXPECT_EQ(read("دانیشتووەکان"), ".da.nîş.tu.we.kan");
+}
+
 TEST(Pronouncer, ReadsDoubledWawBehindVowelsAsALink) {
   EXPECT_EQ(read("ئاووهەوا"), ".ʔa.wu.he.wa");
   EXPECT_EQ(read("ئاووهەوای"), ".ʔa.wu.he.way");

@@ -49,6 +49,17 @@ TEST(Transliterator, WritesEndingsOfNumbersAndClosingMarks) {
   EXPECT_EQ(to_arabic("5î", {.scheme = "kal"}), "٥ی");
 }
 
+TEST(Transliterator, WritesEndingsBehindHyphens) {
+  EXPECT_EQ(to_arabic("Bab-î nan-ekan Kes-ê, sal-an (Bab-ewe) Bab-da"),
+            "باب-ی نان-ەکان کەس-ێ، سال-ان (باب-ەوە) باب-دا");
+  EXPECT_EQ(to_arabic("kurd-îran nan-azad ew-\"ew\" dest-e-nan -î nan - î"),
+            "کورد-ئیران نان-ئازاد ئەو-\"ئەو\" دەست-ئە-نان -ئی نان - ئی");
+  for (const std::string_view text : {"باب-ی", "نان-ەکانی هات", "کەس-ێ، باب-ئازاد"}) {
+    EXPECT_EQ(to_arabic(to_latin(text)), text);
+    EXPECT_EQ(to_arabic(to_latin(text, {.scheme = "strict"}), {.scheme = "strict"}), text);
+  }
+}
+
 TEST(Transliterator, ReadsNumbers) {
   EXPECT_EQ(to_arabic("3,75 12,000 4,500,000 1,234.5"), "٣٫٧٥ ١٢٬٠٠٠ ٤٬٥٠٠٬٠٠٠ ١٬٢٣٤٫٥");
   EXPECT_EQ(to_arabic("3, 7 1,2,3 0,125 12:30 1/2/2020 1.2.2020 3.5 5,"),

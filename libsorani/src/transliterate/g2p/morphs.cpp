@@ -21,6 +21,9 @@ constexpr Cost kStemOf3 = 18;
 constexpr Cost kStemOf2 = 32;
 constexpr Cost kEndsInPrefix = 20;
 
+/// The noun before a definite article. Two letters are often something else.
+constexpr std::size_t kShortestNoun = 3;
+
 constexpr Cost kNever = 10000;
 constexpr std::size_t kKinds = 5;
 
@@ -144,8 +147,21 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
   }
   constexpr int kFew = 2;
   unknown_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kFew ? 1 : 2);
-  const auto is_stem = [](MorphKind of) { return of == MorphKind::stem || of == MorphKind::verb; };
-  is_row_ = size > 0 && letters_[size - 1].begin == 0 && is_stem(letters_[0].kind);
+  sure_end_ = static_cast<std::uint8_t>(size == 0 ? 0 : find_sure_end(letters));
+}
+
+std::size_t Morphs::find_sure_end(std::span<const std::uint8_t> letters) const noexcept {
+  const MorphKind kind = letters_[0].kind;
+  if (kind != MorphKind::stem && kind != MorphKind::verb) return 0;
+  std::size_t end = 0;
+  while (!letters_[end].is_last) ++end;
+  ++end;
+  if (end == letters.size()) return end;
+  // û is uw before a vowel.
+  const bool is_noun = kind == MorphKind::stem && end >= kShortestNoun && !is_semivowel_letter(letters[end - 1]);
+  const bool is_definite = end + 2 < letters.size() && letters_[end].kind == MorphKind::suffix && letters[end] == kAe &&
+                           letters[end + 1] == kKaf;
+  return is_noun && is_definite ? end : 0;
 }
 
 }  // namespace sorani::transliterate::g2p

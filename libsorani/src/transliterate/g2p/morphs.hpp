@@ -34,15 +34,18 @@ class Morphs {
   /// How much of the word is unknown: 0 nothing, 1 a letter or two, 2 more.
   std::uint8_t unknown() const noexcept { return unknown_; }
 
-  /// True if the word is a row of the lexicon, other than an affix.
-  bool is_row() const noexcept { return is_row_; }
+  /// The end of the letters that are read as the lexicon says: of a word that is a row other than an affix, all; of a
+  /// noun that ends in a consonant, before the definite article (-eke, -ekan), those of the noun; else none.
+  int sure_end() const noexcept { return sure_end_; }
 
   static constexpr std::size_t kLongest = 64;
 
  private:
+  std::size_t find_sure_end(std::span<const std::uint8_t> letters) const noexcept;
+
   std::array<MorphLetter, kLongest> letters_;
   std::uint8_t unknown_ = 0;
-  bool is_row_ = false;
+  std::uint8_t sure_end_ = 0;
 };
 
 }  // namespace sorani::transliterate::g2p

@@ -204,8 +204,8 @@ void LatinStepper::end_gap(const LatinState& state, std::string& out) {
 /// Begins what can be the ending of a number with this letter. Returns false if it cannot.
 bool LatinStepper::begin_ending(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
-  const bool is_bracket = state.neighbor == Neighbor::bracket;
-  if (state.place != Place::between || !(is_bracket || takes_ending(state.neighbor))) return false;
+  const bool is_unsure = may_take_ending(state.neighbor);
+  if (state.place != Place::between || !(is_unsure || takes_ending(state.neighbor))) return false;
   if (!rules_.begins_with_vowel(c)) return false;
   if (rules_.writes_hamza()) {
     state.spelled.before = kStem;
@@ -215,7 +215,7 @@ bool LatinStepper::begin_ending(char32_t c, LatinStep& step) const {
   utf8::append(rules_.folded(c), letter);
   const LatinRules::Ending ending = rules_.ending(letter);
   if (!ending.is_whole && !ending.is_open) return false;
-  if (is_bracket) step.is_possible = false;
+  if (is_unsure) step.is_possible = false;
   state.place = Place::ending;
   state.pending = letter;
   return true;

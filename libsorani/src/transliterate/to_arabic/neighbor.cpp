@@ -26,10 +26,10 @@ bool is_percent(char32_t c) noexcept {
 Neighbor neighbor_after(Neighbor before, char32_t c) noexcept {
   const std::uint32_t all = traits(c);
   const bool opens = (all & kOpener) != 0, closes = (all & kCloser) != 0;
-  if (opens && closes)
-    return before == Neighbor::apart || before == Neighbor::bracket ? Neighbor::apart : Neighbor::closed;
+  if (opens && closes) return before == Neighbor::apart || may_take_ending(before) ? Neighbor::apart : Neighbor::closed;
   if (closes) return Neighbor::closed;
   if (opens) return before == Neighbor::word && (c == U'(' || c == U'[') ? Neighbor::bracket : Neighbor::apart;
+  if (before == Neighbor::word && is_ending_hyphen(c)) return Neighbor::hyphen;
   if (c >= U'0' && c <= U'9') return Neighbor::digit;
   if (script::is(c, script::kDigit) || is_percent(c)) return Neighbor::closed;
   const bool is_letter = script::is(c, script::kArabicLetter | script::kOtherLetter | script::kMark | script::kTatweel);

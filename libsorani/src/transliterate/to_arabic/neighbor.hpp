@@ -13,6 +13,7 @@ enum class Neighbor : std::uint8_t {
   mark,     ///< a sign that ends a phrase, or a letter of another script
   word,     ///< Latin letters
   bracket,  ///< an opening bracket directly after a word: kitêb(ekan)
+  hyphen,   ///< a hyphen directly after a word: Bab-î
   closed,   ///< % or a closing mark: an ending may follow
   digit,    ///< of ASCII: an ending may follow
 };
@@ -23,6 +24,11 @@ Neighbor neighbor_after(Neighbor before, char32_t c) noexcept;
 /// True if an ending may follow directly.
 constexpr bool takes_ending(Neighbor neighbor) noexcept {
   return neighbor == Neighbor::closed || neighbor == Neighbor::digit;
+}
+
+/// True if an ending may follow, but so may a word.
+constexpr bool may_take_ending(Neighbor neighbor) noexcept {
+  return neighbor == Neighbor::bracket || neighbor == Neighbor::hyphen;
 }
 
 /// True for a hyphen that can stand before an ending: 2018-an.

@@ -121,10 +121,10 @@ std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at,
 }
 
 /// Converts the ending of a number, of % or of what a closing mark ends, which a hyphen or an apostrophe may part from
-/// it; or of a word, in brackets. Returns `at` if there is none.
+/// it; or of a word, in brackets or behind a hyphen. Returns `at` if there is none.
 std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end,
                                              base::OutputBuffer& out) {
-  if (!takes_ending(before_) && before_ != Neighbor::bracket) return at;
+  if (!takes_ending(before_) && !may_take_ending(before_)) return at;
   const std::string_view until = text.substr(0, end);
   const utf8::Decoded first = utf8::decode(until, at);
   std::size_t begin = at;
@@ -132,7 +132,7 @@ std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t 
     if (!is_part(first.value) || !rules_.begins_with_vowel(first.value)) return at;
     return put_word(text, at, word_end(until, at, at), ArabicSpeller(kStem), out);
   }
-  if (before_ != Neighbor::bracket && (is_ending_hyphen(first.value) || rules_.folded(first.value) == kClosing)) {
+  if (takes_ending(before_) && (is_ending_hyphen(first.value) || rules_.folded(first.value) == kClosing)) {
     begin += first.length;
   }
   if (begin == end || !is_part(utf8::decode(until, begin).value)) return at;
@@ -140,6 +140,7 @@ std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t 
   if (begin == at && !is_vowel) return at;
   const std::size_t stop = word_end(until, begin, begin);
   if (before_ == Neighbor::bracket && (stop == end || (text[stop] != ')' && text[stop] != ']'))) return at;
+  if (before_ == Neighbor::hyphen && stop < end && is_ending_hyphen(utf8::decode(text, stop).value)) return at;
   if (!rules_.ending(reader_.folded(text.substr(begin, stop - begin))).is_whole) return at;
   return put_word(text, begin, stop, ArabicSpeller(is_vowel ? kStem : kEdge), out);
 }

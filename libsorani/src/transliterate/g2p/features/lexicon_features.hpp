@@ -36,14 +36,15 @@ inline ReadLetter read_letter(const SyllableView& s, int at) noexcept {
 }
 
 /// What a letter of a word that is a row of the lexicon costs if it is read in another way, in steps of the scale: more
-/// than all features of a letter weigh, so that such words are read as the lexicon says.
+/// than all features of a letter weigh, so that such words are read as the lexicon says. So are nouns before -eke,
+/// -ekan.
 inline constexpr int kAgainstLexicon = 1000;
 
-/// How many letters of a syllable are read in another way than the row says that the word is; 0 if it is none.
+/// How many letters of a syllable are read in another way than the row says that the word is, or the noun that it
+/// begins with; 0 if it is none.
 inline int against_lexicon(const Word& word, const SyllableView& s) noexcept {
-  if (!word.morphs().is_row()) return 0;
   int count = 0;
-  for (int at = s.begin; at < s.end; ++at) {
+  for (int at = s.begin; at < std::min(s.end, word.morphs().sure_end()); ++at) {
     const LexiconLetter& known = word.morphs()[at].reading;
     const ReadLetter read = read_letter(s, at);
     if (known.sound != read.sound || known.i_follows != read.i_follows) ++count;
