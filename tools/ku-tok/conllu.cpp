@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "common/text/escapes.hpp"
 #include "ku-tok/formatters.hpp"
 
 namespace ku::tok {
@@ -30,27 +31,14 @@ std::string_view part_of_speech(TokenKind kind) {
 /// Spacing as UDPipe writes it.
 void append_escaped(std::string_view gap, std::string& out) {
   for (const char c : gap) {
-    switch (c) {
-      case ' ':
-        out += "\\s";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '|':
-        out += "\\p";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      default:
-        out += c;
+    if (c == ' ') {
+      out += R"(\s)";
+    } else if (c == '|') {
+      out += R"(\p)";
+    } else if (const std::string_view escape = escape_sequence(static_cast<unsigned char>(c)); !escape.empty()) {
+      out += escape;
+    } else {
+      out += c;
     }
   }
 }

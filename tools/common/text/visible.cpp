@@ -8,6 +8,8 @@
 #include <iterator>
 #include <sorani/utf8.hpp>
 
+#include "common/text/escapes.hpp"
+
 namespace ku {
 namespace {
 
@@ -21,14 +23,8 @@ bool is_hidden(UChar32 c, bool is_first) {
 
 void append_escaped(std::uint32_t c, std::string& out) {
   const auto to = std::back_inserter(out);
-  if (c == '\\') {
-    out += "\\\\";
-  } else if (c == '\t') {
-    out += "\\t";
-  } else if (c == '\n') {
-    out += "\\n";
-  } else if (c == '\r') {
-    out += "\\r";
+  if (const std::string_view escape = escape_sequence(c); !escape.empty()) {
+    out += escape;
   } else if (c <= 0xFFFF) {
     fmt::format_to(to, "\\u{:04x}", c);
   } else {
