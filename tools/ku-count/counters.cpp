@@ -16,16 +16,16 @@ using sorani::NgramCounter;
 using sorani::NgramOrder;
 using sorani::NgramRows;
 
-/// The part of the memory that lines too long to hold may take, where they are counted apart.
+/// With several jobs, the counter of long lines gets this fraction (1/8) of the memory.
 constexpr std::size_t kLongLinesShare = 8;
 
 sorani::NgramStorage share_of(const Options& options, std::size_t memory) {
   return {memory, options.storage.directory};
 }
 
-std::size_t worker_memory(const Options& options, bool sees_lines) {
+std::size_t worker_memory(const Options& options, bool needs_whole_lines) {
   std::size_t memory = options.storage.memory;
-  if (options.common.jobs > 1 && sees_lines) memory -= memory / kLongLinesShare;
+  if (options.common.jobs > 1 && needs_whole_lines) memory -= memory / kLongLinesShare;
   return memory / options.common.jobs;
 }
 
@@ -41,15 +41,15 @@ void CountWorker::process(const Chunk& chunk, std::string& /*out*/, Report& /*re
 
 Counters::Counters(const Options& options)
     : options_(options),
-      sees_lines_(options.ngrams.max_n > 1 || options.summary),
-      workers_([this, memory = worker_memory(options, sees_lines_)] {
-        return std::make_unique<CountWorker>(options_, memory, sees_lines_ && options_.common.jobs > 1);
+      needs_whole_lines_(options.ngrams.max_n > 1 || options.summary),
+      workers_([this, memory = worker_memory(options, needs_whole_lines_)] {
+        return std::make_unique<CountWorker>(options_, memory, needs_whole_lines_ && options_.common.jobs > 1);
       }) {}
 
 bool Counters::read(const Output& output, Diagnostics& diagnostics) {
   const auto take = [&](const Piece& piece) {
     const Chunk& chunk = piece.chunk;
-    if (!sees_lines_ || options_.common.jobs <= 1 || chunk.fragment == sorani::Fragment::whole) return;
+    if (!needs_whole_lines_ || options_.common.jobs <= 1 || chunk.fragment == sorani::Fragment::whole) return;
     if (!long_lines_) {
       long_lines_ = std::make_unique<NgramCounter>(options_.ngrams,
                                                    share_of(options_, options_.storage.memory / kLongLinesShare));
@@ -67,24 +67,24 @@ std::vector<NgramCounter*> Counters::all() const {
 }
 
 std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selection) {
-  // What fits into memory is put together there, the rest is merged.
+  // Absorbing is faster than merging; it fails where memory does not suffice or a counter has spilled.
   std::vector<NgramCounter*> counters = all();
   const auto is_absorbed = [&](NgramCounter* counter) {
     return counter != counters.front() && counters.front()->absorb(*counter);
   };
   counters.erase(std::remove_if(counters.begin(), counters.end(), is_absorbed), counters.end());
   if (counters.size() == 1) return counters.front()->rows(selection);
-  const sorani::NgramSelection in_order{NgramOrder::key};
+  const sorani::NgramSelection by_key{NgramOrder::key};
   const unsigned jobs = startable_threads(options_.common.jobs);
   if (jobs <= 1) {
-    for (NgramCounter* const counter : counters) counter->finish(in_order);
+    for (NgramCounter* const counter : counters) counter->finish(by_key);
   } else {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
-    tbb::parallel_for_each(counters, [&](NgramCounter* counter) { counter->finish(in_order); });
+    tbb::parallel_for_each(counters, [&](NgramCounter* counter) { counter->finish(by_key); });
   }
   std::vector<std::unique_ptr<NgramRows>> sources;
   sources.reserve(counters.size());
-  for (NgramCounter* const counter : counters) sources.push_back(counter->rows(in_order));
+  for (NgramCounter* const counter : counters) sources.push_back(counter->rows(by_key));
   return select_rows(sorani::merge_rows(std::move(sources)), selection, share_of(options_, memory_left()));
 }
 

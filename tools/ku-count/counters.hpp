@@ -12,10 +12,10 @@
 
 namespace ku::count {
 
-/// Counts the pieces that it is given.
+/// A pool worker that counts the chunks it is given with a counter of its own.
 class CountWorker : public Worker {
  public:
-  /// With `only_whole`, leaves out pieces that are parts of a line.
+  /// With `only_whole`, ignores chunks that are parts of a line.
   CountWorker(const Options& options, std::size_t memory, bool only_whole);
   void process(const Chunk& chunk, std::string& out, Report& report) override;
 
@@ -26,17 +26,21 @@ class CountWorker : public Worker {
   bool only_whole_;
 };
 
-/// Counts text with as many counters as there are jobs.
+/// Counts text with one counter per job. When all is read, counters are absorbed into the first one as far as memory
+/// allows; those that are left (some have spilled) are merged.
+///
+/// N-grams and line lengths depend on a whole line, but a line too long to hold arrives in parts, which different
+/// workers would get. With several jobs, such parts are counted, in order, by one more counter.
 class Counters {
  public:
   explicit Counters(const Options& options);
 
-  /// Reads all files. False if not all of the input could be read.
+  /// Counts all files. False if some of the input could not be read.
   bool read(const Output& output, Diagnostics& diagnostics);
 
-  /// What was counted, as selected. Ask once; the counters must stay.
+  /// The selected rows. Call it once; the rows read from the counters, which must outlive them.
   std::unique_ptr<sorani::NgramRows> rows(const sorani::NgramSelection& selection);
-  /// Bytes of memory that are left of what may be taken, once `rows` was asked.
+  /// How many bytes of the memory limit are unused, once `rows` was called.
   std::size_t memory_left() const;
   sorani::TextStatistics statistics() const;
 
@@ -44,10 +48,9 @@ class Counters {
   std::vector<sorani::NgramCounter*> all() const;
 
   const Options& options_;
-  bool sees_lines_;  // what is counted depends on more of a line than one unit
+  bool needs_whole_lines_;  // what is counted depends on more of a line than one unit
   WorkerPool workers_;
-  /// Parts of lines too long to hold must be counted one after the other, so none of the jobs gets them.
-  std::unique_ptr<sorani::NgramCounter> long_lines_;
+  std::unique_ptr<sorani::NgramCounter> long_lines_;  // counts parts of lines; null until there is one
 };
 
 }  // namespace ku::count

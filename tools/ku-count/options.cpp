@@ -159,7 +159,7 @@ void resolve_options(const CommandLine& line, Options& options) {
     if (options.ngrams.max_n > 1) throw UsageError("--unit line: n-grams never cross a line, so lines have none");
     options.common.whole_records = true;
   }
-  // Two readers would each get parts of it.
+  // Two readers of one descriptor would each get parts of the input.
   if (options.merge && std::count(options.common.files.begin(), options.common.files.end(), "-") > 1) {
     throw UsageError("--merge: standard input can be only one of the tables");
   }

@@ -29,7 +29,7 @@ struct Options {
 
 void define_options(CommandLine& line, Options& options);
 
-/// What the table cannot say; throws `UsageError` for options that don't go together.
+/// Checks and completes what the option table cannot express. Throws `UsageError` for options that exclude each other.
 void resolve_options(const CommandLine& line, Options& options);
 
 }  // namespace ku::count

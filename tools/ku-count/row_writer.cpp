@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kBuffer = std::size_t{64} * 1024;
 
-/// Rows as text; `end` comes behind the last one.
+/// Formats rows as text; `end` is called after the last one.
 class Formatter {
  public:
   virtual ~Formatter() = default;

@@ -23,12 +23,12 @@ using sorani::NgramOrder;
 using sorani::NgramRows;
 using sorani::NgramSelection;
 
-/// Everything, in the order that costs least.
+/// All rows, in the order that takes no sorting by count.
 const NgramSelection kAllByKey{NgramOrder::key};
 
 bool has_escapes(const Options& options) { return options.ngrams.unit != sorani::NgramUnit::word; }
 
-/// Writes counts; `spectrum` gets all of them, whatever is selected.
+/// Writes the selected rows; all rows are added to `spectrum`.
 void write_counts(std::unique_ptr<NgramRows> by_key, std::size_t memory, const Options& options,
                   FrequencySpectrum& spectrum, Output& output) {
   const auto rows =
@@ -36,7 +36,7 @@ void write_counts(std::unique_ptr<NgramRows> by_key, std::size_t memory, const O
   write_rows(*rows, options, output);
 }
 
-/// Adds up tables instead of reading text.
+/// Merges tables instead of reading text.
 void run_merge(const Options& options, Output& output, FrequencySpectrum& spectrum) {
   std::unique_ptr<NgramRows> rows = merge_tables(options.common, output, options.storage);
   if (options.summary) {
@@ -59,7 +59,7 @@ void write_all(Counters& counters, const Options& options, Output& output, Frequ
   }
 }
 
-/// Where the picture goes; nothing if none is wanted.
+/// Opens the file of the plot; null if none is wanted.
 std::unique_ptr<Output> plot_output(const Options& options, const Output& output) {
   if (options.plot_file.empty()) return nullptr;
   require_gnuplot();

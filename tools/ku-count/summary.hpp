@@ -7,7 +7,7 @@
 
 namespace ku::count {
 
-/// What the counts tell of a text.
+/// Statistics that follow from the counts of unigrams.
 struct CountSummary {
   std::uint64_t tokens = 0;
   std::uint64_t types = 0;
@@ -16,10 +16,10 @@ struct CountSummary {
   std::uint64_t longest_token = 0;     ///< in characters
 };
 
-/// Reads all rows; `has_escapes` says whether their n-grams are written with backslashes.
+/// Reads all rows. `has_escapes`: the n-grams are written with backslash escapes (all units but words).
 CountSummary summarize(sorani::NgramRows& rows, bool has_escapes);
 
-/// The summary as text. `text` is null if only counts are known.
+/// The summary as output. `text` is null if only counts are known, as with merged tables; its rows are left out then.
 std::string summary_text(const CountSummary& counts, const sorani::TextStatistics* text, Format format);
 
 }  // namespace ku::count

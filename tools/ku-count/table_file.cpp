@@ -23,9 +23,9 @@ using sorani::NgramRows;
 
 constexpr std::size_t kBuffer = std::size_t{32} * 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-/// Files read at the same time: the memory for their buffers is small.
-constexpr std::size_t kMostAtOnce = 256;
-/// Descriptors that are left for temporary files.
+/// Bounds the memory for read buffers: 32 KB per open table, 8 MB in all.
+constexpr std::size_t kMaxOpenTables = 256;
+/// Descriptors kept free for temporary files: one per level of merging, and those of the sorters.
 constexpr std::size_t kSpareDescriptors = 6;
 
 std::size_t open_descriptors() {
@@ -34,13 +34,13 @@ std::size_t open_descriptors() {
   return static_cast<std::size_t>(std::distance(begin(all), end(all)));
 }
 
-/// How many files can be read at the same time under the limit of open files.
-std::size_t most_at_once() {
+/// How many tables can be open at the same time under RLIMIT_NOFILE.
+std::size_t max_open_tables() {
   struct rlimit limit {};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return kMostAtOnce;
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return kMaxOpenTables;
   const std::size_t used = open_descriptors() + kSpareDescriptors;
   const std::size_t left = limit.rlim_cur > used ? static_cast<std::size_t>(limit.rlim_cur) - used : 0;
-  return std::clamp<std::size_t>(left, 2, kMostAtOnce);
+  return std::clamp<std::size_t>(left, 2, kMaxOpenTables);
 }
 
 class TableRows : public NgramRows {
@@ -71,21 +71,21 @@ class TableRows : public NgramRows {
     if (const auto error = sorani::find_invalid_utf8(key)) {
       fail(fmt::format("ill-formed UTF-8: {}", sorani::describe(error->kind)));
     }
-    if (line_ > 1 && key <= before_) {
-      fail(key == before_
+    if (line_ > 1 && key <= previous_) {
+      fail(key == previous_
                ? fmt::format("'{}' comes twice", key)
                : fmt::format("not in the order of keys: '{}' comes after '{}'; tables are written with --sort key", key,
-                             before_));
+                             previous_));
     }
-    before_ = key;
-    set(before_, count);
+    previous_ = key;
+    set(previous_, count);
     return true;
   }
 
   std::string place() const override { return fmt::format("{}:{}: ", file_, line_); }
 
  private:
-  /// The next line without its end; valid until the next call.
+  /// Reads the next line, without its end; it is valid until the next call. False at the end of the table.
   bool read_line(std::string_view& line) {
     for (;;) {
       const std::size_t end = bytes_.text().find('\n', searched_);
@@ -127,10 +127,10 @@ class TableRows : public NgramRows {
   std::string file_;
   std::unique_ptr<Source> source_;
   Buffer bytes_;
-  std::size_t begin_ = 0;     // of what has not been given away
-  std::size_t searched_ = 0;  // holds no line end before this
+  std::size_t begin_ = 0;     // of the bytes that are not returned yet
+  std::size_t searched_ = 0;  // there is no line end between begin_ and this
   std::uint64_t line_ = 0;
-  std::string before_;
+  std::string previous_;
 };
 
 }  // namespace
@@ -146,7 +146,7 @@ std::unique_ptr<NgramRows> merge_tables(const CommonOptions& options, const Outp
   const auto open_next = [&]() -> std::unique_ptr<NgramRows> {
     return next < files.size() ? read_table(files[next++], options, output) : nullptr;
   };
-  return sorani::merge_rows(open_next, most_at_once(), storage);
+  return sorani::merge_rows(open_next, max_open_tables(), storage);
 }
 
 }  // namespace ku::count

@@ -10,14 +10,14 @@
 
 namespace ku::count {
 
-/// The rows of a table: `ngram<TAB>count` lines in the order of keys. Opens the file at once. `next` throws
-/// `FatalError` with file and line where the table is malformed or out of order, or cannot be read. A byte-order mark
-/// at its start is no part of it. `output` is not read from.
+/// The rows of a table: lines of `ngram<TAB>count`, sorted by the bytes of the n-gram, no n-gram twice. Opens the file
+/// at once. `next` throws `FatalError` with file and line if the table is malformed, not sorted or cannot be read. A
+/// byte-order mark at its start is skipped. A table that is also `output` is refused.
 std::unique_ptr<sorani::NgramRows> read_table(const std::string& file, const CommonOptions& options,
                                               const Output& output);
 
-/// The sum of any number of tables; all files are opened before the first row is read unless they are too many to be
-/// open at the same time; then they are merged in groups first.
+/// The merge of all tables named by the options. They are all opened before the first row is read, unless that is more
+/// files than may be open at the same time: then groups of them are merged into temporary files first.
 std::unique_ptr<sorani::NgramRows> merge_tables(const CommonOptions& options, const Output& output,
                                                 const sorani::NgramStorage& storage);
 

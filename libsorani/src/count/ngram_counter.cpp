@@ -17,26 +17,42 @@
 #include "count/units/token_rewriter.hpp"
 #include "count/units/token_source.hpp"
 
+// Exact n-gram counting in bounded memory (docs/counting.md).
+//
+//   text ─▶ TokenSource ─▶ batch of hashed units ─▶ Vocabulary: token numbers ─▶ aliases ─▶ CountTables ─▶ rows
+//                                                                                  │ budget used up
+//                                                                                  └─▶ RunStore: sorted runs
+//
+// Units are processed in batches of 256. Before each batch, `reserve_or_spill` reserves what the batch may take at most;
+// if the budget does not allow it, all counts are sorted by key and written to a run, and the tables start empty again,
+// but for the last tokens of the current line, which begin n-grams that are still to come. Then each unit is replaced by
+// its token number, and that by its alias: the token that it is counted as (itself; its normalized form; none, for an
+// unwanted kind; or a list of tokens, marked by kExpansionFlag). Aliases are computed once per distinct token. Last, the
+// n-grams that end at each token are counted. If only unigrams are counted, unchanged, the counts are incremented during
+// the look-up, and unwanted tokens are dropped before sorting.
+//
+// `rows` reads the tables if nothing was spilled; otherwise it spills what is left and merges all runs, adding the counts
+// of equal keys. Each occurrence is in exactly one run or table, so the sums are exact.
 namespace sorani {
 namespace {
 
 using namespace count;
 
-/// Marks an alias that is a place in the list of lists.
-constexpr std::uint32_t kSeveral = 1u << 31;
+/// Set in an alias that is an index into `expansions` instead of a token number (those are below 2^31).
+constexpr std::uint32_t kExpansionFlag = 1u << 31;
 
-/// Never takes less than this to sort what is selected.
-constexpr std::size_t kLeastSortingMemory = std::size_t{1} << 20;
+/// Sorting a selection takes at least this much memory, even beyond the budget.
+constexpr std::size_t kMinSortBytes = std::size_t{1} << 20;
 
 void check(const NgramOptions& options) {
-  if (options.min_n < 1 || options.max_n < options.min_n || options.max_n > kLongestNgram) {
+  if (options.min_n < 1 || options.max_n < options.min_n || options.max_n > kMaxNgramLength) {
     throw Error("the length of n-grams is from 1 to 9");
   }
   if (options.unit == NgramUnit::line && options.max_n > 1) throw Error("lines have no n-grams");
   if (options.is_pretokenized && options.unit != NgramUnit::word) throw Error("only words can be cut already");
 }
 
-/// Tokens are counted as what a normalizer makes of them.
+/// True if each token is counted as its normalized form.
 bool is_folded(const NgramOptions& options) { return options.unit == NgramUnit::word && !options.fold.empty(); }
 
 NgramShape shape_of(const NgramOptions& options) {
@@ -53,8 +69,8 @@ struct NgramCounter::Impl {
         tables(shape_of(wanted), budget, base::make_hash_seeds(seed)),
         source(make_token_source(wanted, wanted.max_n > 1 || wanted.with_statistics)),
         runs(where),
-        is_plain(wanted.max_n == 1 && !wanted.with_statistics && !is_folded(wanted)) {
-    batch.seeds = tables.lexicon().seeds();
+        is_unigram_only(wanted.max_n == 1 && !wanted.with_statistics && !is_folded(wanted)) {
+    batch.seeds = tables.vocabulary().seeds();
     if (needs_rewriter(wanted)) {
       rewriter.emplace(wanted);
     } else if (!wanted.fold.empty()) {
@@ -68,45 +84,46 @@ struct NgramCounter::Impl {
   void count_batch();
   void add_token(TokenId id);
   TokenId alias_of(TokenId id);
-  void drop_unwanted();
-  void make_room();
+  void drop_unwanted_tokens();
+  void reserve_or_spill();
   void spill();
   void finish(const NgramSelection& selection);
   std::unique_ptr<NgramRows> rows(const NgramSelection& selection);
 
-  /// How far n-grams look back.
-  std::size_t history() const { return options.max_n - 1; }
+  /// How many preceding tokens an n-gram may include.
+  std::size_t context_size() const { return options.max_n - 1; }
 
   NgramOptions options;
   NgramStorage storage;
   Budget budget;
-  Tables tables;
+  CountTables tables;
   std::unique_ptr<TokenSource> source;
   std::optional<TokenRewriter> rewriter;
   std::optional<Normalizer> line_normalizer;
   RunStore runs;
-  bool is_plain;  // tokens are counted as they come, by themselves; those that are unwanted are dropped later
+  bool is_unigram_only;  // only unigrams of unchanged tokens: unwanted ones are dropped once, at the end
   bool is_finished = false;
-  bool is_asked = false;     // for its rows
-  bool is_complete = false;  // absorbed or was absorbed: no text may follow
+  bool has_given_rows = false;  // `rows` was called
+  bool is_closed = false;       // has absorbed or was absorbed: no text may follow
   NgramSelection finished_for;
   TextStatistics statistics;
-  std::uint64_t line_units = 0;  // of the line so far
+  std::uint64_t line_units = 0;  // units of the current line so far
 
   Batch batch;
   std::string folded;
-  std::array<TokenId, Batch::kSize> found{};
-  /// The tokens to be counted next, behind those that n-grams may reach back to; and how many of the same line there
-  /// are up to each, up to the length of the longest n-gram.
-  std::vector<TokenId> ids = std::vector<TokenId>(kLongestNgram);
-  std::vector<std::uint8_t> depths;
-  unsigned depth = 0;
-  bool starts_line = false;    // the next token to be counted is the first of its line
-  std::vector<TokenId> lists;  // for aliases of several tokens: how many, and which
+  std::array<TokenId, Batch::kSize> batch_ids{};
+  /// The tokens to be counted, after the last kMaxNgramLength tokens that were (context for n-grams that begin there);
+  /// and for each token to be counted, the length of the longest n-gram that ends at it: its position in its line,
+  /// counted from 1, capped at max_n.
+  std::vector<TokenId> ids = std::vector<TokenId>(kMaxNgramLength);
+  std::vector<std::uint8_t> max_lengths;
+  unsigned max_length = 0;
+  bool starts_line = false;         // the next token is the first of its line
+  std::vector<TokenId> expansions;  // tokens that normalize to several: their number, then the tokens
 };
 
 void NgramCounter::Impl::add(std::string_view text, Fragment fragment) {
-  if (is_finished || is_complete) throw std::logic_error("text is added to a counter that is finished");
+  if (is_finished || is_closed) throw std::logic_error("text is added to a counter that is finished");
   if (options.with_statistics) add_statistics(text, options.line_end, fragment, statistics);
   if (line_normalizer) {
     folded.clear();
@@ -115,9 +132,9 @@ void NgramCounter::Impl::add(std::string_view text, Fragment fragment) {
   }
   source->begin(text, sorani::starts_line(fragment));
   while (source->next(batch)) {
-    make_room();
-    if (is_plain) {
-      tables.lexicon().count(batch.all());
+    reserve_or_spill();
+    if (is_unigram_only) {
+      tables.vocabulary().count(batch.all());
     } else {
       count_batch();
     }
@@ -126,98 +143,98 @@ void NgramCounter::Impl::add(std::string_view text, Fragment fragment) {
 }
 
 void NgramCounter::Impl::count_batch() {
-  Lexicon& lexicon = tables.lexicon();
-  lexicon.find_or_add(batch.all(), found.data());
+  Vocabulary& vocabulary = tables.vocabulary();
+  vocabulary.find_or_add(batch.all(), batch_ids.data());
   for (std::size_t i = 0; i < batch.size; ++i) {
     starts_line = starts_line || batch.starts_line[i];
-    const TokenId alias = rewriter ? alias_of(found[i]) : found[i];
-    // Where a token is dropped, the line may start with the one after it.
+    const TokenId alias = rewriter ? alias_of(batch_ids[i]) : batch_ids[i];
+    // `starts_line` stays set, so that the next token starts the line.
     if (alias == kDroppedToken) continue;
-    if (alias < kSeveral) {
+    if (alias < kExpansionFlag) {
       add_token(alias);
     } else {
-      const TokenId* list = &lists[alias - kSeveral];
+      const TokenId* list = &expansions[alias - kExpansionFlag];
       for (TokenId left = *list; left > 0; --left) add_token(*++list);
     }
   }
-  for (std::size_t from = 0; from < depths.size(); from += NgramTable::kMaxBatch) {
-    const std::size_t size = std::min(depths.size() - from, NgramTable::kMaxBatch);
-    tables.add(ids.data() + kLongestNgram + from, depths.data() + from, size);
+  for (std::size_t from = 0; from < max_lengths.size(); from += NgramTable::kMaxBatch) {
+    const std::size_t size = std::min(max_lengths.size() - from, NgramTable::kMaxBatch);
+    tables.add(ids.data() + kMaxNgramLength + from, max_lengths.data() + from, size);
   }
-  // What comes next may look back at the last ones.
-  std::copy(ids.end() - kLongestNgram, ids.end(), ids.begin());
-  ids.resize(kLongestNgram);
-  depths.clear();
+  // Keep the last tokens as context for the next batch.
+  std::copy(ids.end() - kMaxNgramLength, ids.end(), ids.begin());
+  ids.resize(kMaxNgramLength);
+  max_lengths.clear();
 }
 
 void NgramCounter::Impl::add_token(TokenId id) {
   if (std::exchange(starts_line, false)) {
-    depth = 0;
+    max_length = 0;
     statistics.longest_line = std::max(statistics.longest_line, std::exchange(line_units, 0));
   }
   ++line_units;
-  if (depth < options.max_n) ++depth;
+  if (max_length < options.max_n) ++max_length;
   ids.push_back(id);
-  depths.push_back(static_cast<std::uint8_t>(depth));
+  max_lengths.push_back(static_cast<std::uint8_t>(max_length));
 }
 
 TokenId NgramCounter::Impl::alias_of(TokenId id) {
-  Lexicon& lexicon = tables.lexicon();
-  if (const TokenId alias = lexicon.entry(id).alias; alias != kNoToken) return alias;
+  Vocabulary& vocabulary = tables.vocabulary();
+  if (const TokenId alias = vocabulary.entry(id).alias; alias != kNoToken) return alias;
   if (!is_folded(options)) {
-    return lexicon.entry(id).alias = rewriter->is_wanted(lexicon.text(id)) ? id : kDroppedToken;
+    return vocabulary.entry(id).alias = rewriter->is_wanted(vocabulary.text(id)) ? id : kDroppedToken;
   }
-  const std::string token(lexicon.text(id));
-  std::vector<TokenId> several;
+  const std::string token(vocabulary.text(id));
+  std::vector<TokenId> expansion;
   for (const std::string_view part : (*rewriter)(token)) {
-    several.push_back(lexicon.find_or_add(make_key(part, part.size(), lexicon.seeds())));
+    expansion.push_back(vocabulary.find_or_add(make_key(part, part.size(), vocabulary.seeds())));
   }
   TokenId alias = kDroppedToken;
-  if (several.size() == 1) {
-    alias = several.front();
-  } else if (!several.empty()) {
-    alias = kSeveral + static_cast<TokenId>(lists.size());
-    lists.push_back(static_cast<TokenId>(several.size()));
-    lists.insert(lists.end(), several.begin(), several.end());
+  if (expansion.size() == 1) {
+    alias = expansion.front();
+  } else if (!expansion.empty()) {
+    alias = kExpansionFlag + static_cast<TokenId>(expansions.size());
+    expansions.push_back(static_cast<TokenId>(expansion.size()));
+    expansions.insert(expansions.end(), expansion.begin(), expansion.end());
   }
-  lexicon.entry(id).alias = alias;
+  vocabulary.entry(id).alias = alias;
   return alias;
 }
 
-void NgramCounter::Impl::drop_unwanted() {
-  if (!is_plain || !rewriter) return;
-  Lexicon& lexicon = tables.lexicon();
-  lexicon.for_each([&](TokenId id) {
-    if (!rewriter->is_wanted(lexicon.text(id))) lexicon.entry(id).count = 0;
+void NgramCounter::Impl::drop_unwanted_tokens() {
+  if (!is_unigram_only || !rewriter) return;
+  Vocabulary& vocabulary = tables.vocabulary();
+  vocabulary.for_each([&](TokenId id) {
+    if (!rewriter->is_wanted(vocabulary.text(id))) vocabulary.entry(id).count = 0;
   });
 }
 
-void NgramCounter::Impl::make_room() {
-  // What a token is counted as may have to be kept too.
-  const std::size_t forms = is_folded(options) ? 2 : 1;
-  const auto reserve = [&] { return tables.reserve(forms * batch.size, forms * batch.bytes); };
+void NgramCounter::Impl::reserve_or_spill() {
+  // A token and its normalized form may both be new.
+  const std::size_t tokens_per_unit = is_folded(options) ? 2 : 1;
+  const auto reserve = [&] { return tables.reserve(tokens_per_unit * batch.size, tokens_per_unit * batch.bytes); };
   if (!tables.is_full() && reserve()) return;
-  if (tables.lexicon().size() == 0) return;
+  if (tables.vocabulary().size() == 0) return;
   spill();
-  // If there is too little even for this, it is taken nevertheless.
+  // One batch is counted even if the budget is too small for it.
   reserve();
 }
 
 void NgramCounter::Impl::spill() {
-  std::vector<std::string> last;
-  for (std::size_t i = 0; i < std::min<std::size_t>(depth, history()); ++i) {
-    last.emplace_back(tables.lexicon().text(ids[kLongestNgram - 1 - i]));
+  std::vector<std::string> context;
+  for (std::size_t i = 0; i < std::min<std::size_t>(max_length, context_size()); ++i) {
+    context.emplace_back(tables.vocabulary().text(ids[kMaxNgramLength - 1 - i]));
   }
-  drop_unwanted();
+  drop_unwanted_tokens();
   tables.sort(NgramOrder::key, 1);
   runs.add(*tables.rows());
   tables.release();
-  lists.clear();
+  expansions.clear();
   runs.compact();
   if (is_finished) return;
-  for (std::size_t i = 0; i < last.size(); ++i) {
-    Lexicon& lexicon = tables.lexicon();
-    ids[kLongestNgram - 1 - i] = lexicon.find_or_add(make_key(last[i], last[i].size(), lexicon.seeds()));
+  for (std::size_t i = 0; i < context.size(); ++i) {
+    Vocabulary& vocabulary = tables.vocabulary();
+    ids[kMaxNgramLength - 1 - i] = vocabulary.find_or_add(make_key(context[i], context[i].size(), vocabulary.seeds()));
   }
 }
 
@@ -231,22 +248,22 @@ void NgramCounter::Impl::finish(const NgramSelection& selection) {
     spill();
     return;
   }
-  drop_unwanted();
+  drop_unwanted_tokens();
   const bool by_count = selection.order == NgramOrder::count || selection.top != kAllRows;
   tables.sort(by_count ? NgramOrder::count : NgramOrder::key, selection.min_count);
 }
 
 std::unique_ptr<NgramRows> NgramCounter::Impl::rows(const NgramSelection& selection) {
-  if (is_asked) throw std::logic_error("a counter is asked for its rows again");
+  if (has_given_rows) throw std::logic_error("a counter is asked for its rows again");
   finish(selection);
-  is_asked = true;
+  has_given_rows = true;
   if (!runs.is_empty()) {
-    // The runs are read with the other half of the memory.
-    return select_rows(runs.rows(), selection, {std::max(storage.memory / 2, kLeastSortingMemory), storage.directory});
+    // The other half of the memory is for reading the runs.
+    return select_rows(runs.rows(), selection, {std::max(storage.memory / 2, kMinSortBytes), storage.directory});
   }
   const bool by_count = selection.order == NgramOrder::count || selection.top != kAllRows;
   return select_sorted(tables.rows(), by_count ? NgramOrder::count : NgramOrder::key, selection,
-                       {std::max(budget.left(), kLeastSortingMemory), storage.directory});
+                       {std::max(budget.left(), kMinSortBytes), storage.directory});
 }
 
 NgramCounter::NgramCounter(const NgramOptions& options, const NgramStorage& storage)
@@ -270,7 +287,7 @@ bool NgramCounter::absorb(NgramCounter& other) {
   if (impl_->options != theirs.options) throw std::logic_error("a counter absorbs one with other options");
   if (impl_->is_finished || theirs.is_finished) throw std::logic_error("a counter that is finished is absorbed");
   if (has_spilled() || other.has_spilled()) return false;
-  // While it is done, the other's counts are there twice.
+  // While absorbing, the other's counts are held twice.
   const std::size_t needed = impl_->budget.used() + 2 * theirs.budget.used();
   if (needed > impl_->budget.limit() + theirs.budget.limit()) return false;
   if (!impl_->tables.absorb(theirs.tables)) return false;
@@ -278,7 +295,7 @@ bool NgramCounter::absorb(NgramCounter& other) {
   impl_->storage.memory += theirs.storage.memory;
   impl_->statistics.add(theirs.statistics);
   theirs.statistics = {};
-  impl_->is_complete = theirs.is_complete = true;
+  impl_->is_closed = theirs.is_closed = true;
   return true;
 }
 
@@ -301,21 +318,6 @@ TokenKinds kinds_of_words() noexcept {
     kinds.reset(static_cast<std::size_t>(kind));
   }
   return kinds;
-}
-
-std::string unescaped_ngram(std::string_view key) {
-  std::string text;
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    const char next = i + 1 < key.size() ? key[i + 1] : '\0';
-    const bool is_escape = key[i] == '\\' && (next == 't' || next == 'n' || next == 'r' || next == '\\');
-    if (!is_escape) {
-      text += key[i];
-      continue;
-    }
-    text += next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : '\\';
-    ++i;
-  }
-  return text;
 }
 
 }  // namespace sorani

@@ -52,25 +52,12 @@ Units words_of(std::string_view line, const NgramOptions& options) {
   return folded;
 }
 
+/// A unit as keys write it. Not the table of the library, which this checks.
 std::string written(std::string_view unit) {
   std::string out;
   for (const char c : unit) {
-    switch (c) {
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      default:
-        out += c;
-    }
+    const std::size_t escape = std::string_view("\t\n\r\\").find(c);
+    out += escape == std::string_view::npos ? std::string(1, c) : std::string{'\\', "tnr\\"[escape]};
   }
   return out;
 }

@@ -13,10 +13,10 @@ namespace sorani::test {
 using Counts = std::map<std::string, std::uint64_t>;
 using CountList = std::vector<std::pair<std::string, std::uint64_t>>;
 
-/// The n-grams of a text as one would count them who has all the memory and time there is.
+/// The reference that the counter is compared with: a map of all n-grams, without batches, caches or files.
 Counts naive_count(std::string_view text, const NgramOptions& options);
 
-/// What a selection makes of counts. Not for the order of the alphabet.
+/// The selected rows. Not for `NgramOrder::alphabet`.
 CountList naive_selection(const Counts& counts, const NgramSelection& selection);
 
 /// All rows.

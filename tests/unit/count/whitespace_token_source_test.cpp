@@ -27,7 +27,7 @@ Tokens cut_by_bytes(std::string_view text, char line_end) {
   return tokens;
 }
 
-Tokens cut(CutTextSource& source, std::string_view text) {
+Tokens cut(WhitespaceTokenSource& source, std::string_view text) {
   Tokens tokens;
   Batch batch;
   source.begin(text, true);
@@ -39,13 +39,13 @@ Tokens cut(CutTextSource& source, std::string_view text) {
   return tokens;
 }
 
-TEST(CutTextSource, CutsAtSeparators) {
+TEST(WhitespaceTokenSource, CutsAtSeparators) {
   // Bytes next to those that are told apart, and with the highest bit.
   static constexpr char kBytes[] = {' ',    '!',    '\n',   '\x0B', '\t', '\0', '\x1F',
                                     '\x7F', '\x80', '\xA0', '\xFF', 'a',  'b'};
   std::mt19937 random(1);
   for (const char line_end : {'\n', '\0'}) {
-    CutTextSource source(line_end, true);
+    WhitespaceTokenSource source(line_end, true);
     for (std::size_t size = 0; size < 1500; ++size) {
       std::string text;
       // Tokens from one byte to more than a block holds.

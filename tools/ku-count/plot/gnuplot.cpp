@@ -57,7 +57,7 @@ std::string content_of(int file) {
   return content;
 }
 
-/// Starts gnuplot with these as its standard input and output, and waits for it. Returns what `waitpid` tells.
+/// Runs gnuplot with these descriptors as its standard input and output. Returns its wait status.
 int run_program(int input, int output) {
   posix_spawn_file_actions_t actions;
   if (const int error = ::posix_spawn_file_actions_init(&actions); error != 0) fail(error);

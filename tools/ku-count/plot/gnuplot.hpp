@@ -5,11 +5,11 @@
 
 namespace ku::count {
 
-/// Throws `FatalError` that says what to do if gnuplot is not installed.
+/// Throws `FatalError`, with the name of the package, if gnuplot is not installed.
 void require_gnuplot();
 
-/// Runs gnuplot on a script and returns what it prints, or nothing if it fails, which it says itself. Throws
-/// `FatalError` if it cannot be run.
+/// Runs gnuplot on a script and returns its standard output; nothing if it fails (it writes its own message to standard
+/// error). Throws `FatalError` if it cannot be run.
 std::optional<std::string> run_gnuplot(const std::string& script);
 
 }  // namespace ku::count

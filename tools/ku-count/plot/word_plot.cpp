@@ -30,13 +30,13 @@ class ObservedRows : public NgramRows {
 };
 
 constexpr unsigned kGrowthPoints = 100;
-/// Points nearer to each other than this factor are drawn as one.
+/// A point is left out if its rank is less than this factor above that of the last point.
 constexpr double kStep = 1.005;
 
-/// Rank and frequency, the most frequent type first. Types of the same frequency are drawn by the first and the last.
+/// Lines of rank and frequency, by rank. Types of equal frequency form a horizontal line, given by its two ends.
 std::string rank_points(const FrequencySpectrum& spectrum) {
   std::string out;
-  std::uint64_t before = 0;  // types that are more frequent
+  std::uint64_t before = 0;  // types of higher frequency
   double last = 0;
   const auto& types = spectrum.types();
   for (auto entry = types.rbegin(); entry != types.rend(); ++entry) {
@@ -53,7 +53,7 @@ std::string rank_points(const FrequencySpectrum& spectrum) {
   return out;
 }
 
-/// Tokens, and the types that are to be expected among so many.
+/// Lines of a number of tokens and the expected number of types among them.
 std::string growth_points(const FrequencySpectrum& spectrum) {
   double tokens = 0;
   double types = 0;

@@ -15,15 +15,15 @@ void check(UErrorCode status) {
   if (U_FAILURE(status)) throw Error(std::string("collation: ") + u_errorName(status));
 }
 
-/// Letters of the alphabet and what is written for them are single UTF-16 units.
-char16_t unit(char32_t c) { return static_cast<char16_t>(c); }
+/// Letters of the alphabet and their look-alikes are in the Basic Multilingual Plane: one UTF-16 code unit each.
+char16_t code_unit(char32_t c) { return static_cast<char16_t>(c); }
 
 }  // namespace
 
 void AlphabetOrder::Close::operator()(UCollator* collator) const noexcept { ucol_close(collator); }
 
-// Only letters that stand elsewhere by default are moved. Were all of them strung together, the Arabic letters that
-// stand between them (ث ذ ص ...) would be pushed behind the whole alphabet.
+// Only letters whose default position differs from the alphabet's are tailored. One chain of all letters (&ئ<ا<ب...)
+// would sort the Arabic letters between them (ث ذ ص ...) after the whole alphabet.
 std::u16string alphabet_rules() {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCollator, void (*)(UCollator*)> root(ucol_open("", &status),
@@ -31,20 +31,20 @@ std::u16string alphabet_rules() {
   check(status);
   ucol_setStrength(root.get(), UCOL_PRIMARY);
   std::u16string rules;
-  char16_t before = 0;
-  char16_t last_unmoved = 0;
+  char16_t previous = 0;
+  char16_t last_untailored = 0;
   for (const script::Letter& letter : script::alphabet()) {
-    const char16_t c = unit(letter.value);
-    if (last_unmoved == 0 || ucol_strcoll(root.get(), &last_unmoved, 1, &c, 1) == UCOL_LESS) {
-      last_unmoved = c;
+    const char16_t c = code_unit(letter.value);
+    if (last_untailored == 0 || ucol_strcoll(root.get(), &last_untailored, 1, &c, 1) == UCOL_LESS) {
+      last_untailored = c;
     } else {
-      rules.append({u'&', before, u'<', c});
+      rules.append({u'&', previous, u'<', c});
     }
-    before = c;
+    previous = c;
   }
   for (const script::LookAlike& look_alike : script::look_alikes()) {
     if (look_alike.letter.size() != 1) continue;
-    rules.append({u'&', unit(look_alike.letter.front())}).append(u"<<<").append(1, unit(look_alike.value));
+    rules.append({u'&', code_unit(look_alike.letter.front())}).append(u"<<<").append(1, code_unit(look_alike.value));
   }
   return rules;
 }
@@ -58,7 +58,7 @@ AlphabetOrder::AlphabetOrder() {
 }
 
 void AlphabetOrder::append_sort_key(std::string_view text, std::string& out) {
-  // No character takes more units than bytes.
+  // No character has more UTF-16 code units than UTF-8 bytes.
   text_.resize(text.size() + 1);
   std::int32_t units = 0;
   UErrorCode status = U_ZERO_ERROR;
@@ -77,7 +77,7 @@ void AlphabetOrder::append_sort_key(std::string_view text, std::string& out) {
     out.resize(begin + size);
     size = key_size();
   }
-  out.resize(begin + size - 1);  // it ends in a NUL
+  out.resize(begin + size - 1);  // without its terminating NUL
 }
 
 }  // namespace sorani::count

@@ -9,13 +9,13 @@ struct UCollator;
 
 namespace sorani::count {
 
-/// The order of Kurdish dictionaries: that of the alphabet (`script::alphabet`), with everything else where Unicode's
-/// default collation has it. What is typed for a letter (`script::look_alikes`) stands next to that letter.
+/// The order of Kurdish dictionaries: Unicode's default collation, tailored to the order of the alphabet
+/// (`script::alphabet`). A look-alike (`script::look_alikes`) sorts right after the letter that it is typed for.
 class AlphabetOrder {
  public:
   AlphabetOrder();
 
-  /// Appends bytes that compare as the texts do, without a NUL.
+  /// Appends a sort key: sort keys compare by bytes as their texts compare in this order. It contains no NUL.
   void append_sort_key(std::string_view text, std::string& out);
 
  private:
@@ -27,7 +27,7 @@ class AlphabetOrder {
   std::vector<char16_t> text_;
 };
 
-/// The rules, as ICU takes them, that make of Unicode's default collation the order of the alphabet.
+/// The tailoring of Unicode's default collation to the alphabet, in ICU's rule syntax.
 std::u16string alphabet_rules();
 
 }  // namespace sorani::count

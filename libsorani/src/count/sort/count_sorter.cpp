@@ -10,9 +10,9 @@ namespace {
 constexpr std::size_t kReadBuffer = std::size_t{256} * 1024;
 
 /// The rows of several sources, one source after the other.
-class Chain : public NgramRows {
+class ConcatenatedRows : public NgramRows {
  public:
-  explicit Chain(std::vector<std::unique_ptr<NgramRows>> sources) : sources_(std::move(sources)) {}
+  explicit ConcatenatedRows(std::vector<std::unique_ptr<NgramRows>> sources) : sources_(std::move(sources)) {}
 
   bool next() override {
     for (; at_ < sources_.size(); ++at_) {
@@ -33,9 +33,10 @@ class Chain : public NgramRows {
 
 }  // namespace
 
-class CountSorter::HeldRows : public NgramRows {
+/// The rows in `items_`, once sorted.
+class CountSorter::InMemoryRows : public NgramRows {
  public:
-  explicit HeldRows(const CountSorter& sorter) : sorter_(sorter) {}
+  explicit InMemoryRows(const CountSorter& sorter) : sorter_(sorter) {}
 
   bool next() override {
     if (at_ == sorter_.items_.size()) return false;
@@ -53,7 +54,7 @@ CountSorter::CountSorter(NgramStorage storage) : storage_(std::move(storage)) {}
 
 void CountSorter::add(std::string_view ngram, std::uint64_t count) {
   if (frequent_) {
-    add_to_file(ngram, count);
+    add_to_bucket(ngram, count);
     return;
   }
   const std::size_t at = bytes_.size();
@@ -66,7 +67,7 @@ void CountSorter::add(std::string_view ngram, std::uint64_t count) {
                                   : items_.memory();
     if (base::MappedMemory::rounded(bytes) + base::MappedMemory::rounded(items) > storage_.memory) {
       spill();
-      add_to_file(ngram, count);
+      add_to_bucket(ngram, count);
       return;
     }
     bytes_.reserve(bytes);
@@ -87,36 +88,36 @@ std::string_view CountSorter::ngram(std::size_t item) const noexcept {
 }
 
 void CountSorter::spill() {
-  // Some of the memory is for what is being written.
-  frequent_ = std::make_unique<Sorter>(NgramOrder::count, NgramStorage{storage_.memory / 2, storage_.directory});
-  for (std::size_t i = 0; i < items_.size(); ++i) add_to_file(ngram(i), items_[i].count);
+  // The other half is for the write buffers of the buckets.
+  frequent_ = std::make_unique<RowSorter>(NgramOrder::count, NgramStorage{storage_.memory / 2, storage_.directory});
+  for (std::size_t i = 0; i < items_.size(); ++i) add_to_bucket(ngram(i), items_[i].count);
   items_.release();
   bytes_.release();
 }
 
-void CountSorter::add_to_file(std::string_view ngram, std::uint64_t count) {
-  if (count > kSmallCounts) {
+void CountSorter::add_to_bucket(std::string_view ngram, std::uint64_t count) {
+  if (count > kMaxBucketedCount) {
     frequent_->add(ngram, count);
     return;
   }
-  std::unique_ptr<Pile>& pile = piles_[static_cast<std::size_t>(count)];
-  if (!pile) pile = std::make_unique<Pile>(storage_.directory);
-  pile->writer.add(ngram, count);
+  std::unique_ptr<Bucket>& bucket = buckets_[static_cast<std::size_t>(count)];
+  if (!bucket) bucket = std::make_unique<Bucket>(storage_.directory);
+  bucket->writer.add(ngram, count);
 }
 
 std::unique_ptr<NgramRows> CountSorter::rows() {
   if (!frequent_) {
     std::sort(items_.begin(), items_.end(),
               [](const Item& a, const Item& b) { return a.count != b.count ? a.count > b.count : a.at < b.at; });
-    return std::make_unique<HeldRows>(*this);
+    return std::make_unique<InMemoryRows>(*this);
   }
   std::vector<std::unique_ptr<NgramRows>> sources;
   sources.push_back(frequent_->rows());
-  for (std::size_t count = piles_.size(); count-- > 0;) {
-    const std::unique_ptr<Pile>& pile = piles_[count];
-    if (pile) sources.push_back(read_run(pile->file, pile->writer.finish(), kReadBuffer));
+  for (std::size_t count = buckets_.size(); count-- > 0;) {
+    const std::unique_ptr<Bucket>& bucket = buckets_[count];
+    if (bucket) sources.push_back(read_run(bucket->file, bucket->writer.finish(), kReadBuffer));
   }
-  return std::make_unique<Chain>(std::move(sources));
+  return std::make_unique<ConcatenatedRows>(std::move(sources));
 }
 
 }  // namespace sorani::count

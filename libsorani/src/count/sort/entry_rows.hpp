@@ -13,22 +13,23 @@
 
 namespace sorani::count {
 
-/// N-grams of ranks, as rows. What it is made from must stay.
+/// Sorted n-grams of ranks, as rows: the text of each n-gram is assembled when it is read. `entries` and what `texts`
+/// refers to must outlive it.
 template <std::size_t n>
 class EntryRows : public NgramRows {
  public:
   EntryRows(const base::MappedArray<NgramEntry<n>>& entries, const TokenTexts& texts)
       : entries_(entries), texts_(texts) {}
 
-  // Rows that follow each other often begin with the same tokens; but to find out costs more than to copy them.
+  // Consecutive rows often share their first tokens, but finding the shared prefix costs more than copying it again.
   bool next() override {
     if (at_ == entries_.size()) return false;
     prefetch();
     const NgramEntry<n>& entry = entries_[at_++];
-    std::size_t room = n;
-    for (const std::uint32_t rank : entry.tokens) room += texts_.room_for(rank);
-    if (room > text_.size()) [[unlikely]]
-      text_.resize(2 * room);
+    std::size_t bound = n;
+    for (const std::uint32_t rank : entry.tokens) bound += texts_.copy_bound(rank);
+    if (bound > text_.size()) [[unlikely]]
+      text_.resize(2 * bound);
     char* end = texts_.copy(entry.tokens.front(), text_.data());
     for (std::size_t i = 1; i < n; ++i) {
       *end = ' ';
@@ -39,12 +40,14 @@ class EntryRows : public NgramRows {
   }
 
  private:
-  static constexpr std::size_t kAhead = 24;
+  /// Rows between the prefetch of a token's text and its use.
+  static constexpr std::size_t kPrefetchDistance = 24;
 
-  // All but the first token of a row are anywhere.
+  // Rows are sorted by their first token, so its text is in the cache already; the other ranks are scattered.
   void prefetch() const {
-    if (at_ + kAhead >= entries_.size()) return;
-    for (std::size_t i = 1; i < n; ++i) __builtin_prefetch(&texts_.by_rank[entries_[at_ + kAhead].tokens[i]]);
+    if (at_ + kPrefetchDistance >= entries_.size()) return;
+    for (std::size_t i = 1; i < n; ++i)
+      __builtin_prefetch(&texts_.by_rank[entries_[at_ + kPrefetchDistance].tokens[i]]);
   }
 
   const base::MappedArray<NgramEntry<n>>& entries_;

@@ -12,33 +12,46 @@
 
 namespace sorani::count {
 
-/// Sorts n-grams by their tokens, in the memory where they stand and half a megabyte more.
+/// Sorts n-grams by their tokens: MSD radix sort in place down to buckets that fit into the cache, LSD radix sort
+/// there.
 ///
-/// They are dealt into piles by the first bits of their tokens until a pile fits into the cache of a processor, and
-/// there they are sorted from the last bits to the first, which compares nothing.
+/// The key of an n-gram is the first 64 bits of the concatenation of its tokens, `bits` bits each, first token highest,
+/// so keys compare as the n-grams do unless they are equal. Starting with the whole array:
+///   1. A bucket of at most `kMaxComparisonSort` entries, or one whose key is used up, is sorted by comparing tokens.
+///   2. A bucket of at most `kMaxLsdEntries` is sorted by LSD radix sort (counting sort by each digit of what is left
+///   of
+///      the key, the lowest digit first, into scratch memory and back). Counts of all digits are taken in one pass, and
+///      a digit that is the same in all entries is skipped. Then entries of equal key are sorted by comparing, unless
+///      the key holds all bits of all tokens.
+///   3. A larger bucket is partitioned in place by the next `kRadixBits` bits of the key (`american_flag_partition`),
+///      and each part is sorted the same way.
+/// Time is O(size x key bits / 8) without comparisons; memory besides the array is at most half a megabyte of scratch
+/// and 64 KB of counts. Recursion is at most 8 deep.
 template <std::size_t n>
 class NgramSorter {
  public:
   using Entry = NgramEntry<n>;
 
-  /// All tokens are below 2 to the power of `bits`, which is up to 32.
+  /// All tokens are below 2^bits; `bits` is at most 32.
   explicit NgramSorter(unsigned bits) : bits_(std::max(bits, 1u)) {}
 
   void sort(Entry* entries, std::size_t size) { sort(entries, size, 0); }
 
  private:
   static constexpr unsigned kKeyBits = 64;
-  static constexpr unsigned kPileBits = 8;
-  static constexpr unsigned kMostDigitBits = 11;
-  /// Up to so many are sorted by comparing.
-  static constexpr std::size_t kFew = 48;
-  /// From so many on, wide digits are worth their counts.
-  static constexpr std::size_t kMany = 2048;
-  static constexpr std::size_t kInCache = (std::size_t{1} << 19) / sizeof(Entry);
+  static constexpr unsigned kRadixBits = 8;
+  static constexpr unsigned kMaxDigitBits = 11;
+  /// Up to this size, comparison sort is faster than clearing and summing the counts of a radix sort.
+  static constexpr std::size_t kMaxComparisonSort = 48;
+  /// From this size on, fewer passes of 11-bit digits are faster than more passes of 8-bit ones, although their 2048
+  /// counts cost more.
+  static constexpr std::size_t kMinWideDigitSort = 2048;
+  /// Half a megabyte of entries: with as much scratch memory they stay in a processor's second-level cache.
+  static constexpr std::size_t kMaxLsdEntries = (std::size_t{1} << 19) / sizeof(Entry);
 
-  using Digits = std::array<std::uint32_t, std::size_t{1} << kMostDigitBits>;
+  using DigitCounts = std::array<std::uint32_t, std::size_t{1} << kMaxDigitBits>;
 
-  /// The first bits of all tokens, from the highest down.
+  /// The first 64 bits of the tokens, left-aligned.
   std::uint64_t key(const Entry& entry) const noexcept {
     std::uint64_t key = 0;
     unsigned left = kKeyBits;
@@ -50,69 +63,70 @@ class NgramSorter {
     return key;
   }
   unsigned key_bits() const noexcept { return std::min(kKeyBits, static_cast<unsigned>(n) * bits_); }
-  bool is_key_whole() const noexcept { return n * bits_ <= kKeyBits; }
+  bool is_key_complete() const noexcept { return n * bits_ <= kKeyBits; }
 
-  /// Sorts what has the first `done` bits of the key in common.
-  void sort(Entry* entries, std::size_t size, unsigned done) {
-    if (size <= kFew || done >= key_bits()) {
-      sort_by_comparing(entries, size);
-    } else if (size <= kInCache) {
-      sort_in_cache(entries, size, done);
+  /// Sorts entries whose keys share their first `common_bits` bits.
+  void sort(Entry* entries, std::size_t size, unsigned common_bits) {
+    if (size <= kMaxComparisonSort || common_bits >= key_bits()) {
+      comparison_sort(entries, size);
+    } else if (size <= kMaxLsdEntries) {
+      lsd_radix_sort(entries, size, common_bits);
     } else {
-      const PileBounds bounds = deal_out(entries, size, [&](const Entry& entry) {
-        return static_cast<std::uint8_t>(key(entry) << done >> (kKeyBits - kPileBits));
+      const BucketBounds bounds = american_flag_partition(entries, size, [&](const Entry& entry) {
+        return static_cast<std::uint8_t>(key(entry) << common_bits >> (kKeyBits - kRadixBits));
       });
       for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-        sort(entries + bounds[i], bounds[i + 1] - bounds[i], done + kPileBits);
+        sort(entries + bounds[i], bounds[i + 1] - bounds[i], common_bits + kRadixBits);
       }
     }
   }
 
-  void sort_by_comparing(Entry* entries, std::size_t size) const {
+  void comparison_sort(Entry* entries, std::size_t size) const {
     std::sort(entries, entries + size, [](const Entry& a, const Entry& b) { return a.tokens < b.tokens; });
   }
 
-  void sort_in_cache(Entry* entries, std::size_t size, unsigned done) {
-    const unsigned width = size < kMany ? kPileBits : kMostDigitBits;
-    const unsigned digits = (key_bits() - done + width - 1) / width;
+  void lsd_radix_sort(Entry* entries, std::size_t size, unsigned common_bits) {
+    const unsigned width = size < kMinWideDigitSort ? kRadixBits : kMaxDigitBits;
+    const unsigned digits = (key_bits() - common_bits + width - 1) / width;
     const std::size_t values = std::size_t{1} << width;
     const auto digit = [&, unused = kKeyBits - key_bits()](const Entry& entry, unsigned number) {
       return key(entry) >> unused >> number * width & (values - 1);
     };
-    scratch_.resize(kInCache);
-    counts_.resize(kKeyBits / kPileBits);
+    scratch_.resize(kMaxLsdEntries);
+    counts_.resize(kKeyBits / kRadixBits);
     for (std::size_t i = 0; i < size; ++i) {
       for (unsigned number = 0; number < digits; ++number) ++counts_[number][digit(entries[i], number)];
     }
     Entry* from = entries;
     Entry* to = scratch_.data();
     for (unsigned number = 0; number < digits; ++number) {
-      Digits& places = counts_[number];
-      if (places[digit(*from, number)] != size) {
-        std::uint32_t before = 0;
-        for (std::size_t i = 0; i < values; ++i) before += std::exchange(places[i], before);
-        for (std::size_t i = 0; i < size; ++i) to[places[digit(from[i], number)]++] = from[i];
+      DigitCounts& offsets = counts_[number];
+      if (offsets[digit(*from, number)] != size) {
+        // Exclusive prefix sum: digit counts to offsets.
+        std::uint32_t sum = 0;
+        for (std::size_t i = 0; i < values; ++i) sum += std::exchange(offsets[i], sum);
+        for (std::size_t i = 0; i < size; ++i) to[offsets[digit(from[i], number)]++] = from[i];
         std::swap(from, to);
       }
-      std::fill_n(places.begin(), values, 0);
+      std::fill_n(offsets.begin(), values, 0);
     }
     if (from != entries) std::copy_n(from, size, entries);
-    if (!is_key_whole()) sort_like_keys(entries, size);
+    if (!is_key_complete()) sort_equal_keys(entries, size);
   }
 
-  /// Puts in order what the key does not tell apart.
-  void sort_like_keys(Entry* entries, std::size_t size) const {
+  /// Sorts each range of equal keys by all tokens.
+  void sort_equal_keys(Entry* entries, std::size_t size) const {
     for (std::size_t from = 0; from < size;) {
       const std::uint64_t first = key(entries[from]);
       std::size_t to = from + 1;
       while (to < size && key(entries[to]) == first) ++to;
-      if (to - from > 1) sort_by_comparing(entries + from, to - from);
+      if (to - from > 1) comparison_sort(entries + from, to - from);
       from = to;
     }
   }
 
   unsigned bits_;
-  base::MappedArray<Digits> counts_;  // for each digit; zeros but while they are used
+  base::MappedArray<DigitCounts> counts_;  // per digit; all zeros between two calls
   base::MappedArray<Entry> scratch_;
 };
 

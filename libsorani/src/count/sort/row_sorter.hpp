@@ -14,31 +14,34 @@
 
 namespace sorani::count {
 
-/// Sorts any number of rows, in memory as long as they fit, else in runs that are merged.
+/// External merge sort of rows in any order: in memory while they fit, else in sorted runs that are merged.
 ///
-/// Each n-gram gets bytes before it that put it in its place, so that all there is to sort by is bytes: the complement
-/// of its count, or its sort key and a NUL.
-class Sorter {
+/// Each row is given a key whose bytes compare as the rows do: for `NgramOrder::count` the complement of the count in
+/// big-endian bytes, for `NgramOrder::alphabet` the collation sort key and a NUL, each followed by the n-gram; for
+/// `NgramOrder::key` the n-gram alone. Keys are sorted by memcmp, in memory and in the runs, and the part before the
+/// n-gram is removed when rows are read. Most comparisons are decided by a 64-bit prefix stored in the item.
+class RowSorter {
  public:
-  Sorter(NgramOrder order, const NgramStorage& storage);
+  RowSorter(NgramOrder order, const NgramStorage& storage);
 
+  /// Throws `std::system_error` if a temporary file cannot be written.
   void add(std::string_view ngram, std::uint64_t count);
-  /// The rows in order, each as it was given. The sorter must stay.
+  /// The sorted rows; they read from the sorter, which must outlive them. Call it once, after all rows are added.
   std::unique_ptr<NgramRows> rows();
 
  private:
-  class HeldRows;
-  class PlainRows;
+  class InMemoryRows;
+  class StrippedRows;
 
-  /// Where a row stands in `bytes_`, and what is most telling of its key, as a number that compares as the keys do.
+  /// The offset of a row in `bytes_`, and a number that orders rows as their keys do unless it is equal.
   struct Item {
-    std::uint64_t first_bytes;
+    std::uint64_t prefix;
     std::uint64_t at;
   };
 
   std::string_view key(const Item& item) const noexcept;
-  std::uint64_t first_bytes(std::string_view ngram, std::uint64_t count) const noexcept;
-  void put_in_order();
+  std::uint64_t prefix(std::string_view ngram, std::uint64_t count) const noexcept;
+  void sort_items();
   void spill();
 
   NgramOrder order_;
@@ -46,7 +49,7 @@ class Sorter {
   std::optional<AlphabetOrder> alphabet_;
   std::string key_;
   base::MappedArray<Item> items_;
-  base::MappedArray<char> bytes_;  // for each row: the size of its key, its count, its key
+  base::MappedArray<char> bytes_;  // per row: size of the key, count, key
   RunStore runs_;
 };
 

@@ -9,10 +9,10 @@ namespace sorani {
 namespace count {
 namespace {
 
-/// Leaves out what counts less.
-class FrequentRows : public NgramRows {
+/// The rows that count at least `min_count`.
+class MinCountRows : public NgramRows {
  public:
-  FrequentRows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count)
+  MinCountRows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count)
       : rows_(std::move(rows)), min_count_(min_count) {}
 
   bool next() override {
@@ -30,24 +30,24 @@ class FrequentRows : public NgramRows {
   std::uint64_t min_count_;
 };
 
-/// Ends early.
-class FirstRows : public NgramRows {
+/// The first rows, up to a limit.
+class TopRows : public NgramRows {
  public:
-  FirstRows(std::unique_ptr<NgramRows> rows, std::uint64_t most) : rows_(std::move(rows)), left_(most) {}
+  TopRows(std::unique_ptr<NgramRows> rows, std::uint64_t limit) : rows_(std::move(rows)), remaining_(limit) {}
 
   bool next() override {
-    if (left_ == 0 || !rows_->next()) return false;
-    --left_;
+    if (remaining_ == 0 || !rows_->next()) return false;
+    --remaining_;
     set(rows_->ngram(), rows_->count());
     return true;
   }
 
  private:
   std::unique_ptr<NgramRows> rows_;
-  std::uint64_t left_;
+  std::uint64_t remaining_;
 };
 
-/// Rows with the sorter that they come from.
+/// Sorts all rows when it is constructed, and owns the sorter that the sorted rows read from.
 template <typename AnySorter>
 class SortedRows : public NgramRows {
  public:
@@ -70,27 +70,27 @@ class SortedRows : public NgramRows {
 
 }  // namespace
 
-std::unique_ptr<NgramRows> frequent_rows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count) {
+std::unique_ptr<NgramRows> filter_min_count(std::unique_ptr<NgramRows> rows, std::uint64_t min_count) {
   if (min_count == 0) return rows;
-  return std::make_unique<FrequentRows>(std::move(rows), min_count);
+  return std::make_unique<MinCountRows>(std::move(rows), min_count);
 }
 
 std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramOrder order,
                                          const NgramSelection& selection, const NgramStorage& storage) {
   const auto sort_as = [&](NgramOrder wanted) {
     if (order == wanted) return;
-    // What is read is not needed once it has been sorted.
+    // Destroyed when this returns, which frees the memory and files of the unsorted rows.
     const std::unique_ptr<NgramRows> unsorted = std::move(rows);
     if (wanted == NgramOrder::count) {
       rows = std::make_unique<SortedRows<CountSorter>>(*unsorted, storage);
     } else {
-      rows = std::make_unique<SortedRows<Sorter>>(*unsorted, wanted, storage);
+      rows = std::make_unique<SortedRows<RowSorter>>(*unsorted, wanted, storage);
     }
     order = wanted;
   };
   if (selection.top != kAllRows) {
     sort_as(NgramOrder::count);
-    rows = std::make_unique<FirstRows>(std::move(rows), selection.top);
+    rows = std::make_unique<TopRows>(std::move(rows), selection.top);
   }
   sort_as(selection.order);
   return rows;
@@ -100,7 +100,7 @@ std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramO
 
 std::unique_ptr<NgramRows> select_rows(std::unique_ptr<NgramRows> rows, const NgramSelection& selection,
                                        const NgramStorage& storage) {
-  return count::select_sorted(count::frequent_rows(std::move(rows), selection.min_count), NgramOrder::key, selection,
+  return count::select_sorted(count::filter_min_count(std::move(rows), selection.min_count), NgramOrder::key, selection,
                               storage);
 }
 

@@ -6,12 +6,14 @@
 
 namespace sorani::count {
 
+/// The value of `NgramSelection::top` that selects all rows.
 inline constexpr std::uint64_t kAllRows = NgramSelection().top;
 
-/// Without the rows that count less.
-std::unique_ptr<NgramRows> frequent_rows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count);
+/// The rows that count at least `min_count`, in the same order.
+std::unique_ptr<NgramRows> filter_min_count(std::unique_ptr<NgramRows> rows, std::uint64_t min_count);
 
-/// As a selection has them, but for its least count. `order` is that of `rows`: of keys or of counts.
+/// Applies `top` and the order of a selection, but not its `min_count`, to rows that are sorted by `order`: key or
+/// count.
 std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramOrder order,
                                          const NgramSelection& selection, const NgramStorage& storage);
 

@@ -7,10 +7,10 @@
 
 namespace sorani::count {
 
-/// The tokens that count at least `min_count`, by their bytes.
-base::MappedArray<TokenId> tokens_by_key(const Lexicon& lexicon, std::uint64_t min_count);
+/// The tokens that count at least `min_count`, sorted by their bytes.
+base::MappedArray<TokenId> tokens_by_key(const Vocabulary& vocabulary, std::uint64_t min_count);
 
-/// The tokens that count at least `min_count`, the most frequent first, then by their bytes.
-base::MappedArray<TokenId> tokens_by_count(const Lexicon& lexicon, std::uint64_t min_count);
+/// The tokens that count at least `min_count`, sorted by descending count, ties by their bytes.
+base::MappedArray<TokenId> tokens_by_count(const Vocabulary& vocabulary, std::uint64_t min_count);
 
 }  // namespace sorani::count

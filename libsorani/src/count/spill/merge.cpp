@@ -2,95 +2,96 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <sorani/ngram_rows.hpp>
 #include <stdexcept>
 #include <utility>
 
 #include "base/memory.hpp"
 
+// K-way merge with a binary heap of cursors, one per source, the least current row at the top. To take a row, read it
+// off the top, advance that source, and sift its cursor down (or remove it at the end of its source): O(log k)
+// comparisons per row, most of them decided by the 64-bit prefix in the cursor. `SummingMerge` adds up rows of equal
+// key, which are at the top one after the other, since each source is sorted and has each key once. Memory is one row
+// per source.
 namespace sorani {
 namespace count {
 namespace {
 
-/// A source with the row it stands at.
-struct Head {
+/// A source, at its current row.
+struct Cursor {
   std::unique_ptr<NgramRows> rows;
-  std::uint64_t first_bytes = 0;  ///< of the key, as a number that compares as they do
+  std::uint64_t prefix = 0;  ///< `base::prefix_key` of the row's key
 
-  /// False at the end.
+  /// Moves to the next row; false at the end of the source.
   bool next() {
     if (!rows->next()) return false;
-    const std::string_view key = rows->ngram();
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, key.data(), std::min(key.size(), sizeof bytes));
-    first_bytes = base::to_big_endian(bytes);
+    prefix = base::prefix_key(rows->ngram());
     return true;
   }
 };
 
-bool is_before(const Head& a, const Head& b) {
-  if (a.first_bytes != b.first_bytes) return a.first_bytes < b.first_bytes;
+bool is_before(const Cursor& a, const Cursor& b) {
+  if (a.prefix != b.prefix) return a.prefix < b.prefix;
   return a.rows->ngram() < b.rows->ngram();
 }
 
 struct ByKey {
-  bool operator()(const Head& a, const Head& b) const { return is_before(a, b); }
+  bool operator()(const Cursor& a, const Cursor& b) const { return is_before(a, b); }
 };
 
 struct ByCount {
-  bool operator()(const Head& a, const Head& b) const {
+  bool operator()(const Cursor& a, const Cursor& b) const {
     if (a.rows->count() != b.rows->count()) return a.rows->count() > b.rows->count();
     return is_before(a, b);
   }
 };
 
-/// A heap of the sources that have a row, the least row at the top.
+/// A min-heap of the sources that are not at their end, ordered by their current rows.
 template <typename Before>
 class Heap {
  public:
   explicit Heap(std::vector<std::unique_ptr<NgramRows>> sources) {
     for (auto& source : sources) {
-      Head head{std::move(source)};
-      if (head.next()) heads_.push_back(std::move(head));
+      Cursor cursor{std::move(source)};
+      if (cursor.next()) cursors_.push_back(std::move(cursor));
     }
-    std::make_heap(heads_.begin(), heads_.end(), after);
+    std::make_heap(cursors_.begin(), cursors_.end(), after);
   }
 
-  bool empty() const { return heads_.empty(); }
-  const NgramRows& top() const { return *heads_.front().rows; }
-  /// Moves the source at the top on to its next row.
+  bool empty() const { return cursors_.empty(); }
+  const NgramRows& top() const { return *cursors_.front().rows; }
+  /// Replaces the row at the top by the next one of its source, and restores the heap.
   void advance() {
-    if (!heads_.front().next()) {
-      std::pop_heap(heads_.begin(), heads_.end(), after);
-      heads_.pop_back();
+    if (!cursors_.front().next()) {
+      std::pop_heap(cursors_.begin(), cursors_.end(), after);
+      cursors_.pop_back();
     } else {
-      sink();
+      sift_down();
     }
   }
 
  private:
-  static bool after(const Head& a, const Head& b) { return Before()(b, a); }
+  static bool after(const Cursor& a, const Cursor& b) { return Before()(b, a); }
 
-  void sink() {
-    const std::size_t size = heads_.size();
+  void sift_down() {
+    const std::size_t size = cursors_.size();
     for (std::size_t at = 0;;) {
       std::size_t child = 2 * at + 1;
       if (child >= size) return;
-      if (child + 1 < size && Before()(heads_[child + 1], heads_[child])) ++child;
-      if (!Before()(heads_[child], heads_[at])) return;
-      std::swap(heads_[child], heads_[at]);
+      if (child + 1 < size && Before()(cursors_[child + 1], cursors_[child])) ++child;
+      if (!Before()(cursors_[child], cursors_[at])) return;
+      std::swap(cursors_[child], cursors_[at]);
       at = child;
     }
   }
 
-  std::vector<Head> heads_;
+  std::vector<Cursor> cursors_;
 };
 
-/// Adds up the counts of equal keys.
-class Sums : public NgramRows {
+/// Merges rows sorted by key, and adds up the counts of equal keys.
+class SummingMerge : public NgramRows {
  public:
-  explicit Sums(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
+  explicit SummingMerge(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
 
   bool next() override {
     if (heap_.empty()) return false;
@@ -112,10 +113,10 @@ class Sums : public NgramRows {
   std::string key_;
 };
 
-/// Rows of different keys, the most frequent first.
-class ByCountRows : public NgramRows {
+/// Merges rows sorted by descending count, ties by key. No key is in two sources.
+class CountOrderMerge : public NgramRows {
  public:
-  explicit ByCountRows(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
+  explicit CountOrderMerge(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
 
   bool next() override {
     if (std::exchange(has_row_, true)) heap_.advance();
@@ -133,14 +134,14 @@ class ByCountRows : public NgramRows {
 
 std::unique_ptr<NgramRows> merge_by_count(std::vector<std::unique_ptr<NgramRows>> sources) {
   if (sources.size() == 1) return std::move(sources.front());
-  return std::make_unique<ByCountRows>(std::move(sources));
+  return std::make_unique<CountOrderMerge>(std::move(sources));
 }
 
 }  // namespace count
 
 std::unique_ptr<NgramRows> merge_rows(std::vector<std::unique_ptr<NgramRows>> sources) {
   if (sources.size() == 1) return std::move(sources.front());
-  return std::make_unique<count::Sums>(std::move(sources));
+  return std::make_unique<count::SummingMerge>(std::move(sources));
 }
 
 }  // namespace sorani

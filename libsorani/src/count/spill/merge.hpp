@@ -6,7 +6,7 @@
 
 namespace sorani::count {
 
-/// The rows of several sources that have no key in common, each in the order of counts; in that order.
+/// Merges sources that are each sorted by `NgramOrder::count` and have no key in common, into that order.
 std::unique_ptr<NgramRows> merge_by_count(std::vector<std::unique_ptr<NgramRows>> sources);
 
 }  // namespace sorani::count

@@ -29,8 +29,8 @@ class RunRows : public NgramRows {
 
   bool next() override {
     if (next_ == filled_ && at_ == end_) return false;
-    const auto shared = static_cast<std::size_t>(get());
-    auto rest = static_cast<std::size_t>(get());
+    const auto shared = static_cast<std::size_t>(get_varint());
+    auto rest = static_cast<std::size_t>(get_varint());
     key_.resize(shared);
     while (rest > 0) {
       if (next_ == filled_) fill();
@@ -39,13 +39,13 @@ class RunRows : public NgramRows {
       next_ += part;
       rest -= part;
     }
-    const std::uint64_t count = get();
+    const std::uint64_t count = get_varint();
     set(key_, count);
     return true;
   }
 
  private:
-  std::uint64_t get() {
+  std::uint64_t get_varint() {
     std::uint64_t number = 0;
     for (unsigned shift = 0;; shift += 7) {
       if (next_ == filled_) fill();
@@ -60,7 +60,7 @@ class RunRows : public NgramRows {
     filled_ = file_.read(at_, buffer_.get(), wanted);
     next_ = 0;
     at_ += filled_;
-    // What was written is not there any more; somebody else has changed the file.
+    // The file is shorter than what was written to it: another process has truncated it.
     if (filled_ == 0) throw std::system_error(EIO, std::generic_category(), "a temporary file was cut off");
   }
 
@@ -77,14 +77,14 @@ class RunRows : public NgramRows {
 }  // namespace
 
 void RunWriter::add(std::string_view key, std::uint64_t count) {
-  const std::size_t shared = shared_prefix(before_, key);
-  put(shared);
-  put(key.size() - shared);
+  const std::size_t shared = shared_prefix(previous_, key);
+  put_varint(shared);
+  put_varint(key.size() - shared);
   buffer_ += key.substr(shared);
-  put(count);
-  before_.resize(shared);
-  before_ += key.substr(shared);
-  if (buffer_.size() >= kBuffer) {
+  put_varint(count);
+  previous_.resize(shared);
+  previous_ += key.substr(shared);
+  if (buffer_.size() >= kBufferBytes) {
     file_.append(buffer_);
     buffer_.clear();
   }
@@ -96,7 +96,7 @@ Run RunWriter::finish() {
   return {begin_, file_.size()};
 }
 
-void RunWriter::put(std::uint64_t number) {
+void RunWriter::put_varint(std::uint64_t number) {
   while (number >= 0x80) {
     buffer_ += static_cast<char>(number | 0x80);
     number >>= 7;

@@ -6,16 +6,17 @@ namespace sorani {
 namespace count {
 namespace {
 
-constexpr std::size_t kSmallBuffer = std::size_t{16} * 1024;
-constexpr std::size_t kLargeBuffer = std::size_t{1024} * 1024;
-constexpr std::size_t kFewest = 8;
-constexpr std::size_t kMost = 512;
+/// Bounds of a run's read buffer. Below 16 KB a disk seeks more than it reads; above 1 MB nothing is gained.
+constexpr std::size_t kMinBufferBytes = std::size_t{16} * 1024;
+constexpr std::size_t kMaxBufferBytes = std::size_t{1024} * 1024;
+/// Bounds of the fan-in: the least keeps levels few even without memory; more than 512 runs gain no level in practice.
+constexpr std::size_t kMinFanIn = 8;
+constexpr std::size_t kMaxFanIn = 512;
 
 }  // namespace
 
-// Fewer when the buffers would get so small that the disk seeks more than it reads.
-std::size_t RunStore::most_at_once() const noexcept {
-  return std::clamp(storage_.memory / 2 / kSmallBuffer, kFewest, kMost);
+std::size_t RunStore::max_fan_in() const noexcept {
+  return std::clamp(storage_.memory / 2 / kMinBufferBytes, kMinFanIn, kMaxFanIn);
 }
 
 RunStore::Level& RunStore::level(std::size_t number) {
@@ -32,23 +33,23 @@ void RunStore::add(NgramRows& rows) {
   first.runs.push_back(writer.finish());
 }
 
-bool RunStore::is_crowded() const noexcept {
+bool RunStore::needs_compaction() const noexcept {
   return std::any_of(levels_.begin(), levels_.end(),
-                     [&](const auto& level) { return level->runs.size() >= most_at_once(); });
+                     [&](const auto& level) { return level->runs.size() >= max_fan_in(); });
 }
 
 void RunStore::compact() {
   for (std::size_t i = 0; i < levels_.size(); ++i) {
-    if (levels_[i]->runs.size() >= most_at_once()) merge_into_next(i);
+    if (levels_[i]->runs.size() >= max_fan_in()) merge_level(i);
   }
 }
 
-void RunStore::merge_into_next(std::size_t number) {
+void RunStore::merge_level(std::size_t number) {
   Level& next = level(number + 1);
   Level& full = level(number);
   RunWriter writer(next.file);
   {
-    const std::size_t buffer = std::clamp(storage_.memory / 2 / full.runs.size(), kSmallBuffer, kLargeBuffer);
+    const std::size_t buffer = std::clamp(storage_.memory / 2 / full.runs.size(), kMinBufferBytes, kMaxBufferBytes);
     std::vector<std::unique_ptr<NgramRows>> sources;
     for (const Run& run : full.runs) sources.push_back(read_run(full.file, run, buffer));
     const std::unique_ptr<NgramRows> merged = merge_rows(std::move(sources));
@@ -66,12 +67,13 @@ std::size_t RunStore::run_count() const noexcept {
 }
 
 std::unique_ptr<NgramRows> RunStore::rows() {
-  // The lower levels have the smaller runs. To move a single run on would not make them fewer.
-  for (std::size_t i = 0; run_count() > most_at_once() && i < levels_.size(); ++i) {
-    if (levels_[i]->runs.size() > 1) merge_into_next(i);
+  // Lower levels hold smaller runs, so they are the cheapest to merge. Moving a single run up would not reduce the
+  // number of runs.
+  for (std::size_t i = 0; run_count() > max_fan_in() && i < levels_.size(); ++i) {
+    if (levels_[i]->runs.size() > 1) merge_level(i);
   }
   const std::size_t count = std::max<std::size_t>(run_count(), 1);
-  const std::size_t buffer = std::clamp(storage_.memory / 2 / count, kSmallBuffer, kLargeBuffer);
+  const std::size_t buffer = std::clamp(storage_.memory / 2 / count, kMinBufferBytes, kMaxBufferBytes);
   std::vector<std::unique_ptr<NgramRows>> sources;
   for (const auto& level : levels_) {
     for (const Run& run : level->runs) sources.push_back(read_run(level->file, run, buffer));
@@ -81,10 +83,10 @@ std::unique_ptr<NgramRows> RunStore::rows() {
 
 namespace {
 
-/// Rows with the store that they come from.
-class StoredRows : public NgramRows {
+/// The rows of a store, which it owns.
+class OwningRows : public NgramRows {
  public:
-  explicit StoredRows(std::unique_ptr<RunStore> store) : store_(std::move(store)), rows_(store_->rows()) {}
+  explicit OwningRows(std::unique_ptr<RunStore> store) : store_(std::move(store)), rows_(store_->rows()) {}
 
   bool next() override {
     if (!rows_->next()) return false;
@@ -116,11 +118,11 @@ std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramR
   if (!is_more) return merge_rows(std::move(group));
   auto store = std::make_unique<count::RunStore>(storage);
   while (!group.empty()) {
-    if (store->is_crowded()) store->compact();
+    if (store->needs_compaction()) store->compact();
     store->add(*merge_rows(std::exchange(group, {})));
     if (is_more) is_more = fill_group();
   }
-  return std::make_unique<count::StoredRows>(std::move(store));
+  return std::make_unique<count::OwningRows>(std::move(store));
 }
 
 }  // namespace sorani

@@ -11,24 +11,26 @@
 
 namespace sorani::count {
 
-/// Sorted runs in temporary files, and what they make together.
+/// Sorted runs in temporary files, and their merge: a tiered log-structured merge.
 ///
-/// No more runs are merged at a time than there is memory to read with. When there are so many, they become one run of
-/// the next level, so each row is written once per level, and there are as many levels as the logarithm of the number
-/// of runs. A level is one file.
+/// The fan-in (how many runs are merged at once) is bounded by the memory for read buffers. New runs go to level 0.
+/// When a level holds as many runs as the fan-in, they are merged into one run of the next level. So each row is
+/// written at most once per level, there are about log(runs) / log(fan-in) levels, and at most fan-in runs per level
+/// are left for the final merge. A level is one file, so the number of open files is the number of levels.
 class RunStore {
  public:
   explicit RunStore(NgramStorage storage) : storage_(std::move(storage)) {}
 
-  /// Writes rows in the order of keys, to their end.
+  /// Writes a run of all rows, which must be sorted by key. Throws `std::system_error`, and what the rows throw.
   void add(NgramRows& rows);
-  /// There are as many runs as can be merged at once.
-  bool is_crowded() const noexcept;
-  /// Merges runs if there are many. Takes memory of its own, up to half of what the storage has.
+  /// True if a level holds as many runs as can be merged at once: `compact` should be called before `add`.
+  bool needs_compaction() const noexcept;
+  /// Merges each full level into the next. Takes up to half of the storage's memory for read buffers.
   void compact();
   bool is_empty() const noexcept { return levels_.empty(); }
 
-  /// All rows; counts of the same key are added. The store must stay; no run can be added.
+  /// All rows, sorted by key, counts of equal keys added. The rows read from the store, which must outlive them; no run
+  /// may be added any more.
   std::unique_ptr<NgramRows> rows();
 
  private:
@@ -37,9 +39,9 @@ class RunStore {
     std::vector<Run> runs;
   };
 
-  std::size_t most_at_once() const noexcept;
+  std::size_t max_fan_in() const noexcept;
   Level& level(std::size_t number);
-  void merge_into_next(std::size_t number);
+  void merge_level(std::size_t number);
   std::size_t run_count() const noexcept;
 
   NgramStorage storage_;

@@ -12,7 +12,8 @@
 namespace sorani::count {
 
 ScratchFile::ScratchFile(std::string directory) : directory_(std::move(directory)) {
-  // Without a name from the start where the file system can do that, so that no signal can leave it behind.
+  // O_TMPFILE creates it without a name, so that no signal can leave it behind. Not every file system has that (NFS has
+  // not); there it is created with a name that is removed at once.
   descriptor_ = ::open(directory_.c_str(), O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor_ >= 0) return;
   std::string name = directory_ + "/sorani-XXXXXX";

@@ -7,8 +7,8 @@
 
 namespace sorani::count {
 
-/// A temporary file that has no name from the moment it is there, so that nothing is left of it however the program
-/// ends. All members throw `std::system_error`, whose message names the folder.
+/// An anonymous temporary file: it has no name in the file system, so the kernel frees it however the program ends. All
+/// members that use the file throw `std::system_error`, whose message names the folder.
 class ScratchFile {
  public:
   explicit ScratchFile(std::string directory);
@@ -18,12 +18,12 @@ class ScratchFile {
   ScratchFile& operator=(const ScratchFile&) = delete;
   ~ScratchFile();
 
-  /// Writes behind what is there.
+  /// Writes at the end.
   void append(std::string_view bytes);
-  /// Reads up to `size` bytes from byte `at`; less only at the end of the file.
+  /// Reads `size` bytes from offset `at`, fewer only at the end of the file; returns how many.
   std::size_t read(std::uint64_t at, char* to, std::size_t size) const;
   std::uint64_t size() const noexcept { return size_; }
-  /// Gives back the room on disk.
+  /// Truncates the file to nothing, which frees its disk space.
   void clear();
 
  private:

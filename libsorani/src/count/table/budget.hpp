@@ -4,7 +4,8 @@
 
 namespace sorani::count {
 
-/// How much memory the parts of a counter may take together, in bytes.
+/// A memory budget shared by the parts of a counter, in bytes: each part reports what it takes, and asks what is left
+/// before it grows. Nothing enforces it; see `CountTables::reserve`.
 class Budget {
  public:
   explicit Budget(std::size_t limit) : limit_(limit) {}

@@ -12,50 +12,54 @@
 
 namespace sorani::count {
 
-/// What n-grams are counted and how they are written.
+/// Which lengths of n-grams are counted, and properties of their text.
 struct NgramShape {
   unsigned min_n;
   unsigned max_n;
-  bool is_spaced;       ///< a space stands between two tokens
-  bool is_prefix_free;  ///< no token begins another one
+  bool is_spaced;       ///< tokens are separated by a space, else by nothing
+  bool is_prefix_free;  ///< no token is a prefix of another
 };
 
-/// The counts held in memory: tokens in a lexicon, longer n-grams in a table for each length.
-class Tables {
+/// The counts in memory: unigrams in the vocabulary, longer n-grams in one `NgramTable` per length.
+///
+/// Counting is followed by one `sort`, then `rows`; `release` makes it empty again. The budget is checked by `reserve`
+/// before each batch and not while a batch is counted, so that counting itself never has to stop half-way.
+class CountTables {
  public:
-  Tables(const NgramShape& shape, Budget& budget, const base::HashSeeds& seeds);
+  CountTables(const NgramShape& shape, Budget& budget, const base::HashSeeds& seeds);
 
-  Lexicon& lexicon() noexcept { return lexicon_; }
+  Vocabulary& vocabulary() noexcept { return vocabulary_; }
 
-  /// Makes room for so many tokens with so many bytes, and the n-grams that end at them, if the budget allows it.
+  /// Reserves memory for `tokens` more tokens of `bytes` bytes in all, and for the n-grams that end at them. False if
+  /// the budget does not allow it.
   bool reserve(std::size_t tokens, std::size_t bytes);
-  /// Counts what ends at each of `ids`; see `NgramTable::add`.
-  void add(const TokenId* ids, const std::uint8_t* depths, std::size_t size);
+  /// Counts the n-grams of all lengths that end at each of `ids`; see `NgramTable::add`.
+  void add(const TokenId* ids, const std::uint8_t* max_lengths, std::size_t size);
   bool is_full() const;
 
-  /// Takes over all counts, which leaves nothing of use in the other. False, and nothing is changed, if a count would
-  /// get too large.
-  bool absorb(Tables& other);
+  /// Adds all counts of `other`, which is empty then. False, and nothing is changed, if a 32-bit count could overflow.
+  bool absorb(CountTables& other);
 
-  /// Puts all in order, by counts or by keys, without what counts less. Nothing can be added from now on.
+  /// Sorts all n-grams that count at least `min_count` by count or by key, and drops the others. Nothing may be added
+  /// afterwards, until `release`.
   void sort(NgramOrder order, std::uint64_t min_count);
-  /// What was sorted. The tables must stay.
+  /// The sorted n-grams. The rows read from the tables, which must outlive them.
   std::unique_ptr<NgramRows> rows() const;
 
-  /// Forgets everything and gives the memory back.
+  /// Removes everything and frees the memory.
   void release();
 
  private:
   TokenTexts texts() const noexcept;
-  /// Puts all tokens in the order of their bytes and tells each its rank.
-  void rank_tokens();
+  /// Sorts all tokens by their bytes and stores the rank of each in its vocabulary entry.
+  void assign_ranks();
 
   NgramShape shape_;
-  Lexicon lexicon_;
+  Vocabulary vocabulary_;
   std::vector<std::unique_ptr<NgramTable>> tables_;
   NgramOrder order_ = NgramOrder::key;
-  base::MappedArray<TokenId> tokens_;     // to be written, in order
-  base::MappedArray<TokenText> by_rank_;  // all, by their bytes
+  base::MappedArray<TokenId> tokens_;     // the unigrams to write, sorted
+  base::MappedArray<TokenText> by_rank_;  // all tokens, sorted by their bytes
 };
 
 }  // namespace sorani::count

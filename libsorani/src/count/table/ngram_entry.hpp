@@ -6,14 +6,14 @@
 
 namespace sorani::count {
 
-/// An n-gram and how often it was met. Tokens are told by their numbers or, for sorting, by their ranks.
+/// An n-gram and its count. Tokens are `TokenId`s while counting, and ranks once sorted.
 template <std::size_t n>
 struct NgramEntry {
   std::array<std::uint32_t, n> tokens;
-  std::uint32_t count;  ///< 0 if there is none
+  std::uint32_t count;  ///< 0 in an unused entry
 };
 
-/// True of the same tokens. Written out, since the compiler calls a function to compare arrays.
+/// True if the tokens are equal. Branch-free: for `std::array` comparison GCC calls memcmp.
 template <std::size_t n>
 bool is_equal(const std::uint32_t* a, const std::uint32_t* b) noexcept {
   std::uint32_t difference = 0;

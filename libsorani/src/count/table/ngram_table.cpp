@@ -12,17 +12,18 @@
 namespace sorani::count {
 namespace {
 
-/// Buckets of a cache at first, and what it grows by.
-constexpr std::size_t kFirstBuckets = 256;
-constexpr std::size_t kGrowth = 2;
-/// Bytes up to which a cache grows: most of it should stay in the caches of the processor.
-constexpr std::size_t kLargestCache = std::size_t{8} << 20;
-/// The part of the memory left that a cache may grow to.
-constexpr std::size_t kCacheShare = 6;
-/// No list shorter than this is made denser to save memory.
-constexpr std::size_t kDense = std::size_t{1} << 23;
+/// Buckets of a new cache, and the factor by which it grows.
+constexpr std::size_t kInitialBuckets = 256;
+constexpr std::size_t kCacheGrowth = 2;
+/// Bounds a cache so that most of it stays in the processor's last-level cache.
+constexpr std::size_t kMaxCacheBytes = std::size_t{8} << 20;
+/// A cache takes at most this fraction (1/6) of what is left of the budget; the log gets the rest.
+constexpr std::size_t kCacheBudgetDivisor = 6;
+/// The first compaction of a log for density's sake is at this many entries; later ones are at four times the size
+/// after the one before, so that their total cost stays linear in the entries logged (times that of a radix sort).
+constexpr std::size_t kMinCompaction = std::size_t{1} << 23;
 
-/// Compares the texts that two sequences of ranks make, without making more of them than is needed.
+/// Compares the texts that two sequences of ranks spell, from the first rank that differs.
 template <std::size_t n>
 int compare_texts(const TokenTexts& texts, const NgramEntry<n>& a, const NgramEntry<n>& b) {
   std::size_t i = 0;
@@ -35,80 +36,89 @@ int compare_texts(const TokenTexts& texts, const NgramEntry<n>& a, const NgramEn
   return i == n ? 0 : join(a).compare(join(b));
 }
 
-/// Counts in a cache. What it drives out is put behind each other in a list, in which the same n-gram may come several
-/// times, until sorting brings those together. Most n-grams of most texts are met once, and it is quicker to write
-/// them down than to look for them.
+/// A count cache in front of an append-only log, instead of a hash table of all n-grams.
+///
+///     n-gram ends at a token ─▶ CountCache ──evicted, with its count so far──▶ log
+///                                    └──────────emptied into it at the end──────▲  sort, sum duplicates
+///
+/// Most n-grams of most texts occur once, and the few frequent ones make up most of the occurrences. The cache absorbs
+/// the frequent ones; the rare ones are appended to the log, which costs a sequential write instead of a random access
+/// to a table that no processor cache holds. The same n-gram may be in the log several times; a radix sort brings the
+/// copies together, and their counts are added. Counts are exact: each occurrence is counted in exactly one copy.
+///
+/// `reserve` keeps the log within the budget: it is grown while that is allowed, else compacted (sorted, duplicates
+/// summed). If that does not free a quarter of it, the table is full and the counter spills everything to a run.
 template <std::size_t n>
-class Table : public NgramTable {
+class CachedLogTable : public NgramTable {
  public:
   using Entry = NgramEntry<n>;
 
-  explicit Table(Budget& budget) : budget_(budget) {}
-  Table(const Table&) = delete;
-  Table& operator=(const Table&) = delete;
-  Table(Table&&) = delete;
-  Table& operator=(Table&&) = delete;
-  ~Table() override { Table::release(); }
+  explicit CachedLogTable(Budget& budget) : budget_(budget) {}
+  CachedLogTable(const CachedLogTable&) = delete;
+  CachedLogTable& operator=(const CachedLogTable&) = delete;
+  CachedLogTable(CachedLogTable&&) = delete;
+  CachedLogTable& operator=(CachedLogTable&&) = delete;
+  ~CachedLogTable() override { CachedLogTable::release(); }
 
   bool reserve(std::size_t ngrams) override {
-    if (list_.size() >= next_condensing_) condense();
+    if (log_.size() >= compact_at_) compact_log();
     grow_cache();
-    if (needed_for(ngrams) <= list_.capacity() || grow_list(ngrams)) return true;
-    condense();
-    // To go on with little room would mean to sort again soon.
-    return needed_for(ngrams) <= list_.capacity() / 4 * 3;
+    if (log_size_after(ngrams) <= log_.capacity() || grow_log(ngrams)) return true;
+    compact_log();
+    // A log that is nearly full after compaction would be compacted again at once.
+    return log_size_after(ngrams) <= log_.capacity() / 4 * 3;
   }
 
-  void add(const TokenId* ids, const std::uint8_t* depths, std::size_t size) override {
-    if (cache_.capacity() == 0) cache_.resize(kFirstBuckets);
-    list_.reserve(needed_for(size));
+  void add(const TokenId* ids, const std::uint8_t* max_lengths, std::size_t size) override {
+    if (cache_.capacity() == 0) cache_.resize(kInitialBuckets);
+    log_.reserve(log_size_after(size));
     update_budget();
-    std::array<std::uint32_t, kStep> hashes;
-    std::array<const TokenId*, kStep> found;
-    for (std::size_t from = 0; from < size; from += kStep) {
-      const std::size_t to = std::min(from + kStep, size);
+    std::array<std::uint32_t, kPrefetchBlock> hashes;
+    std::array<const TokenId*, kPrefetchBlock> found;
+    for (std::size_t from = 0; from < size; from += kPrefetchBlock) {
+      const std::size_t to = std::min(from + kPrefetchBlock, size);
       std::size_t count = 0;
       for (std::size_t i = from; i < to; ++i) {
         const TokenId* const tokens = ids + i + 1 - n;
         hashes[count] = base::hash_numbers<n>(tokens);
         found[count] = tokens;
-        count += depths[i] >= n ? 1 : 0;
+        count += max_lengths[i] >= n ? 1 : 0;
       }
-      for (std::size_t i = 0; i < std::min(count, kAhead); ++i) cache_.prefetch(hashes[i]);
-      Entry* end = list_.end();
+      for (std::size_t i = 0; i < std::min(count, kPrefetchDistance); ++i) cache_.prefetch(hashes[i]);
+      Entry* end = log_.end();
       for (std::size_t i = 0; i < count; ++i) {
-        if (i + kAhead < count) cache_.prefetch(hashes[i + kAhead]);
+        if (i + kPrefetchDistance < count) cache_.prefetch(hashes[i + kPrefetchDistance]);
         end += cache_.add(found[i], hashes[i], end);
       }
-      list_.resize(static_cast<std::size_t>(end - list_.begin()));
+      log_.resize(static_cast<std::size_t>(end - log_.begin()));
       total_ += count;
     }
   }
 
   std::uint64_t total() const override { return total_; }
 
-  void absorb(const NgramTable& other, const Lexicon& lexicon) override {
-    const auto& theirs = static_cast<const Table&>(other);
-    list_.reserve(needed_for(theirs.list_.size() + theirs.cache_.capacity()));
+  void absorb(const NgramTable& other, const Vocabulary& vocabulary) override {
+    const auto& theirs = static_cast<const CachedLogTable&>(other);
+    log_.reserve(log_size_after(theirs.log_.size() + theirs.cache_.capacity()));
     const auto take = [&](Entry entry) {
-      for (std::uint32_t& token : entry.tokens) token = lexicon.entry(token).alias;
-      list_.push_back(entry);
+      for (std::uint32_t& token : entry.tokens) token = vocabulary.entry(token).alias;
+      log_.push_back(entry);
     };
-    for (const Entry& entry : theirs.list_) take(entry);
+    for (const Entry& entry : theirs.log_) take(entry);
     theirs.cache_.for_each(take);
     total_ += theirs.total_;
     update_budget();
   }
 
   void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) override {
-    list_cached();
+    flush_cache();
     cache_.release();
     replace_by_ranks(texts);
     NgramSorter<n> sorter(texts.rank_bits);
-    sorter.sort(list_.data(), list_.size());
-    add_up(min_count);
-    if (!texts.ranks_tell_order) {
-      std::sort(list_.begin(), list_.end(), [&](const Entry& a, const Entry& b) {
+    sorter.sort(log_.data(), log_.size());
+    sum_duplicates(min_count);
+    if (!texts.is_order_preserving) {
+      std::sort(log_.begin(), log_.end(), [&](const Entry& a, const Entry& b) {
         if (order == NgramOrder::count && a.count != b.count) return a.count > b.count;
         return compare_texts(texts, a, b) < 0;
       });
@@ -119,114 +129,120 @@ class Table : public NgramTable {
   }
 
   std::unique_ptr<NgramRows> rows(const TokenTexts& texts) const override {
-    return std::make_unique<EntryRows<n>>(list_, texts);
+    return std::make_unique<EntryRows<n>>(log_, texts);
   }
 
   void release() override {
     cache_.release();
-    list_.release();
+    log_.release();
     total_ = 0;
-    next_condensing_ = kDense;
+    compact_at_ = kMinCompaction;
     update_budget();
   }
 
  private:
-  static constexpr std::size_t kStep = 512;
-  /// N-grams whose memory is asked for before they are counted.
-  static constexpr std::size_t kAhead = 40;
+  /// N-grams that are hashed before the first of them is counted, so that buckets can be prefetched.
+  static constexpr std::size_t kPrefetchBlock = 512;
+  /// N-grams between the prefetch of a bucket or entry and its use.
+  static constexpr std::size_t kPrefetchDistance = 40;
 
-  /// What the list must hold if so many n-grams come and then the cache is emptied into it.
-  std::size_t needed_for(std::size_t ngrams) const { return list_.size() + cache_.capacity() + ngrams; }
+  /// The size of the log at worst once `ngrams` more are counted and the cache is emptied into it.
+  std::size_t log_size_after(std::size_t ngrams) const { return log_.size() + cache_.capacity() + ngrams; }
 
-  bool grow_list(std::size_t ngrams) {
-    const std::size_t least = needed_for(ngrams);
-    const std::size_t most = (budget_.left() + list_.memory()) / sizeof(Entry);
-    std::size_t size = std::max(list_.capacity() + list_.capacity() / 2, least + least / 2);
-    // Towards the end in smaller steps, so that the memory is used and yet shared with other tables.
-    if (size > most) size = list_.capacity() + list_.capacity() / 4;
+  bool grow_log(std::size_t ngrams) {
+    const std::size_t least = log_size_after(ngrams);
+    const std::size_t most = (budget_.left() + log_.memory()) / sizeof(Entry);
+    std::size_t size = std::max(log_.capacity() + log_.capacity() / 2, least + least / 2);
+    // Close to the budget it grows in smaller steps, to use what is left and yet share it with the other tables.
+    if (size > most) size = log_.capacity() + log_.capacity() / 4;
     if (size > most) size = most;
     if (size < least + least / 16) return false;
-    list_.reserve(size);
+    log_.reserve(size);
     update_budget();
     return true;
   }
 
-  /// A larger cache, if this one drives out much.
+  /// Doubles the cache if it has evicted more than it holds, as far as the budget allows.
   void grow_cache() {
-    const std::size_t buckets = std::max(kFirstBuckets, kGrowth * cache_.buckets());
+    const std::size_t buckets = std::max(kInitialBuckets, kCacheGrowth * cache_.buckets());
     const std::size_t memory = CountCache<n>::memory_for(buckets);
-    if (list_.size() < cache_.capacity() || memory > kLargestCache || memory > budget_.left() / kCacheShare) return;
-    list_cached();
+    if (log_.size() < cache_.capacity() || memory > kMaxCacheBytes || memory > budget_.left() / kCacheBudgetDivisor)
+      return;
+    flush_cache();
     cache_.resize(buckets);
     update_budget();
   }
 
-  /// Puts what the cache holds into the list, before the cache is emptied.
-  void list_cached() {
-    cache_.for_each([&](const Entry& entry) { list_.push_back(entry); });
+  /// Appends the cached counts to the log; the caller empties or frees the cache.
+  void flush_cache() {
+    cache_.for_each([&](const Entry& entry) { log_.push_back(entry); });
   }
 
-  /// Adds up what is several times in the list.
-  void condense() {
+  /// Sorts the log and sums duplicates, to free memory.
+  void compact_log() {
     std::uint32_t all = 0;
-    for (const Entry& entry : list_) {
+    for (const Entry& entry : log_) {
       for (const std::uint32_t token : entry.tokens) all |= token;
     }
-    NgramSorter<n>(static_cast<unsigned>(std::bit_width(all))).sort(list_.data(), list_.size());
-    add_up(1);
-    next_condensing_ = std::max(kDense, 4 * list_.size());
+    NgramSorter<n>(static_cast<unsigned>(std::bit_width(all))).sort(log_.data(), log_.size());
+    sum_duplicates(1);
+    compact_at_ = std::max(kMinCompaction, 4 * log_.size());
   }
 
-  /// Makes one of the same n-grams, which stand side by side, and leaves out what counts too little.
-  void add_up(std::uint64_t min_count) {
+  /// Sums adjacent entries of the same n-gram, and drops those that count less than `min_count`.
+  void sum_duplicates(std::uint64_t min_count) {
     std::size_t size = 0;
-    for (std::size_t from = 0; from < list_.size();) {
-      Entry sum = list_[from];
-      for (++from; from < list_.size() && is_equal<n>(list_[from].tokens.data(), sum.tokens.data()); ++from) {
-        sum.count += list_[from].count;
+    for (std::size_t from = 0; from < log_.size();) {
+      Entry sum = log_[from];
+      for (++from; from < log_.size() && is_equal<n>(log_[from].tokens.data(), sum.tokens.data()); ++from) {
+        sum.count += log_[from].count;
       }
-      if (sum.count >= min_count) list_[size++] = sum;
+      if (sum.count >= min_count) log_[size++] = sum;
     }
-    list_.resize(size);
+    log_.resize(size);
   }
 
   void replace_by_ranks(const TokenTexts& texts) {
-    for (std::size_t at = 0; at < list_.size(); ++at) {
-      if (at + kAhead < list_.size()) {
-        for (const TokenId id : list_[at + kAhead].tokens) __builtin_prefetch(&texts.lexicon.entry(id));
+    for (std::size_t at = 0; at < log_.size(); ++at) {
+      if (at + kPrefetchDistance < log_.size()) {
+        for (const TokenId id : log_[at + kPrefetchDistance].tokens) __builtin_prefetch(&texts.vocabulary.entry(id));
       }
-      for (std::uint32_t& token : list_[at].tokens) token = texts.lexicon.entry(token).alias;
+      for (std::uint32_t& token : log_[at].tokens) token = texts.vocabulary.entry(token).alias;
     }
   }
 
-  // Nearly all n-grams have one of a few small counts, and most have the smallest.
+  // The log is sorted by tokens. Counts follow Zipf's law: most n-grams count 1, and nearly all the others little. So
+  // the entries that count 1 are moved to the end, in order, and the rest is partitioned by count: bucket 0 for 255 and
+  // more, sorted by comparison, then a bucket for each smaller count, sorted by tokens again, since partitioning is not
+  // stable.
   void sort_by_count(NgramSorter<n>& sorter) {
-    // Those that were met once stay in order on their way to the end, the others don't.
-    std::size_t others = list_.size();
-    for (std::size_t i = list_.size(); i-- > 0;) {
-      if (list_[i].count == 1) std::swap(list_[i], list_[--others]);
+    // From back to front, each entry that counts 1 swaps with the last one that is not yet placed: those stay in order.
+    std::size_t repeated = log_.size();
+    for (std::size_t i = log_.size(); i-- > 0;) {
+      if (log_[i].count == 1) std::swap(log_[i], log_[--repeated]);
     }
-    const PileBounds piles = deal_out(list_.data(), others, [](const Entry& entry) {
+    const BucketBounds buckets = american_flag_partition(log_.data(), repeated, [](const Entry& entry) {
       return static_cast<std::uint8_t>(255 - std::min<std::uint32_t>(entry.count, 255));
     });
-    std::sort(list_.begin(), list_.begin() + piles[1], [](const Entry& a, const Entry& b) {
+    std::sort(log_.begin(), log_.begin() + buckets[1], [](const Entry& a, const Entry& b) {
       return a.count != b.count ? a.count > b.count : a.tokens < b.tokens;
     });
-    for (std::size_t i = 1; i + 1 < piles.size(); ++i) sorter.sort(list_.data() + piles[i], piles[i + 1] - piles[i]);
+    for (std::size_t i = 1; i + 1 < buckets.size(); ++i)
+      sorter.sort(log_.data() + buckets[i], buckets[i + 1] - buckets[i]);
   }
 
   void update_budget() {
     budget_.remove(in_budget_);
-    in_budget_ = list_.memory() + cache_.memory();
+    in_budget_ = log_.memory() + cache_.memory();
     budget_.add(in_budget_);
   }
 
   Budget& budget_;
   std::size_t in_budget_ = 0;
   CountCache<n> cache_;
-  base::MappedArray<Entry> list_;
+  base::MappedArray<Entry> log_;
   std::uint64_t total_ = 0;
-  std::size_t next_condensing_ = kDense;
+  std::size_t compact_at_ = kMinCompaction;
 };
 
 }  // namespace
@@ -234,21 +250,21 @@ class Table : public NgramTable {
 std::unique_ptr<NgramTable> make_ngram_table(unsigned n, Budget& budget) {
   switch (n) {
     case 2:
-      return std::make_unique<Table<2>>(budget);
+      return std::make_unique<CachedLogTable<2>>(budget);
     case 3:
-      return std::make_unique<Table<3>>(budget);
+      return std::make_unique<CachedLogTable<3>>(budget);
     case 4:
-      return std::make_unique<Table<4>>(budget);
+      return std::make_unique<CachedLogTable<4>>(budget);
     case 5:
-      return std::make_unique<Table<5>>(budget);
+      return std::make_unique<CachedLogTable<5>>(budget);
     case 6:
-      return std::make_unique<Table<6>>(budget);
+      return std::make_unique<CachedLogTable<6>>(budget);
     case 7:
-      return std::make_unique<Table<7>>(budget);
+      return std::make_unique<CachedLogTable<7>>(budget);
     case 8:
-      return std::make_unique<Table<8>>(budget);
+      return std::make_unique<CachedLogTable<8>>(budget);
     default:
-      return std::make_unique<Table<kLongestNgram>>(budget);
+      return std::make_unique<CachedLogTable<kMaxNgramLength>>(budget);
   }
 }
 

@@ -11,36 +11,37 @@
 
 namespace sorani::count {
 
-/// A token as it is copied into rows: most are here as a whole, so that a row reads one place of memory for each.
+/// A token as it is copied into rows. Short tokens are stored inline, so that copying one reads one cache line.
 struct alignas(32) TokenText {
-  static constexpr std::size_t kHead = 24;
+  static constexpr std::size_t kInlineBytes = 24;
 
   std::uint32_t length;
   TokenId id;
-  std::array<char, kHead> head;  ///< what is behind a shorter token does not matter
+  std::array<char, kInlineBytes> inline_bytes;  ///< the start of the token; bytes behind its end are unspecified
 };
 
-/// What the rows of a table are made with.
+/// What is needed to turn sequences of ranks into texts.
 struct TokenTexts {
-  const Lexicon& lexicon;
-  const base::MappedArray<TokenText>& by_rank;  ///< all tokens, in the order of their bytes
-  bool is_spaced;                               ///< a space stands between two tokens; otherwise nothing
-  /// Sequences of tokens compare as the texts that they make, which is so if no token begins another one or if what
-  /// follows a token is less than all that is in one.
-  bool ranks_tell_order;
-  unsigned rank_bits;  ///< all ranks are below 2 to the power of this
+  const Vocabulary& vocabulary;
+  const base::MappedArray<TokenText>& by_rank;  ///< all tokens, sorted by their bytes: index is rank
+  bool is_spaced;                               ///< tokens are separated by a space, else by nothing
+  /// Sequences of ranks compare as the texts that they spell. This holds if no token is a prefix of another, or if
+  /// tokens are separated by a byte below all bytes of tokens. Otherwise texts have to be compared: with the graphemes
+  /// "a" < "aB" (B a combining mark), the bigram "a" + "c" may sort after "aB" + "a" or before, whatever the ranks.
+  bool is_order_preserving;
+  unsigned rank_bits;  ///< all ranks are below 2^rank_bits
 
-  std::string_view text_at(std::uint32_t rank) const noexcept { return lexicon.text(by_rank[rank].id); }
+  std::string_view text_at(std::uint32_t rank) const noexcept { return vocabulary.text(by_rank[rank].id); }
 
-  /// How many bytes `copy` may write.
-  std::size_t room_for(std::uint32_t rank) const noexcept { return by_rank[rank].length + TokenText::kHead; }
-  /// Writes a token; returns the end of it.
+  /// The most bytes that `copy` writes.
+  std::size_t copy_bound(std::uint32_t rank) const noexcept { return by_rank[rank].length + TokenText::kInlineBytes; }
+  /// Writes a token; returns its end. Bytes behind it may be overwritten, within `copy_bound`.
   char* copy(std::uint32_t rank, char* to) const noexcept {
     const TokenText& token = by_rank[rank];
-    // In one size, which is quicker than to copy the right number of bytes.
-    std::memcpy(to, token.head.data(), TokenText::kHead);
-    if (token.length > TokenText::kHead) [[unlikely]] {
-      std::memcpy(to, lexicon.text(token.id).data(), token.length);
+    // A copy of fixed size is two or three moves; one of the token's length would be a call of memcpy.
+    std::memcpy(to, token.inline_bytes.data(), TokenText::kInlineBytes);
+    if (token.length > TokenText::kInlineBytes) [[unlikely]] {
+      std::memcpy(to, vocabulary.text(token.id).data(), token.length);
     }
     return to + token.length;
   }

@@ -7,7 +7,7 @@
 
 namespace sorani::count {
 
-/// What all sources keep of the text.
+/// Base of the token sources: the text and the position in it.
 class TextSource : public TokenSource {
  public:
   void begin(std::string_view text, bool starts_line) override {
@@ -17,6 +17,7 @@ class TextSource : public TokenSource {
   }
 
  protected:
+  /// How many bytes of the text may be read from `from`.
   std::size_t readable(const char* from) const { return static_cast<std::size_t>(text_.data() + text_.size() - from); }
 
   std::string_view text_;

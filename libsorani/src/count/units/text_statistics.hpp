@@ -5,7 +5,7 @@
 
 namespace sorani::count {
 
-/// Adds lines, characters and foreign letters of a piece of text.
+/// Adds the lines, characters and foreign letters of a piece of text to `statistics`.
 void add_statistics(std::string_view text, char line_end, Fragment fragment, TextStatistics& statistics);
 
 }  // namespace sorani::count

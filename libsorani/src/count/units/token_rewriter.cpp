@@ -13,7 +13,7 @@ bool needs_rewriter(const NgramOptions& options) {
 }
 
 TokenRewriter::TokenRewriter(const NgramOptions& options)
-    : kinds_(options.kinds), must_choose_(options.is_pretokenized && !options.kinds.all()) {
+    : kinds_(options.kinds), filters_kinds_(options.is_pretokenized && !options.kinds.all()) {
   if (options.fold.empty()) return;
   NormalizerOptions normalizer;
   normalizer.profile = options.fold;
@@ -21,7 +21,7 @@ TokenRewriter::TokenRewriter(const NgramOptions& options)
 }
 
 bool TokenRewriter::is_wanted(std::string_view token) const {
-  if (!must_choose_) return true;
+  if (!filters_kinds_) return true;
   std::array<Token, 8> parts;
   std::size_t at = 0;
   while (const std::size_t count = tokenizer_.read(token, at, parts)) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "count/units/escapes.hpp"
 #include "count/units/text_source.hpp"
 #include "count/units/whitespace_token_source.hpp"
 #include "count/units/word_source.hpp"
@@ -15,30 +16,11 @@
 namespace sorani::count {
 namespace {
 
-std::string_view escape_of(char c) {
-  switch (c) {
-    case '\t':
-      return "\\t";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\\':
-      return "\\\\";
-    default:
-      return {};
-  }
-}
-
-bool needs_escapes(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return !escape_of(c).empty(); });
-}
-
-/// What a byte of ill-formed text is counted as among characters. As it is, it could begin another character, and then
-/// the same text would be n-grams of different lengths.
+/// Counted in place of each byte of ill-formed text: a raw byte could join the unit after it to another character, and
+/// one key would be n-grams of different lengths.
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-/// Units that may hold anything but the end of a line.
+/// Base of the sources whose units may contain any character but the line end: such units are escaped.
 class EscapingSource : public TextSource {
  public:
   explicit EscapingSource(char line_end) : line_end_(line_end) {}
@@ -82,8 +64,7 @@ class CharacterSource : public EscapingSource {
   }
 };
 
-/// Characters that a cluster begins with and ends with, whatever stands before and behind them, as long as that is
-/// one of them too.
+/// Characters between two of which there is always a grapheme cluster boundary: printable ASCII and Arabic letters.
 bool is_plain(char32_t c) noexcept { return c < 0x80 ? c >= U' ' && c < 0x7F : script::is(c, script::kArabicLetter); }
 
 class GraphemeSource : public EscapingSource {
@@ -107,7 +88,7 @@ class GraphemeSource : public EscapingSource {
   }
 
  private:
-  /// Where the cluster ends that begins at `at_`.
+  /// The end of the cluster that begins at `at_`.
   std::size_t cluster_end() const {
     utf8proc_int32_t state = 0;
     utf8::Decoded last = utf8::decode(text_, at_);
@@ -115,7 +96,7 @@ class GraphemeSource : public EscapingSource {
     while (end < text_.size() && text_[end] != line_end_) {
       const utf8::Decoded c = utf8::decode(text_, end);
       if (is_plain(last.value) && is_plain(c.value)) break;
-      // Bytes of ill-formed text stand alone.
+      // Each byte of ill-formed text is a unit of its own.
       if (last.value >= utf8::kIllFormed || c.value >= utf8::kIllFormed) break;
       const auto signed_value = [](char32_t value) { return static_cast<utf8proc_int32_t>(value); };
       if (utf8proc_grapheme_break_stateful(signed_value(last.value), signed_value(c.value), &state)) break;
@@ -144,18 +125,7 @@ class LineSource : public EscapingSource {
 
 }  // namespace
 
-void append_escaped(std::string_view unit, std::string& out) {
-  for (const char c : unit) {
-    const std::string_view escape = escape_of(c);
-    if (escape.empty()) {
-      out += c;
-    } else {
-      out += escape;
-    }
-  }
-}
-
-std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool with_borders) {
+std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool with_line_starts) {
   switch (options.unit) {
     case NgramUnit::character:
       return std::make_unique<CharacterSource>(options.line_end);
@@ -166,8 +136,8 @@ std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool
     case NgramUnit::word:
       break;
   }
-  if (options.is_pretokenized) return std::make_unique<CutTextSource>(options.line_end, with_borders);
-  return std::make_unique<WordSource>(options.kinds, options.line_end, with_borders);
+  if (options.is_pretokenized) return std::make_unique<WhitespaceTokenSource>(options.line_end, with_line_starts);
+  return std::make_unique<WordSource>(options.kinds, options.line_end, with_line_starts);
 }
 
 }  // namespace sorani::count

@@ -11,13 +11,13 @@
 
 namespace sorani::count {
 
-/// Some of the units of a text, in order.
+/// Consecutive units of a text, hashed.
 struct Batch {
   static constexpr std::size_t kSize = 256;
 
-  base::HashSeeds seeds = base::kHashSeeds;  ///< of the lexicon that the keys are for
+  base::HashSeeds seeds = base::kHashSeeds;  ///< those of the vocabulary that the keys are for
   std::array<Key, kSize> keys;
-  /// No unit of the same line comes before. Only told where borders are asked for.
+  /// True for the first unit of a line. Unspecified if the source was made without line starts.
   std::array<bool, kSize> starts_line;
   std::size_t size = 0;
   std::size_t bytes = 0;  ///< of all keys
@@ -32,27 +32,25 @@ struct Batch {
   }
 };
 
-/// Cuts text into the units that are counted, as they are written in keys.
+/// Splits text into the units that are counted, as they are written in keys (escaped if need be).
 class TokenSource {
  public:
   virtual ~TokenSource() = default;
 
-  /// The text that comes next; `starts_line` if it does not go on with a line.
+  /// Sets the next text; `starts_line` is false if it continues the line of the text before.
   virtual void begin(std::string_view text, bool starts_line) = 0;
-  /// Fills the batch, which stays valid until the next call. False at the end of the text; the batch is empty then.
+  /// Replaces the batch by the next units; it is valid until the next call. False at the end of the text, with an empty
+  /// batch.
   virtual bool next(Batch& batch) = 0;
 };
 
-/// `with_borders` says whether it has to find out where lines start.
-std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool with_borders);
+/// `with_line_starts`: fill in `Batch::starts_line`, which takes time.
+std::unique_ptr<TokenSource> make_token_source(const NgramOptions& options, bool with_line_starts);
 
-/// Appends a unit with backslashes for what would be taken for the end of a key; see `NgramCounter`.
-void append_escaped(std::string_view unit, std::string& out);
-
-/// Separators are all up to this one.
+/// The greatest separator; all bytes up to it are separators.
 inline constexpr unsigned char kLastSeparator = ' ';
 
-/// True of what stands between tokens in text that is cut already: spaces and control characters of ASCII.
+/// True for the bytes that separate tokens in pretokenized text: ASCII space and control characters.
 constexpr bool is_separator(char c) noexcept { return static_cast<unsigned char>(c) <= kLastSeparator; }
 
 }  // namespace sorani::count

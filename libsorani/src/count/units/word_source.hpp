@@ -9,15 +9,15 @@
 
 namespace sorani::count {
 
-/// Tokens of some kinds.
+/// Tokens of the wanted kinds, as `Tokenizer` cuts them.
 class WordSource : public TextSource {
  public:
-  WordSource(TokenKinds kinds, char line_end, bool with_borders)
-      : kinds_(kinds.to_ulong()), line_end_(line_end), with_borders_(with_borders) {}
+  WordSource(TokenKinds kinds, char line_end, bool with_line_starts)
+      : kinds_(kinds.to_ulong()), line_end_(line_end), with_line_starts_(with_line_starts) {}
 
   void begin(std::string_view text, bool starts_line) override {
     TextSource::begin(text, starts_line);
-    end_ = 0;
+    token_end_ = 0;
   }
 
   bool next(Batch& batch) override {
@@ -26,14 +26,15 @@ class WordSource : public TextSource {
       const std::size_t count = tokenizer_.read(text_, at_, tokens_);
       if (count == 0) break;
       const std::span<const Token> tokens = std::span(tokens_).first(count);
-      if (with_borders_) {
+      if (with_line_starts_) {
         for (const Token& token : tokens) {
-          pass_gap(token);
+          skip_gap(token);
           if (is_wanted(token)) batch.add(token.text, readable(token.text.data()), std::exchange(is_first_, false));
         }
       } else {
         const base::HashSeeds seeds = batch.seeds;
-        // Every token is put behind the last wanted one, since nobody can guess which is wanted.
+        // Branch-free: every token is written behind the last wanted one, and kept by advancing the size. Whether a
+        // token is wanted is unpredictable.
         for (const Token& token : tokens) {
           batch.keys[batch.size] = make_key(token.text, readable(token.text.data()), seeds);
           batch.size += is_wanted(token) ? 1 : 0;
@@ -41,27 +42,27 @@ class WordSource : public TextSource {
         }
       }
     }
-    if (batch.size == 0 && with_borders_) pass(text_.substr(end_));
+    if (batch.size == 0 && with_line_starts_) find_line_end(text_.substr(token_end_));
     return batch.size != 0;
   }
 
  private:
   bool is_wanted(const Token& token) const { return (kinds_ >> static_cast<unsigned>(token.kind) & 1u) != 0; }
-  void pass_gap(const Token& token) {
-    const std::string_view gap = text_.substr(end_, token.offset - end_);
-    end_ = token.offset + token.text.size();
-    if (gap != " ") pass(gap);
+  void skip_gap(const Token& token) {
+    const std::string_view gap = text_.substr(token_end_, token.offset - token_end_);
+    token_end_ = token.offset + token.text.size();
+    if (gap != " ") find_line_end(gap);
   }
-  void pass(std::string_view gap) {
+  void find_line_end(std::string_view gap) {
     if (gap.find(line_end_) != std::string_view::npos) is_first_ = true;
   }
 
   Tokenizer tokenizer_;
   unsigned long kinds_;
   char line_end_;
-  bool with_borders_;
+  bool with_line_starts_;
   std::array<Token, Batch::kSize> tokens_;
-  std::size_t end_ = 0;  // of the last token
+  std::size_t token_end_ = 0;  // of the last token, wanted or not
 };
 
 }  // namespace sorani::count
