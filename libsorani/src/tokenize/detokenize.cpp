@@ -1,30 +1,34 @@
-// Joins the tokens of a line into ordinary text.
+// The detokenizer: joins tokens separated by spaces into ordinary text.
 //
-// Each token tells on which side a space is left out, by what the data say of its sign and by its neighbors:
-//   - quotation marks with no fixed side open and close by turns, unless the token beside them shows the side;
-//   - a dash keeps its spaces, also at the start of a line, since a hyphen without them is part of a token
-//     (سیاسی-ئابووری, 2019-2020); that behind the label of an item at the start of a line, or behind a colon, follows
-//     it (1- أ- :-);
-//   - likewise a slash beside a number keeps its spaces (22/8 is one token);
+// One pass over the tokens of a line, with one token of look-ahead. For each token it is decided whether the space
+// before it and the space after it are left out. Words keep both. Signs are spaced as the column `spacing` of
+// libsorani/data/token-characters.tsv says, with these rules for signs whose spacing depends on their neighbors:
+//   - quotation marks without a fixed side open and close alternately, unless a neighbor shows the side (QuoteTracker);
+//   - a dash keeps its spaces, also at the start of a line, since a hyphen without spaces is inside a token
+//     (سیاسی-ئابووری, 2019-2020); after the label of a list item at the start of a line, or after a colon, it has no
+//     space before it (1- أ- :-);
+//   - a slash beside a number keeps its spaces, since 22/8 is one token;
 //   - percent and currency signs are joined to their number;
 //   - an ending is joined to the closing mark or percent sign before it: (کورد)ی 5%ی; a hyphen or an apostrophe between
-//     them, or between a number and its ending, is joined to both: 2011-ش 1990'ان.
+//     the two, or between a number and its ending, is joined to both sides: 2011-ش 1990'ان.
+//
+// Nothing is carried over to the next line. Time is linear; nothing is allocated but the output.
 
 #include <cstdint>
 #include <sorani/detokenize.hpp>
 
-#include "tokenize/cursor.hpp"
-#include "tokenize/lists.hpp"
-#include "tokenize/quotes.hpp"
+#include "tokenize/character.hpp"
+#include "tokenize/quote_tracker.hpp"
+#include "tokenize/word_lists.hpp"
 
 namespace sorani {
 namespace {
 
-using tokenize::Beside;
 using tokenize::Character;
+using tokenize::Neighbor;
 
-/// How a token joins its neighbors.
-struct Joint {
+/// The sides on which a token is joined to its neighbors.
+struct Attachment {
   bool left = false;   ///< no space before it
   bool right = false;  ///< no space after it
 };
@@ -46,100 +50,101 @@ bool ends_with_digit(std::string_view token) noexcept {
   return tokenize::character_before(token, token.size()).is(tokenize::kDigit);
 }
 
-/// The letter or number of an item of a list.
+/// True for the letter or number of a list item.
 bool is_label(std::string_view token) noexcept {
   const Character first = tokenize::character_at(token, 0);
   return (first.is(tokenize::kLetter) && first.end == token.size()) || tokenize::is_item_number(token);
 }
 
-/// A line whose tokens are joined one by one.
-class Line {
+/// Joins the tokens of one line.
+class LineJoiner {
  public:
-  explicit Line(std::string& out) noexcept : out_(out) {}
+  explicit LineJoiner(std::string& out) noexcept : out_(out) {}
 
-  /// Appends a token that stands before `after`, which is empty at the end.
+  /// Appends `token`. `after` is the token after it, empty at the end of the line.
   void append(std::string_view token, std::string_view after) {
     const Character first = tokenize::character_at(token, 0);
-    const bool is_a_sign = first.is(tokenize::kPunctuation | tokenize::kSymbol) && is_sign(token);
-    Joint joint;
-    if (is_a_sign) {
-      joint = joint_of(token, first, after);
+    const bool token_is_sign = first.is(tokenize::kPunctuation | tokenize::kSymbol) && is_sign(token);
+    Attachment attachment;
+    if (token_is_sign) {
+      attachment = attachment_of(token, first, after);
     } else if (closer_ != Closer::none) {
-      joint.left = is_joined_ending(token, after);
+      attachment.left = attaches_as_ending(token, after);
     }
-    if (count_ > 0 && !is_glued_ && !joint.left) out_ += ' ';
+    if (count_ > 0 && !omits_next_space_ && !attachment.left) out_ += ' ';
     out_ += token;
-    is_glued_ = joint.right;
-    const bool closes = is_a_sign && joint.left && !joint.right && first.is(tokenize::kCloser | tokenize::kSymbol);
+    omits_next_space_ = attachment.right;
+    const bool closes =
+        token_is_sign && attachment.left && !attachment.right && first.is(tokenize::kCloser | tokenize::kSymbol);
     closer_ = !closes ? Closer::none : first.is(tokenize::kToggle) ? Closer::quote : Closer::other;
-    before_ = token;
-    before_is_sign_ = is_a_sign;
+    previous_ = token;
+    previous_is_sign_ = token_is_sign;
     ++count_;
   }
 
  private:
-  /// What the last token closes. The sign behind a number is as good as a bracket.
+  /// Whether the last token is a closing mark. A sign joined to the number before it counts as a closing bracket.
   enum class Closer : std::uint8_t { none, quote, other };
 
-  bool is_joined_ending(std::string_view token, std::string_view after) const noexcept {
+  bool attaches_as_ending(std::string_view token, std::string_view after) const noexcept {
     const tokenize::Ending ending = tokenize::ending_kind(token);
     if (ending != tokenize::Ending::possible) return ending == tokenize::Ending::certain;
-    // "ئەم" یان "ئەو": between two quotations it is the conjunction.
+    // Between two quotations it is a word, the conjunction: "ئەم" یان "ئەو".
     return closer_ == Closer::quote && !tokenize::character_at(after, 0).is(tokenize::kOpener);
   }
 
-  Joint joint_of(std::string_view token, const Character& first, std::string_view after) noexcept {
-    if (parts_ending(token, first, after)) return {.left = true, .right = true};
-    if (first.is(tokenize::kToggle)) return joint_of_quote(token, after);
-    if (first.is(tokenize::kHyphen)) return {.left = follows_label(token) || before_ == ":"};
+  Attachment attachment_of(std::string_view token, const Character& first, std::string_view after) noexcept {
+    if (separates_ending(token, first, after)) return {.left = true, .right = true};
+    if (first.is(tokenize::kToggle)) return attachment_of_quote(token, after);
+    if (first.is(tokenize::kHyphen)) return {.left = follows_label(token) || previous_ == ":"};
     const bool left = first.is(tokenize::kNoSpaceBefore);
     const bool right = first.is(tokenize::kNoSpaceAfter);
     const bool is_beside_number = (first.is(tokenize::kSymbol) && left != right) || (left && right);
     if (!is_beside_number) return {.left = left, .right = right};
-    const bool is_after_number = ends_with_digit(before_);
+    const bool is_after_number = ends_with_digit(previous_);
     const bool is_before_number = begins_with_digit(after);
     if (left && right)
       return {.left = !is_after_number && !is_before_number, .right = !is_after_number && !is_before_number};
-    // A percent sign rather ends, a currency sign rather begins its number.
+    // Between two numbers, a percent sign belongs to the one before, a currency sign to the one after.
     if (left) return {.left = is_after_number, .right = !is_after_number && is_before_number};
     return {.left = !is_before_number && is_after_number, .right = is_before_number};
   }
 
-  /// True for a hyphen or an apostrophe between a number, or what a closing mark ends, and its ending.
-  bool parts_ending(std::string_view token, const Character& first, std::string_view after) const noexcept {
+  /// True for a hyphen or an apostrophe between a number or closing mark and the ending that follows it.
+  bool separates_ending(std::string_view token, const Character& first, std::string_view after) const noexcept {
     if (!first.is(tokenize::kHyphen | tokenize::kApostrophe) || first.end < token.size()) return false;
     if (quotes_.is_open(token) && !first.is(tokenize::kHyphen)) return false;
-    return (closer_ != Closer::none || ends_with_digit(before_)) &&
+    return (closer_ != Closer::none || ends_with_digit(previous_)) &&
            tokenize::ending_kind(after) != tokenize::Ending::none;
   }
 
   bool follows_label(std::string_view hyphen) const noexcept {
-    return count_ == 1 && tokenize::character_at(hyphen, 0).end == hyphen.size() && is_label(before_);
+    return count_ == 1 && tokenize::character_at(hyphen, 0).end == hyphen.size() && is_label(previous_);
   }
 
-  Joint joint_of_quote(std::string_view mark, std::string_view after) noexcept {
-    const Character last = tokenize::character_before(before_, before_.size());
-    const bool is_on_opener = before_is_sign_ && (before_ == ":" || (last.is(tokenize::kNoSpaceAfter)));
+  Attachment attachment_of_quote(std::string_view mark, std::string_view after) noexcept {
+    const Character last = tokenize::character_before(previous_, previous_.size());
+    const bool is_after_opener = previous_is_sign_ && (previous_ == ":" || (last.is(tokenize::kNoSpaceAfter)));
     const Character next = tokenize::character_at(after, 0);
     const bool is_before_closer =
         next.is(tokenize::kNoSpaceBefore) && next.is(tokenize::kPunctuation) && is_sign(after);
-    const Beside left = count_ == 0 || is_on_opener ? Beside::gap : Beside::unknown;
+    const Neighbor left = count_ == 0 || is_after_opener ? Neighbor::gap : Neighbor::unknown;
     const bool is_before_ending = !quotes_.is_open(mark) && tokenize::ending_kind(after) == tokenize::Ending::certain;
-    const Beside right = after.empty() || is_before_closer || is_before_ending ? Beside::gap : Beside::unknown;
-    const bool opens = quotes_.opens(mark, left, right);
+    const Neighbor right = after.empty() || is_before_closer || is_before_ending ? Neighbor::gap : Neighbor::unknown;
+    const bool opens = quotes_.is_opening(mark, left, right);
     return {.left = !opens, .right = opens};
   }
 
   std::string& out_;
-  std::string_view before_;
+  std::string_view previous_;
   std::size_t count_ = 0;
-  bool before_is_sign_ = false;
-  bool is_glued_ = false;  // no space follows the last token
+  bool previous_is_sign_ = false;
+  bool omits_next_space_ = false;
   Closer closer_ = Closer::none;
-  tokenize::QuoteSides quotes_;
+  tokenize::QuoteTracker quotes_;
 };
 
-/// The token at or after `at`, before the end of the line; empty if there is none.
+/// The first token at or after `at`; empty if the line has no more.
 std::string_view token_at(std::string_view line, std::size_t at) noexcept {
   while (at < line.size() && line[at] == ' ') ++at;
   const std::string_view rest(line.data() + at, line.size() - at);
@@ -147,10 +152,10 @@ std::string_view token_at(std::string_view line, std::size_t at) noexcept {
 }
 
 void append_line(std::string_view text, std::string& out) {
-  Line line(out);
+  LineJoiner joiner(out);
   for (std::string_view token = token_at(text, 0); !token.empty();) {
     const std::string_view after = token_at(text, static_cast<std::size_t>(token.data() - text.data()) + token.size());
-    line.append(token, after);
+    joiner.append(token, after);
     token = after;
   }
 }

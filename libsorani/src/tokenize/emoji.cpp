@@ -1,6 +1,12 @@
-// Emoji sequences (Unicode Technical Standard 51, section 1.4.9, "EBNF and Regex").
+// Emoji sequences (Unicode Technical Standard 51, section 1.4.9, "EBNF and Regex"):
+//
+//   keycap     digit, # or *; U+FE0F or nothing; U+20E3
+//   flag       two regional indicators
+//   other      pictograph, its modifiers (variation selector, skin tone, tags), and further pictographs joined by ZWJ
+//
+// A lone pictograph that is shown as text by default (❤ without U+FE0F) is a symbol, not an emoji.
 
-#include "tokenize/cursor.hpp"
+#include "tokenize/character.hpp"
 #include "tokenize/scanner.hpp"
 
 namespace sorani::tokenize {
@@ -11,7 +17,7 @@ constexpr char32_t kEmojiStyle = 0xFE0F;
 constexpr char32_t kKeycap = 0x20E3;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
-/// The end of a keycap: a digit or sign, perhaps an emoji style, and the cap. 0 if there is none.
+/// The end of a keycap sequence: digit, # or *, optional U+FE0F, U+20E3. 0 if it is none.
 std::size_t keycap_end(std::string_view text, const Character& first) noexcept {
   Character next = character_at(text, first.end);
   if (next.value == kEmojiStyle) next = character_at(text, next.end);

@@ -1,7 +1,21 @@
+// The scanner decides by the first character of a token, in this order; the first alternative that matches wins:
+//
+//   emoji      a pictograph, flag or keycap (emoji.cpp)
+//   address    URL, e-mail address, hashtag, mention (the grammar in address/)
+//   word       letters, marks, digits, and the signs that stay inside words and numbers (words.cpp)
+//   number     a sign such as - or + before a digit, if nothing but a space or an opening bracket precedes it
+//   signs      any other character: punctuation or symbol; a run of the same sign is one token
+//
+// Every token then takes the combining marks after it, so that no grapheme cluster is split. Between tokens only white
+// space and invisible controls are skipped (`skip_gap`), so tokens and gaps together are the text.
+//
+// Time is linear: no alternative looks ahead over the same text again for a later token (checked on hostile text by
+// tests/property/complexity).
+
 #include "tokenize/scanner.hpp"
 
 #include "address/address.hpp"
-#include "tokenize/cursor.hpp"
+#include "tokenize/character.hpp"
 
 namespace sorani::tokenize {
 namespace {
@@ -21,22 +35,22 @@ TokenKind kind_of(address::Kind kind) noexcept {
   }
 }
 
-/// True if two signs next to each other are one token: the same sign twice, two ends of a sentence (?!), or bytes of
-/// ill-formed text.
-bool are_one(const Character& a, const Character& b) noexcept {
+/// True if two adjacent signs belong to one token: the same sign twice, two sentence-final signs (?!), or two
+/// ill-formed bytes.
+bool form_one_token(const Character& a, const Character& b) noexcept {
   if (a.is(kAlone | kPictograph)) return false;
   if (a.value == b.value) return true;
   if (a.value >= utf8::kIllFormed) return b.value >= utf8::kIllFormed;
   return a.is(kEnd) && b.is(kEnd) && !a.is(kFullStop) && !b.is(kFullStop);
 }
 
-/// A sign, or a run of signs.
+/// A sign (punctuation or symbol), or a run of them.
 Extent scan_signs(std::string_view text, const Character& first) noexcept {
   const TokenKind kind = first.is(kPunctuation) ? TokenKind::punctuation : TokenKind::symbol;
   std::size_t end = first.end;
   Character next = character_at(text, end);
-  // The end of the text is white space, which is no sign.
-  while (are_one(first, next)) {
+  // Ends at the end of the text, which reads as white space.
+  while (form_one_token(first, next)) {
     end = next.end;
     next = character_at(text, end);
   }

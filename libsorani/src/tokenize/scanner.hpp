@@ -4,32 +4,32 @@
 #include <sorani/tokenizer.hpp>
 #include <string_view>
 
-/// The tokenizer proper, one character at a time. The fast path in blocks.hpp finds the same tokens where they are
-/// ordinary words and signs.
+/// The scanner: the whole token grammar, one character at a time. It is the reference; the fast path in blocks.hpp must
+/// give the same tokens, and stops before whatever it does not know.
 namespace sorani::tokenize {
 
-/// Where a token ends, and what it is.
+/// The offset just past a token, and its kind.
 struct Extent {
-  std::size_t end = 0;  ///< 0: there is none
+  std::size_t end = 0;  ///< 0: no token
   TokenKind kind = TokenKind::word;
 };
 
-/// The first place at or after `at` where a token begins, or the end of the text.
+/// The offset of the first token at or after `at`, or the end of the text. Skips white space and invisible controls.
 std::size_t skip_gap(std::string_view text, std::size_t at) noexcept;
 
 /// The token that begins at `at`, which `skip_gap` returned.
 Extent scan_token(std::string_view text, std::size_t at, const TokenizerOptions& options) noexcept;
 
-// The parts of scan_token; each looks for one kind of token at `at`.
+// The parts of scan_token; each recognizes one kind of token at `at`.
 
-/// A word or a number: begins with a letter, mark, digit or other number.
+/// A word or a number. `at` is at a letter, mark, digit or other number.
 Extent scan_word(std::string_view text, std::size_t at, const TokenizerOptions& options) noexcept;
 
-/// An emoji sequence, also a keycap.
+/// An emoji sequence, keycaps included.
 Extent scan_emoji(std::string_view text, std::size_t at) noexcept;
 
-/// True if a full stop after the word before `text[stop]`, which begins at `start`, is part of that word because the
-/// word is one letter and a name or another letter follows.
+/// True if the word from `start` to `stop` is an initial, so that the full stop at `text[stop]` belongs to it: one
+/// letter, and a letter follows the stop.
 bool is_initial(std::string_view text, std::size_t start, std::size_t stop) noexcept;
 
 }  // namespace sorani::tokenize

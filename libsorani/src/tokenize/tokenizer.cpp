@@ -20,10 +20,10 @@ class SpacedWriter {
 
   void run(const TokenizerOptions& options) {
     const tokenize::BlockTables& tables = tokenize::block_tables(options);
-    reserve(text_.size() + text_.size() / 8 + 2 * tokenize::kBlockRoom);
+    reserve(text_.size() + text_.size() / 8 + 2 * tokenize::kMaxBlockOutput);
     while (at_ < text_.size()) {
-      reserve(2 * tokenize::kBlockRoom);
-      const tokenize::Spaced done =
+      reserve(2 * tokenize::kMaxBlockOutput);
+      const tokenize::WriteProgress done =
           tokenize::write_blocks(tables, text_, {at_, size_}, out_.data(), out_.size(), before(), line_end_);
       at_ = done.at;
       size_ = done.size;

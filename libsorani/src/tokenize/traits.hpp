@@ -6,20 +6,20 @@
 
 #include "tokenize/fast_path/trait_tables.hpp"
 
-/// What the tokenizer knows of a character: what Unicode says, and the roles of libsorani/data/token-characters.tsv.
+/// The traits of a character: its Unicode properties and its roles in libsorani/data/token-characters.tsv.
 namespace sorani::tokenize {
 
-/// Several at once.
+/// Flags; a character has several.
 enum Trait : std::uint32_t {
   kLetter = 1u << 0,       ///< of any script, tatweel included
   kLatin = 1u << 1,        ///< a letter of the Latin script
-  kMark = 1u << 2,         ///< a combining mark: never parted from what is before it
-  kJoiner = 1u << 3,       ///< zero width non-joiner and joiner: stay in a word, and at its end
-  kFormat = 1u << 4,       ///< another invisible control: stays inside a word, not at its ends
+  kMark = 1u << 2,         ///< a combining mark: in one token with what precedes it
+  kJoiner = 1u << 3,       ///< U+200C and U+200D: part of a word, also at its end
+  kFormat = 1u << 4,       ///< another invisible control: part of a word inside it, not at its ends
   kDigit = 1u << 5,        ///< a decimal digit
   kNumeric = 1u << 6,      ///< another number: ² ½ ①
   kSpace = 1u << 7,        ///< white space
-  kControl = 1u << 8,      ///< an invisible control that parts tokens
+  kControl = 1u << 8,      ///< an invisible control that separates tokens
   kPunctuation = 1u << 9,  ///< a token by itself, of kind punctuation
   kSymbol = 1u << 10,      ///< a token by itself, of kind symbol
   kEmoji = 1u << 11,       ///< shown as an emoji by itself
@@ -27,7 +27,7 @@ enum Trait : std::uint32_t {
   kRegional = 1u << 13,    ///< two of them are a flag
   kSkinTone = 1u << 14,    ///< modifies the emoji before it
   kTag = 1u << 15,         ///< spells out a flag after an emoji
-  // Roles, see the data file.
+  // Roles and spacing; the header of the data file defines them.
   kAlone = 1u << 16,
   kEnd = 1u << 17,
   kFullStop = 1u << 18,
@@ -44,9 +44,9 @@ enum Trait : std::uint32_t {
   kDirectional = 1u << 29,  ///< an invisible character with a direction: U+200E, U+200F, U+061C; kFormat too
 };
 
-/// The traits of a character, or-ed. Bytes of ill-formed text are symbols.
+/// The traits of a character. Ill-formed bytes (values above U+10FFFF) are symbols.
 inline std::uint32_t traits(char32_t c) noexcept {
-  // The last code point is a noncharacter.
+  // The entry of the last code point, a noncharacter, also serves ill-formed bytes.
   constexpr char32_t kLast = 0x10FFFF;
   const std::size_t at = c < kLast ? c : kLast;
   return tables::kTraits[tables::kTraitsIndex[tables::kTraitsBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
@@ -54,7 +54,7 @@ inline std::uint32_t traits(char32_t c) noexcept {
 
 inline bool has(char32_t c, std::uint32_t any_of) noexcept { return (traits(c) & any_of) != 0; }
 
-/// What a role or a spacing is called in the data file.
+/// The name of a role or spacing in the data file.
 struct TraitName {
   std::string_view name;
   std::uint32_t value;

@@ -14,8 +14,8 @@
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
-#include "tokenize/lists.hpp"
 #include "tokenize/traits.hpp"
+#include "tokenize/word_lists.hpp"
 #include "tsv.hpp"
 #include "two_stage.hpp"
 #include "utf8/properties.hpp"
@@ -147,7 +147,7 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
   for (const TsvRow& row : file.rows()) {
     check_order(row, "abbreviation", previous);
     const std::string& kind = row["kind"];
-    if (row["abbreviation"].size() > kLongestAbbreviation) row.fail("longer than the tokenizer looks back");
+    if (row["abbreviation"].size() > kMaxAbbreviationBytes) row.fail("longer than the tokenizer looks back");
     constexpr std::string_view kKinds[] = {"title", "initial", "label", "unit", "word"};
     if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) row.fail("no such kind: " + kind);
     items.push_back(fmt::format("{{{}, AbbreviationKind::{}}}", string_literal(row["abbreviation"]), kind));
@@ -166,7 +166,7 @@ void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
     check_order(row, "text", previous);
     std::string role = row["role"];
     if (std::find(std::begin(kRoles), std::end(kRoles), role) == std::end(kRoles)) row.fail("no such role: " + role);
-    if (row["text"].size() > kLongestSentenceWord) row.fail("longer than what is looked up");
+    if (row["text"].size() > kMaxSentenceWordBytes) row.fail("longer than what is looked up");
     std::replace(role.begin(), role.end(), '-', '_');
     items.push_back(fmt::format("{{{}, SentenceRole::{}}}", string_literal(row["text"]), role));
   }

@@ -1,6 +1,6 @@
-// ICU's break iterators as an oracle: where Unicode's rules and ours speak of the same, they must agree.
+// ICU's break iterators as an oracle: where Unicode's rules (UAX 29) and ours cover the same cases, they must agree.
 //
-// Deliberate differences, which the texts here leave out:
+// Deliberate differences, which the texts here avoid:
 //   words      a word with a full stop, apostrophe or colon inside is one for ICU (UAX 29, MidNumLet, MidLetter): here
 //              only in abbreviations, addresses and Latin words; ICU joins digits with ' ; and ، and not with / - –;
 //              ICU parts words at hyphens, abbreviations from their last full stop, signs from their numbers, and

@@ -1,5 +1,5 @@
-// Each line is cut, split and joined by itself: what a text gives is what its lines give, wherever it is cut at line
-// ends. The tools rely on it: how the input comes in chunks must not show.
+// Lines are independent: tokenizer, sentence splitter and detokenizer give for a text what they give for its lines. The
+// tools rely on it, since chunks end at arbitrary line ends.
 
 #include <gtest/gtest.h>
 
@@ -71,7 +71,7 @@ void expect_lines_apart(std::string_view text, char line_end) {
   }
 }
 
-/// Pieces that the rules look behind and ahead at, so that lines begin and end with each of them.
+/// Random text made of what the rules look back and ahead at, so that lines begin and end with each of these.
 std::string random_text(test::RandomBytes& random, char line_end) {
   static constexpr std::string_view kPieces[] = {
       "کورد", "باش", "بوو", "د",  "ئا", "هتد", "و",      "وتی",    "کە",     "ی", "12",   "٣",   "5",

@@ -1,4 +1,5 @@
-// What holds for every text: nothing is lost, and the fast path finds what the scanner finds.
+// Properties of the tokenizer for every text: tokens and gaps are the text, and the fast path gives the tokens of the
+// scanner.
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@
 namespace sorani {
 namespace {
 
-/// The tokens as the scanner alone finds them.
+/// The reference: the tokens that the scanner alone finds.
 std::vector<Token> scanned(std::string_view text, const TokenizerOptions& options) {
   std::vector<Token> tokens;
   std::size_t at = tokenize::skip_gap(text, 0);
@@ -29,7 +30,7 @@ std::vector<Token> scanned(std::string_view text, const TokenizerOptions& option
   return tokens;
 }
 
-/// What append_spaced promises, said simply.
+/// The reference for append_spaced.
 std::string spaced(std::string_view text, const std::vector<Token>& tokens, char line_end) {
   std::string out;
   std::size_t at = 0;
@@ -74,7 +75,7 @@ void check(std::string_view text, const TokenizerOptions& options) {
           << text;
       end += left.length;
     }
-    // No mark is parted from what it stands on.
+    // No mark is separated from its base.
     if (end > 0 && tokenize::has(utf8::decode(text, end).value, tokenize::kMark)) {
       const char32_t before = utf8::decode_before(text, end).value;
       ASSERT_TRUE(tokenize::has(before, tokenize::kSpace | tokenize::kControl | tokenize::kFormat | tokenize::kJoiner))
@@ -92,7 +93,7 @@ void check(std::string_view text, const TokenizerOptions& options) {
 class TokenizerProperty : public test::OnEachInstructionSet {};
 SORANI_ON_EACH_INSTRUCTION_SET(TokenizerProperty);
 
-/// Pieces that the rules look at, and ordinary words so that the fast path gets somewhere.
+/// Random text made of what the rules look at, and of ordinary words for the fast path.
 std::string random_text(test::RandomBytes& random, std::size_t pieces) {
   using namespace std::string_view_literals;
   static constexpr std::string_view kPieces[] = {" "sv,

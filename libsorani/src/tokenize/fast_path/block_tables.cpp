@@ -7,19 +7,19 @@ namespace sorani::tokenize {
 namespace {
 
 void insert(BlockSet& set, char32_t c) noexcept {
-  const std::size_t cell = c < 0x80 ? 256 + c : c - 0x600;
-  set.rows[cell >> 7][cell & 15] |= static_cast<std::uint8_t>(1u << ((cell >> 4) & 7));
+  const std::size_t index = c < 0x80 ? 256 + c : c - 0x600;
+  set.rows[index >> 7][index & 15] |= static_cast<std::uint8_t>(1u << ((index >> 4) & 7));
 }
 
 BlockClass class_of(std::uint32_t t, const TokenizerOptions& options) noexcept {
-  // Roles that matter only if no space follows.
+  // These roles join the sign to what follows it, so they have no effect before a space.
   constexpr std::uint32_t kRoles = kApostrophe | kHyphen | kBetweenDigits | kSign | kConnector;
   if ((t & kLetter) != 0) return BlockClass::letter;
   if ((t & kDigit) != 0) return options.split_digits ? BlockClass::other : BlockClass::digit;
   if ((t & kMark) != 0) return BlockClass::mark;
   if ((t & kPunctuation) == 0 || (t & (kPictograph | kFullStop)) != 0) return BlockClass::other;
   if ((t & kRoles) != 0) return BlockClass::before_space;
-  return (t & kAlone) != 0 ? BlockClass::alone : BlockClass::run;
+  return (t & kAlone) != 0 ? BlockClass::standalone : BlockClass::repeatable;
 }
 
 void add(BlockTables& tables, char32_t c, const TokenizerOptions& options) {
@@ -32,8 +32,8 @@ void add(BlockTables& tables, char32_t c, const TokenizerOptions& options) {
   }
 }
 
-/// The last six bits of a character and of all that are read as it.
-std::uint64_t bits_of(char32_t c) {
+/// The low six bits of a letter and of its look-alikes, as a bit set.
+std::uint64_t low_six_bits(char32_t c) {
   std::uint64_t bits = std::uint64_t{1} << (c & 63);
   for (const script::LookAlike& other : script::look_alikes()) {
     if (other.letter.size() == 1 && other.letter[0] == c) bits |= std::uint64_t{1} << (other.value & 63);
@@ -42,9 +42,9 @@ std::uint64_t bits_of(char32_t c) {
 }
 
 void add(BlockTables& tables, std::string_view abbreviation) {
-  BlockTables::Ends& ends = tables.abbreviations[abbreviation.size()];
-  ends.first |= bits_of(utf8::decode(abbreviation, 0).value);
-  ends.last |= bits_of(utf8::decode_before(abbreviation, abbreviation.size()).value);
+  BlockTables::EdgeLetters& edges = tables.abbreviations[abbreviation.size()];
+  edges.first |= low_six_bits(utf8::decode(abbreviation, 0).value);
+  edges.last |= low_six_bits(utf8::decode_before(abbreviation, abbreviation.size()).value);
 }
 
 BlockTables make(const TokenizerOptions& options) {
@@ -59,8 +59,8 @@ BlockTables make(const TokenizerOptions& options) {
 
 const BlockTables& block_tables(const TokenizerOptions& options) {
   static const BlockTables joined = make({.split_digits = false});
-  static const BlockTables parted = make({.split_digits = true});
-  return options.split_digits ? parted : joined;
+  static const BlockTables split = make({.split_digits = true});
+  return options.split_digits ? split : joined;
 }
 
 }  // namespace sorani::tokenize

@@ -1,7 +1,7 @@
 #include <sorani/sentence_splitter.hpp>
 #include <sorani/tokenizer.hpp>
 
-#include "tokenize/sentences/sentences.hpp"
+#include "tokenize/sentences/sentence_finder.hpp"
 
 namespace sorani {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "script/script.hpp"
-#include "tokenize/lists.hpp"
+#include "tokenize/word_lists.hpp"
 #include "transliterate/g2p/letters.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "tokenize/lists.hpp"
+#include "tokenize/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,26 +11,27 @@
 namespace sorani::tokenize {
 namespace {
 
-/// Bytes of the longest ending in the list (12), and half as much again for look-alikes.
-constexpr std::size_t kLongestEnding = 18;
+/// The longest listed ending has 12 bytes; look-alikes can take half as much again (three bytes for two).
+constexpr std::size_t kMaxEndingBytes = 18;
 
-/// The letter that a look-alike stands for; any other character as it is.
-char32_t normalized(char32_t c) noexcept {
+/// The letter that a look-alike stands for; any other character unchanged.
+char32_t folded(char32_t c) noexcept {
   const auto list = script::look_alikes();
   const auto found =
       std::lower_bound(list.begin(), list.end(), c, [](const script::LookAlike& a, char32_t b) { return a.value < b; });
   return found != list.end() && found->value == c && found->letter.size() == 1 ? found->letter[0] : c;
 }
 
-/// A short text with the letters of the alphabet for their look-alikes.
+/// A short text with look-alikes replaced by the letters of the alphabet, in a buffer on the stack. `fits` is false if
+/// it is too long to be in a list.
 template <std::size_t Capacity>
-struct Normalized {
-  explicit Normalized(std::string_view text) noexcept {
-    // A look-alike can be longer than the letter, by at most half.
+struct FoldedWord {
+  explicit FoldedWord(std::string_view text) noexcept {
+    // A look-alike takes at most three bytes where the letter takes two.
     if (text.size() > Capacity * 3 / 2) return;
     for (std::size_t at = 0; at < text.size();) {
       const utf8::Decoded decoded = utf8::decode(text, at);
-      const char32_t c = normalized(decoded.value);
+      const char32_t c = folded(decoded.value);
       const std::size_t length = c < 0x80 ? 1 : 2;
       if (c >= 0x800 || size + length > Capacity) return;
       if (length == 1) {
@@ -55,7 +56,7 @@ struct Normalized {
 std::span<const Abbreviation> abbreviations() noexcept { return {tables::kAbbreviations, tables::kAbbreviationsSize}; }
 
 AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
-  const Normalized<kLongestAbbreviation> word(text);
+  const FoldedWord<kMaxAbbreviationBytes> word(text);
   if (!word.fits) return AbbreviationKind::none;
   const auto list = abbreviations();
   const auto found = std::lower_bound(list.begin(), list.end(), word.view(),
@@ -64,7 +65,7 @@ AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
 }
 
 SentenceRole sentence_role(std::string_view words) noexcept {
-  const Normalized<kLongestSentenceWord> normalized(words);
+  const FoldedWord<kMaxSentenceWordBytes> normalized(words);
   if (!normalized.fits) return SentenceRole::none;
   const std::span list(tables::kSentenceWords, tables::kSentenceWordsSize);
   const auto found = std::lower_bound(list.begin(), list.end(), normalized.view(),
@@ -76,7 +77,7 @@ Ending ending_kind(std::string_view token) noexcept {
   if (token.empty()) return Ending::none;
   const SentenceRole first = sentence_role(token.substr(0, utf8::decode(token, 0).length));
   if (first == SentenceRole::ending_letter) return Ending::certain;
-  const SentenceRole role = token.size() > kLongestEnding ? SentenceRole::none : sentence_role(token);
+  const SentenceRole role = token.size() > kMaxEndingBytes ? SentenceRole::none : sentence_role(token);
   if (role == SentenceRole::ending) return Ending::certain;
   return role == SentenceRole::ending_or_word ? Ending::possible : Ending::none;
 }
