@@ -14,7 +14,7 @@ std::string value(const Option& option) {
     case ValueKind::directory:
       return " -x -a '(__fish_complete_directories)'";
     case ValueKind::switches: {
-      // fish's own helper keeps what stands before the last comma.
+      // __fish_append completes after the last comma.
       std::string words;
       for (const std::string& name : option.values()) words += fmt::format(" +{0} -{0}", name);
       return fmt::format(" -x -a '(__fish_append ,{})'", words);

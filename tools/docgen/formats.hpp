@@ -8,18 +8,19 @@
 
 namespace ku::docgen {
 
-/// The manual page, in mdoc(7). Throws `std::runtime_error` if the manual speaks of an option that the tool lacks.
+/// The manual page, in mdoc(7). Throws `std::runtime_error` if the manual describes an option that the tool does not
+/// have.
 std::string man_page(const Tool& tool, const Manual& manual);
 
-/// Completions for the shells.
+/// The completion script for each shell.
 std::string bash_completion(const Tool& tool);
 std::string zsh_completion(const Tool& tool);
 std::string fish_completion(const Tool& tool);
 
-/// The help of an option without the details: up to the first semicolon, colon or parenthesis.
+/// The beginning of the help of an option, up to the first semicolon, colon or parenthesis.
 std::string_view brief_help(const Option& option);
 
-/// `text` with `escape` before each of the characters.
+/// `text` with `escape` inserted before each of `characters`.
 std::string escaped(std::string_view text, std::string_view characters, std::string_view escape = "\\");
 
 }  // namespace ku::docgen

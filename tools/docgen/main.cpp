@@ -3,7 +3,7 @@
 // usage: docgen [--check] ROOT
 //
 // ROOT is the root of the source tree: tools/TOOL/manual.md is read, man/TOOL.1 and completions/ are written. With
-// --check nothing is written; files that are not as they would be are named, and the exit status is 1.
+// --check nothing is written; outdated files are listed, and the exit status is 1.
 
 #include <fmt/format.h>
 

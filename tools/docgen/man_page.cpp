@@ -10,7 +10,7 @@
 namespace ku::docgen {
 namespace {
 
-/// What roff would take for a request at the start of a line is made harmless.
+/// Escapes a line that roff would read as a request.
 std::string guarded(std::string line) {
   const bool is_request = line.starts_with('.') || line.starts_with('\'');
   return is_request ? "\\&" + line : line;
@@ -49,7 +49,7 @@ std::string literal_line(std::string_view text) {
   return guarded(line);
 }
 
-/// The sentences of a paragraph, each on a line of its own, as roff wants them.
+/// The sentences of a paragraph, each on its own line, as roff expects.
 std::string sentences(std::string_view text) {
   std::string lines;
   while (!text.empty()) {
@@ -124,7 +124,7 @@ std::string option_macros(const Option& option) {
   return macros;
 }
 
-/// An option as the synopsis names it, by its short name if that says enough.
+/// An option in the synopsis: by its short name if it has one, unless its value is optional.
 std::string synopsis_macros(const Option& option) {
   if (option.value_is_optional() || option.short_name().empty()) {
     return option_macros(option).substr(option.short_name().empty() ? 0 : std::string_view("Fl x , ").size());
@@ -133,7 +133,7 @@ std::string synopsis_macros(const Option& option) {
   return option.takes_value() ? fmt::format("{} Ar {}", name, option.placeholder()) : name;
 }
 
-/// Flags that exclude each other are shown as alternatives.
+/// The synopsis. The first group of mutually exclusive options is shown as alternatives.
 std::string synopsis(const CommandLine& line) {
   std::string text = ".Nm";
   std::vector<std::string> alternatives;
@@ -171,7 +171,7 @@ std::string option_list(const Tool& tool, const Manual& manual) {
   return text + ".El\n";
 }
 
-/// "2025-01-31" as mdoc wants it: "January 31, 2025".
+/// Converts "2025-01-31" to the date format of mdoc: "January 31, 2025".
 std::string page_date(const std::string& date) {
   constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
@@ -184,7 +184,7 @@ std::string upper(std::string text) {
   return text;
 }
 
-void refuse_unknown_options(const Tool& tool, const Manual& manual) {
+void reject_unknown_options(const Tool& tool, const Manual& manual) {
   for (const Section& section : manual.options) {
     bool is_known = false;
     for (const auto& option : tool.line->options()) is_known |= option->long_name() == section.title;
@@ -195,7 +195,7 @@ void refuse_unknown_options(const Tool& tool, const Manual& manual) {
 }  // namespace
 
 std::string man_page(const Tool& tool, const Manual& manual) {
-  refuse_unknown_options(tool, manual);
+  reject_unknown_options(tool, manual);
   std::string summary = tool.line->summary();
   summary.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(summary.front())));
   if (summary.ends_with('.')) summary.pop_back();

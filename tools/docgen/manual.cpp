@@ -29,7 +29,7 @@ class Parser {
   Section* section_ = nullptr;
   std::size_t line_number_ = 0;
   bool in_literal_ = false;
-  bool in_paragraph_ = false;  // or in an item
+  bool in_paragraph_ = false;  // or in a list item
 };
 
 Manual Parser::parse(std::string_view text) {

@@ -21,7 +21,7 @@ std::vector<Rule> normalizer_rules() {
   return rules;
 }
 
-// An option table refers to its options; the page is written while they are there.
+// An option table has references to its options, so these are static.
 
 Tool ku_count() {
   static count::Options options;

@@ -9,14 +9,14 @@
 
 namespace ku::docgen {
 
-/// A rule as manual pages list it.
+/// A rule in the list of a manual page.
 struct Rule {
-  std::string group;  ///< rules of a group stand together, under its name
+  std::string group;  ///< heading; the rules of a group are adjacent
   std::string name;
   std::string description;
 };
 
-/// A tool that is documented.
+/// A tool and what its documents are generated from.
 struct Tool {
   std::string name;
   std::unique_ptr<CommandLine> line;

@@ -47,8 +47,8 @@ Counters::Counters(const Options& options)
       }) {}
 
 bool Counters::read(const Output& output, Diagnostics& diagnostics) {
-  const auto take = [&](const Piece& piece) {
-    const Chunk& chunk = piece.chunk;
+  const auto count_long_lines = [&](const PipelineItem& item) {
+    const Chunk& chunk = item.chunk;
     if (!needs_whole_lines_ || options_.common.jobs <= 1 || chunk.fragment == sorani::Fragment::whole) return;
     if (!long_lines_) {
       long_lines_ = std::make_unique<NgramCounter>(options_.ngrams,
@@ -56,12 +56,12 @@ bool Counters::read(const Output& output, Diagnostics& diagnostics) {
     }
     long_lines_->add(chunk.text, chunk.fragment);
   };
-  return read_all(options_.common, output, workers_, take, diagnostics);
+  return read_all(options_.common, output, workers_, count_long_lines, diagnostics);
 }
 
 std::vector<NgramCounter*> Counters::all() const {
   std::vector<NgramCounter*> counters;
-  for (const auto& worker : workers_.all()) counters.push_back(&static_cast<CountWorker&>(*worker).counter());
+  for (const auto& worker : workers_.all()) counters.push_back(&worker->counter());
   if (long_lines_) counters.push_back(long_lines_.get());
   return counters;
 }

@@ -49,8 +49,10 @@ class Counters {
 
   const Options& options_;
   bool needs_whole_lines_;  // what is counted depends on more of a line than one unit
-  WorkerPool workers_;
-  std::unique_ptr<sorani::NgramCounter> long_lines_;  // counts parts of lines; null until there is one
+  WorkerPool<CountWorker> workers_;
+  /// Parts of lines too long to hold must be counted one after the other, so none of the jobs gets them. Null until
+  /// there is one.
+  std::unique_ptr<sorani::NgramCounter> long_lines_;
 };
 
 }  // namespace ku::count

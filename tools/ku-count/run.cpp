@@ -105,7 +105,7 @@ int run_tool(int argc, char** argv) noexcept {
     Options options;
     CommandLine line("ku-count", kSummary);
     define_options(line, options);
-    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    if (handle_help_and_version(argc, argv, line, options.common, diagnostics)) return;
     resolve_options(line, options);
     run(options, diagnostics);
   });

@@ -14,7 +14,7 @@
 
 #include "common/io/diagnostics.hpp"
 #include "common/io/input/source.hpp"
-#include "common/pipeline/piece.hpp"
+#include "common/pipeline/pipeline_item.hpp"
 
 namespace ku::count {
 namespace {

@@ -12,7 +12,7 @@
 namespace ku::latin {
 namespace {
 
-constexpr std::size_t kMostReadings = 1000;
+constexpr std::size_t kMaxReadings = 1000;
 
 std::vector<std::string> scheme_names() {
   std::vector<std::string> names;
@@ -42,7 +42,7 @@ void define_options(CommandLine& line, Options& options) {
 
   line.group("What to write");
   line.add_value(
-      "--best", "N", [&](const std::string& value) { options.best = parse_number("--best", value, 1, kMostReadings); },
+      "--best", "N", [&](const std::string& value) { options.best = parse_number("--best", value, 1, kMaxReadings); },
       "instead of the text, the N best readings of each word: word, reading, cost");
   line.add_flag("--list-schemes", options.list_schemes, "list the schemes and exit");
   line.exclude_each_other({"--reverse", "--syllables"});

@@ -13,13 +13,13 @@ inline constexpr const char* kSummary = "Write Sorani (Central Kurdish) text in 
 struct Options {
   CommonOptions common;
   sorani::TransliteratorOptions transliterator;
-  std::size_t best = 0;  ///< readings of each word to list instead of writing the text; 0: write the text
+  std::size_t best = 0;  ///< number of readings to list for each word; 0: write the transliterated text
   bool list_schemes = false;
 };
 
 void define_options(CommandLine& line, Options& options);
 
-/// What the table cannot say; throws `UsageError` for options that don't go together.
+/// Derives what the option table cannot express. Throws `UsageError` for options that exclude each other.
 void resolve_options(const CommandLine& line, Options& options);
 
 }  // namespace ku::latin

@@ -28,7 +28,7 @@ void list_schemes() {
 void run(const Options& options, Diagnostics& diagnostics) {
   if (options.list_schemes) return list_schemes();
   const sorani::Transliterator transliterator(options.transliterator);
-  WorkerPool workers([&]() -> std::unique_ptr<Worker> {
+  WorkerPool<> workers([&]() -> std::unique_ptr<Worker> {
     if (options.best > 0) return std::make_unique<ReadingsWorker>(transliterator, options.best);
     return std::make_unique<TextWorker>(transliterator);
   });
@@ -42,7 +42,7 @@ int run_tool(int argc, char** argv) noexcept {
     Options options;
     CommandLine line("ku-latin", kSummary);
     define_options(line, options);
-    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    if (handle_help_and_version(argc, argv, line, options.common, diagnostics)) return;
     resolve_options(line, options);
     run(options, diagnostics);
   });

@@ -18,7 +18,7 @@ class TextWorker : public Worker {
   sorani::Transliterator transliterator_;
 };
 
-/// Writes a row for each of the best readings of each word: word, reading, cost.
+/// Writes the best readings of each word, a row each: word, reading, cost.
 class ReadingsWorker : public Worker {
  public:
   ReadingsWorker(const sorani::Transliterator& transliterator, std::size_t count)

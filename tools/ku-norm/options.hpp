@@ -11,10 +11,10 @@ inline constexpr const char* kSummary = "Write Sorani (Central Kurdish) text wit
 
 /// What to do with the normalized text.
 enum class Mode {
-  write,       ///< write it
-  explain,     ///< write what was changed instead
-  check,       ///< only tell by the exit status whether it differs from the input
-  list_rules,  ///< read nothing; list the rules
+  write,       ///< write the text
+  explain,     ///< write a table of the changes instead
+  check,       ///< write nothing; the exit status says whether the text would change
+  list_rules,  ///< read nothing; write the list of rules
 };
 
 struct Options {
@@ -23,13 +23,14 @@ struct Options {
   Mode mode = Mode::write;
   bool stats = false;
   bool in_place = false;
-  std::string backup_suffix;  ///< with `in_place`; empty: no backup
-  std::string map_file;       ///< empty: none
+  std::string backup_suffix;  ///< with `in_place`; empty for no backup
+  std::string map_file;       ///< empty if there is none
 };
 
 void define_options(CommandLine& line, Options& options);
 
-/// What the table cannot say: reads the map file, and throws `UsageError` for options that don't go together.
+/// Derives what the option table cannot express, and reads the map file. Throws `UsageError` for options that exclude
+/// each other.
 void resolve_options(const CommandLine& line, Options& options);
 
 }  // namespace ku::norm

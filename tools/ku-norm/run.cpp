@@ -14,59 +14,69 @@
 namespace ku::norm {
 namespace {
 
-std::unique_ptr<Worker> make_worker(const Options& options, const sorani::Normalizer& normalizer) {
-  if (options.mode == Mode::explain) return std::make_unique<ExplainWorker>(normalizer);
-  if (options.mode == Mode::check) return std::make_unique<CheckWorker>(normalizer);
-  if (options.stats) return std::make_unique<CountingWorker>(normalizer);
-  return std::make_unique<NormalizeWorker>(normalizer);
-}
-
 void list_rules(const sorani::Normalizer& normalizer) {
   Output output;
   output.write(rule_table(normalizer));
   output.commit();
 }
 
-void report_counts(const WorkerPool& workers, Diagnostics& diagnostics) {
-  RuleCounts counts;
-  for (const auto& worker : workers.all()) {
-    for (const auto& [rule, count] : static_cast<const CountingWorker&>(*worker).counts()) counts[rule] += count;
+/// Runs workers of type `W` over all files. Returns the pool, for what its workers have gathered.
+template <typename W>
+std::unique_ptr<WorkerPool<W>> run_workers(const Options& options, const sorani::Normalizer& normalizer,
+                                           Diagnostics& diagnostics) {
+  auto workers = std::make_unique<WorkerPool<W>>([&] { return std::make_unique<W>(normalizer); });
+  if (options.in_place) {
+    rewrite_in_place(options.common, options.backup_suffix, *workers, diagnostics);
+  } else {
+    filter(options.common, *workers, diagnostics);
   }
-  diagnostics.print(count_table(counts));
+  return workers;
 }
 
-bool has_found_change(const WorkerPool& workers) {
-  for (const auto& worker : workers.all()) {
-    if (static_cast<const CheckWorker&>(*worker).has_found_change()) return true;
+void normalize_and_count(const Options& options, const sorani::Normalizer& normalizer, Diagnostics& diagnostics) {
+  const auto workers = run_workers<CountingWorker>(options, normalizer, diagnostics);
+  RuleCounts total;
+  for (const auto& worker : workers->all()) {
+    for (const auto& [rule, count] : worker->counts()) total[rule] += count;
   }
-  return false;
+  diagnostics.print(count_table(total));
+}
+
+void check(const Options& options, const sorani::Normalizer& normalizer, Diagnostics& diagnostics) {
+  const auto workers = run_workers<CheckWorker>(options, normalizer, diagnostics);
+  for (const auto& worker : workers->all()) {
+    if (worker->has_found_change()) diagnostics.raise_status(1);
+  }
 }
 
 void run(const Options& options, Diagnostics& diagnostics) {
   const sorani::Normalizer normalizer(options.normalizer);
-  if (options.mode == Mode::list_rules) return list_rules(normalizer);
-
-  WorkerPool workers([&] { return make_worker(options, normalizer); });
-  if (options.in_place) {
-    rewrite_in_place(options.common, options.backup_suffix, workers, diagnostics);
-  } else {
-    filter(options.common, workers, diagnostics);
+  switch (options.mode) {
+    case Mode::list_rules:
+      return list_rules(normalizer);
+    case Mode::check:
+      return check(options, normalizer, diagnostics);
+    case Mode::explain:
+      run_workers<ExplainWorker>(options, normalizer, diagnostics);
+      return;
+    case Mode::write:
+      if (options.stats) return normalize_and_count(options, normalizer, diagnostics);
+      run_workers<NormalizeWorker>(options, normalizer, diagnostics);
   }
-  if (options.stats) report_counts(workers, diagnostics);
-  if (options.mode == Mode::check && has_found_change(workers)) diagnostics.raise_status(1);
 }
 
 }  // namespace
 
 int run_tool(int argc, char** argv) noexcept {
   return ku::run_tool("ku-norm", [&](Diagnostics& diagnostics) {
-    // 1 is an answer then, so it must not mean trouble from the start.
+    // With --check, status 1 is an answer, so errors have status 2: those of the command line too, hence before
+    // parsing.
     const auto is_check = [](const char* argument) { return std::string_view(argument) == "--check"; };
     if (std::any_of(argv, argv + argc, is_check)) diagnostics.set_error_status(2);
     Options options;
     CommandLine line("ku-norm", kSummary);
     define_options(line, options);
-    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    if (handle_help_and_version(argc, argv, line, options.common, diagnostics)) return;
     resolve_options(line, options);
     run(options, diagnostics);
   });

@@ -23,7 +23,7 @@ std::string rule_table(const sorani::Normalizer& normalizer) {
 
 std::string count_table(const RuleCounts& counts) {
   std::vector<std::pair<std::string_view, std::uint64_t>> rows(counts.begin(), counts.end());
-  // Rules of the same count stay in the order of their names.
+  // Stable: rules of the same count stay sorted by name.
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string table;
   for (const auto& [rule, count] : rows) fmt::format_to(std::back_inserter(table), "{}\t{}\n", rule, count);

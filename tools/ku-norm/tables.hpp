@@ -7,11 +7,11 @@
 
 namespace ku::norm {
 
-/// One row for each rule: name, the first profile that holds it or `-`, `on` or `off`, description, and an example
-/// before and after, with hidden characters as \\uXXXX.
+/// The table of --list-rules, a row for each rule: name, the first profile that has it or `-`, `on` or `off`,
+/// description, and an example before and after, with invisible characters as \\uXXXX.
 std::string rule_table(const sorani::Normalizer& normalizer);
 
-/// One row for each rule that was applied: name and count, the most frequent first.
+/// The table of --stats, a row for each rule that was applied: name and count, by descending count.
 std::string count_table(const RuleCounts& counts);
 
 }  // namespace ku::norm

@@ -10,7 +10,7 @@
 
 namespace ku::norm {
 
-/// How often each rule was applied.
+/// The number of changes by each rule.
 using RuleCounts = std::map<std::string_view, std::uint64_t>;
 
 /// Writes the normalized text.
@@ -47,7 +47,7 @@ class ExplainWorker : public Worker {
   std::string normalized_;
 };
 
-/// Writes nothing. Stops the run at the first text that normalizing changes, and remembers it.
+/// Writes nothing. At the first chunk that normalizing changes, stops the run and sets `has_found_change`.
 class CheckWorker : public Worker {
  public:
   explicit CheckWorker(const sorani::Normalizer& normalizer) : normalizer_(normalizer) {}

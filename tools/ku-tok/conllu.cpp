@@ -1,4 +1,4 @@
-// CoNLL-U, https://universaldependencies.org/format.html
+// The output format CoNLL-U: https://universaldependencies.org/format.html
 
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@ namespace {
 using sorani::Token;
 using sorani::TokenKind;
 
-/// The universal part of speech of a kind of tokens, where it is certain.
+/// The universal part of speech, for kinds of tokens that determine it.
 std::string_view part_of_speech(TokenKind kind) {
   switch (kind) {
     case TokenKind::number:
@@ -28,7 +28,7 @@ std::string_view part_of_speech(TokenKind kind) {
   }
 }
 
-/// Spacing as UDPipe writes it.
+/// White space in the escapes of UDPipe's SpacesAfter.
 void append_escaped(std::string_view gap, std::string& out) {
   for (const char c : gap) {
     if (c == ' ') {
@@ -47,7 +47,7 @@ std::string_view between(const char* from, const char* to) { return {from, stati
 
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
-/// The last column of a token.
+/// The column MISC of a token with the white space `before` and `after` it.
 void append_misc(std::string_view before, std::string_view after, std::string& out) {
   if (before.empty() && after == " ") {
     out += '_';

@@ -9,7 +9,7 @@ namespace {
 
 using sorani::Token;
 
-/// A short text with bytes behind it that may be copied along, which is quicker than to copy the right number.
+/// A short text in a buffer of fixed size, so that it is copied by one move of that size, without a loop.
 struct Padded {
   static constexpr std::size_t kSize = 24;
   std::array<char, kSize> bytes{};
@@ -21,7 +21,7 @@ struct Padded {
   }
 };
 
-/// The names of the kinds, each with a tab behind it.
+/// The names of the kinds, each followed by a tab.
 std::array<Padded, sorani::kTokenKindCount> kind_columns() {
   std::array<Padded, sorani::kTokenKindCount> columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -31,7 +31,7 @@ std::array<Padded, sorani::kTokenKindCount> kind_columns() {
   return columns;
 }
 
-/// Gathers rows, so that the string grows in large steps only.
+/// Collects rows in a buffer on the stack, so that the output string grows in large steps.
 class RowBuffer {
  public:
   explicit RowBuffer(std::string& out) : out_(out) {}
@@ -39,7 +39,7 @@ class RowBuffer {
   RowBuffer(const RowBuffer&) = delete;
   RowBuffer& operator=(const RowBuffer&) = delete;
 
-  /// Makes room for a row without its token.
+  /// Begins a row: reserves room for all columns but the token.
   void begin() {
     if (bytes_.size() - size_ < kRow) flush();
   }
@@ -47,7 +47,7 @@ class RowBuffer {
     std::memcpy(bytes_.data() + size_, text.bytes.data(), Padded::kSize);
     size_ += text.size;
   }
-  /// A number and a tab.
+  /// Appends a number and a tab.
   void put(std::uint64_t number) {
     char* to = bytes_.data() + size_;
     if (number < 1000) {
@@ -61,14 +61,15 @@ class RowBuffer {
     *to++ = '\t';
     size_ = static_cast<std::size_t>(to - bytes_.data());
   }
-  /// The last column; `readable` bytes can be read from its start.
+  /// Appends the last column and ends the row. `readable` bytes can be read from the start of `text`, so that short
+  /// tokens are copied by a move of fixed size.
   void end(std::string_view text, std::size_t readable) {
     constexpr std::size_t kShort = 32;
     if (text.size() <= kShort && readable >= kShort) {
       std::memcpy(bytes_.data() + size_, text.data(), kShort);
       size_ += text.size();
     } else if (bytes_.size() - size_ > text.size()) {
-      text.copy(bytes_.data() + size_, text.size());  // unlike memcpy, takes an empty view of nothing
+      text.copy(bytes_.data() + size_, text.size());  // memcpy must not get the null pointer of an empty view
       size_ += text.size();
     } else {
       flush();

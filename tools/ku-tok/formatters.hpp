@@ -9,28 +9,28 @@
 
 namespace ku::tok {
 
-/// A line, or a sentence of one, that holds tokens.
+/// What is written as one group of tokens: a line, or a sentence of it. It has at least one token.
 struct Unit {
   std::string_view text;      ///< from the first token to the last
   std::uint64_t line = 1;     ///< number of the line, from 1
   std::uint64_t start = 0;    ///< bytes from the start of the line to the text
-  std::string_view before;    ///< from the start of the line to the text, if it is the first there
-  std::string_view after;     ///< from the text to the next one, or to and with the end of the line
-  bool ends_line = false;     ///< no other follows in the line
+  std::string_view before;    ///< from the start of the line to the text; empty unless it is the first unit of the line
+  std::string_view after;     ///< from the text to the next unit, or to the end of the line, terminator included
+  bool ends_line = false;     ///< it is the last unit of the line
   bool is_terminated = true;  ///< the line has its terminator
 };
 
-/// Writes units with their tokens in one format. Offsets of tokens are those in the text that `unit.text` is a part of.
+/// Writes units and their tokens in one format.
 class Formatter {
  public:
   virtual ~Formatter() = default;
-  /// `tokens` are those to write: all of the unit, or only some kinds.
+  /// Appends a unit. `tokens` are those to write: all of the unit, or those of some kinds.
   virtual void write(const Unit& unit, std::span<const sorani::Token> tokens, std::string& out) = 0;
-  /// After the units of a line, and for a line without.
+  /// Called at the end of each line, also of a line without units.
   virtual void end_line(bool /*is_terminated*/, std::string& /*out*/) {}
 };
 
-/// Tokens with spaces between, a line for each line or sentence.
+/// Tokens separated by one space; one output line for each line or sentence.
 class LineFormatter : public Formatter {
  public:
   LineFormatter(bool sentences, char terminator) : sentences_(sentences), terminator_(terminator) {}
@@ -64,8 +64,8 @@ class JsonFormatter : public Formatter {
   void write(const Unit& unit, std::span<const sorani::Token> tokens, std::string& out) override;
 };
 
-/// CoNLL-U: the words and their universal part of speech where the kind tells it. SpacesAfter and SpacesBefore, as in
-/// UDPipe, keep spacing other than one space.
+/// CoNLL-U: tokens, and the universal part of speech where the kind determines it. White space other than one space is
+/// in SpacesAfter and SpacesBefore, as UDPipe writes them.
 class ConlluFormatter : public Formatter {
  public:
   explicit ConlluFormatter(bool sentences) : sentences_(sentences) {}

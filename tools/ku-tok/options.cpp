@@ -65,9 +65,11 @@ void resolve_options(const CommandLine& line, Options& options) {
   if (options.format == Format::conllu && line.is_given("--types")) {
     throw UsageError("--types would leave out text that CoNLL-U must hold");
   }
-  const bool sees_pieces = !options.sentences && !options.detokenize &&
-                           (options.format == Format::tsv || (options.format == Format::line && options.kinds.all()));
-  options.common.whole_records = !sees_pieces;
+  // Formats that need no whole line.
+  const bool takes_fragments =
+      !options.sentences && !options.detokenize &&
+      (options.format == Format::tsv || (options.format == Format::line && options.kinds.all()));
+  options.common.whole_records = !takes_fragments;
 }
 
 }  // namespace ku::tok

@@ -12,7 +12,7 @@ inline constexpr const char* kSummary = "Cut Sorani (Central Kurdish) text into 
 
 /// How tokens are written.
 enum class Format {
-  line,    ///< with spaces between
+  line,    ///< separated by spaces
   column,  ///< one per line, an empty line after each sentence
   tsv,     ///< line, start, end, kind, token
   jsonl,   ///< an object per line or sentence
@@ -25,13 +25,13 @@ struct Options {
   Format format = Format::line;
   Kinds kinds = Kinds().set();  ///< the kinds of tokens to write
   bool sentences = false;
-  bool sentence_text = false;  ///< write sentences as they are, not their tokens
+  bool sentence_text = false;  ///< write the text of sentences, not their tokens
   bool detokenize = false;
 };
 
 void define_options(CommandLine& line, Options& options);
 
-/// What the table cannot say; throws `UsageError` for options that don't go together.
+/// Derives what the option table cannot express. Throws `UsageError` for options that exclude each other.
 void resolve_options(const CommandLine& line, Options& options);
 
 }  // namespace ku::tok

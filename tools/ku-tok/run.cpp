@@ -37,7 +37,7 @@ std::unique_ptr<Worker> make_worker(const Options& options) {
 }
 
 void run(const Options& options, Diagnostics& diagnostics) {
-  WorkerPool workers([&] { return make_worker(options); });
+  WorkerPool<> workers([&] { return make_worker(options); });
   filter(options.common, workers, diagnostics);
 }
 
@@ -48,7 +48,7 @@ int run_tool(int argc, char** argv) noexcept {
     Options options;
     CommandLine line("ku-tok", kSummary);
     define_options(line, options);
-    if (is_answered(argc, argv, line, options.common, diagnostics)) return;
+    if (handle_help_and_version(argc, argv, line, options.common, diagnostics)) return;
     resolve_options(line, options);
     run(options, diagnostics);
   });

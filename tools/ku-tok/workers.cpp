@@ -25,7 +25,7 @@ void SentenceWorker::process(const Chunk& chunk, std::string& out, Report& /*rep
     out += sentence.text;
     end = sentence.offset + sentence.text.size();
   });
-  // The last one ends as its line does.
+  // The last sentence is terminated if its line is.
   if (end > 0 && chunk.text.find(chunk.terminator, end) != std::string_view::npos) out += chunk.terminator;
 }
 
@@ -52,13 +52,13 @@ void TokenWorker::process(const Chunk& chunk, std::string& out, Report& /*report
   if (text.empty()) return;
   Line line = line_at(0, chunk.first_line, chunk.first_byte);
   tokens_.clear();
-  unit_before_ = 0;
+  units_end_ = 0;
   const auto end_line = [&] {
     write_unit(chunk, line, line.end, out);
     formatter_->end_line(line.is_terminated, out);
     if (!line.is_terminated) return;
     line = line_at(line.end + 1, line.number + 1, 0);
-    unit_before_ = line.begin;
+    units_end_ = line.begin;
   };
   tokenizer_(text, [&](const sorani::Token& token) {
     while (token.offset >= line.end) end_line();
@@ -93,9 +93,9 @@ void TokenWorker::write_unit(const Chunk& chunk, const Line& line, std::size_t n
   unit.start = line.bytes_before + begin - line.begin;
   unit.ends_line = next == line.end;
   unit.is_terminated = line.is_terminated;
-  unit.before = unit_before_ == line.begin ? slice(chunk.text, line.begin, begin) : std::string_view();
+  unit.before = units_end_ == line.begin ? slice(chunk.text, line.begin, begin) : std::string_view();
   unit.after = slice(chunk.text, end, unit.ends_line && line.is_terminated ? next + 1 : next);
-  unit_before_ = next;
+  units_end_ = next;
   if (kinds_.all()) {
     formatter_->write(unit, tokens_, out);
   } else {

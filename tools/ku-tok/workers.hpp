@@ -12,7 +12,7 @@
 
 namespace ku::tok {
 
-/// Tokens with spaces between, line by line.
+/// Writes tokens separated by spaces.
 class SpacedWorker : public Worker {
  public:
   explicit SpacedWorker(sorani::Tokenizer tokenizer) : tokenizer_(tokenizer) {}
@@ -22,7 +22,7 @@ class SpacedWorker : public Worker {
   sorani::Tokenizer tokenizer_;
 };
 
-/// Sentences as they are, one per line.
+/// Writes sentences unchanged, one per line.
 class SentenceWorker : public Worker {
  public:
   explicit SentenceWorker(char terminator) : splitter_(terminator) {}
@@ -32,26 +32,26 @@ class SentenceWorker : public Worker {
   sorani::SentenceSplitter splitter_;
 };
 
-/// Tokens joined into text.
+/// Joins tokens into text.
 class DetokenizeWorker : public Worker {
  public:
   void process(const Chunk& chunk, std::string& out, Report& report) override;
 };
 
-/// Lines or sentences with their tokens, in the format that a formatter writes.
+/// Writes the tokens of lines or sentences through a formatter.
 class TokenWorker : public Worker {
  public:
   TokenWorker(const Options& options, std::unique_ptr<Formatter> formatter);
   void process(const Chunk& chunk, std::string& out, Report& report) override;
 
  private:
-  /// The line that is being read.
+  /// The current line.
   struct Line {
-    std::size_t begin;  ///< bytes from the start of the chunk
-    std::size_t end;    ///< without the terminator
+    std::size_t begin;  ///< offset in the chunk
+    std::size_t end;    ///< offset of the terminator, or of the end of the chunk
     bool is_terminated;
     std::uint64_t number;
-    std::uint64_t bytes_before;  ///< of the line in earlier chunks
+    std::uint64_t bytes_before;  ///< bytes of the line in earlier chunks
   };
 
   void find_sentences(const Chunk& chunk);
@@ -63,10 +63,10 @@ class TokenWorker : public Worker {
   const bool sentences_;
   const std::unique_ptr<Formatter> formatter_;
 
-  std::vector<std::size_t> sentence_ends_;  // of the chunk
-  std::vector<sorani::Token> tokens_;       // of the unit
+  std::vector<std::size_t> sentence_ends_;  // offsets in the chunk
+  std::vector<sorani::Token> tokens_;       // of the current unit
   std::vector<sorani::Token> chosen_;       // those of the kinds to write
-  std::size_t unit_before_ = 0;             // where the last unit ends, or its line begins
+  std::size_t units_end_ = 0;               // end of the text already written as units; the start of the line if none
 };
 
 }  // namespace ku::tok

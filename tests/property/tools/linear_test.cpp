@@ -1,5 +1,5 @@
-// No line of n bytes takes a tool time of n squared, in any of its modes. The tests of the library try more texts; this
-// one goes through all that the tools put around it: reading, cutting long lines, formats, tables.
+// Each mode of each tool takes time linear in the length of a line. The complexity tests of the library try more texts;
+// this one covers what the tools add: reading, cutting long lines, output formats, tables.
 
 #include <gtest/gtest.h>
 
@@ -38,8 +38,7 @@ constexpr std::string_view kUnits[] = {
     "\t"sv,
 };
 
-/// The size is that of lines several times as long as a piece of what is read. The tables that a tool makes before it
-/// reads are a part of every time.
+/// Lines are several times as long as a chunk. The time includes the tables that a tool builds before reading.
 Operation running(const Command& command) {
   return {shown(command), [=] { return [=](std::string_view text) {
                                   run(command, {"--chunk-size", "3000"}, text);
@@ -59,7 +58,7 @@ TEST_P(Linear, InTheLengthOfALine) {
   const sorani::test::TemporaryDirectory directory;
   std::string rows = "باش\tچاک\nنان\tئاو و خاک\n";
   for (const std::string_view unit : kUnits) {
-    // A word map of which long words are beginnings.
+    // Keys of the word map that are as long as possible.
     if (unit == "وی" || unit == "a") rows += repeated(unit, 60) + "\tx\n";
   }
   for (const Command& mode : all_modes(directory.write("map.tsv", rows).string())) {

@@ -1,4 +1,4 @@
-// When memory runs out, wherever that is: a message, a status, and nothing left behind.
+// Fault injection: whichever allocation fails, a tool prints a message, exits with an error status and leaves no file.
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
@@ -19,10 +19,10 @@
 
 namespace {
 
-/// Shared with the process that the tool runs in.
+/// How many allocations succeed; shared with the process that the tool runs in.
 struct Supply {
   std::atomic<long> left = 0;     // allocations
-  bool is_gone_for_good = false;  // once there was none, there is none any more
+  bool is_gone_for_good = false;  // all later allocations fail too, not only one
 };
 Supply* supply = nullptr;
 bool is_counted = false;  // in that process only
@@ -48,7 +48,7 @@ bool fails() {
 namespace ku::test {
 namespace {
 
-/// Runs a command again and again, with ever more memory, until that is enough.
+/// Runs a command repeatedly, letting a later allocation fail each time, until none fails.
 void expect_clean_failures(const Command& command, std::string_view text) {
   const sorani::test::TemporaryDirectory directory;
   const bool has_output = command.options.empty() || command.options.front() != "--check";
@@ -70,7 +70,7 @@ void expect_clean_failures(const Command& command, std::string_view text) {
       supply->left = n;
       const Outcome outcome = run(command, output, text);
       if (supply->left >= 0) break;
-      // Some algorithms of the standard library do with less.
+      // Some algorithms of the standard library fall back to less memory.
       if (outcome == expected && written() == expected_output) continue;
       ++failures;
       ASSERT_TRUE(std::filesystem::is_empty(directory.path())) << shown(command) << " after " << n;

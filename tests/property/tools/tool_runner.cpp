@@ -25,7 +25,7 @@ void (*before_run)() = nullptr;
 
 namespace {
 
-/// One of the standard streams stands for another file while it lives.
+/// Redirects a standard stream to another file while it lives.
 class Redirection {
  public:
   Redirection(int stream, int file) : stream_(stream), before_(::dup(stream)) { ::dup2(file, stream); }

@@ -14,10 +14,10 @@ struct Command {
 
 std::string shown(const Command& command);
 
-/// If not null, tools run in a process of their own, which calls this first.
+/// If not null, each tool runs in a child process, which calls this first.
 extern void (*before_run)();
 
-/// What a run leaves.
+/// The result of a run.
 struct Outcome {
   int status;
   std::string out;
@@ -25,13 +25,13 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
-/// Runs a tool in this process, with more arguments; `input` is its standard input, which comes at once.
+/// Runs a tool in this process with additional arguments. All of `input` is available on its standard input at once.
 Outcome run(const Command& command, const std::vector<std::string>& arguments, std::string_view input);
 
-/// The same, but the input comes in two parts: the second one, from `cut` on, when the first has been read.
+/// The same, but `input` arrives in two parts: the bytes from `cut` on only after those before have been read.
 Outcome run_in_parts(const Command& command, std::string_view input, std::size_t cut);
 
-/// Every way in which the tools make something of text. `map_file` is a word map.
+/// Every mode of every tool. `map_file` is a word map.
 std::vector<Command> all_modes(const std::string& map_file);
 
 }  // namespace ku::test

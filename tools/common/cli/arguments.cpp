@@ -12,8 +12,8 @@ namespace {
 
 using Options = std::vector<std::unique_ptr<Option>>;
 
-const Option* find(const Options& options, const auto& is_it) {
-  const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) { return is_it(*option); });
+const Option* find(const Options& options, const auto& matches) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) { return matches(*option); });
   return found == options.end() ? nullptr : found->get();
 }
 
@@ -28,7 +28,7 @@ const Option* by_long_name(const Options& options, std::string_view name) {
 
 bool must_have_value(const Option& option) { return option.takes_value() && !option.value_is_optional(); }
 
-/// Appends one argument that begins with two dashes. True if the next one is its value.
+/// Appends an argument that begins with two dashes. Returns true if the next argument is its value.
 bool append_long(std::string argument, const Options& options, std::vector<std::string>& out) {
   const std::size_t equals = std::min(argument.find('='), argument.size());
   const Option* const option = by_long_name(options, std::string_view(argument).substr(0, equals));
@@ -41,7 +41,7 @@ bool append_long(std::string argument, const Options& options, std::vector<std::
   return option != nullptr && must_have_value(*option) && !has_value;
 }
 
-/// The same for letters behind one dash.
+/// The same for an argument of one dash and letters.
 bool append_short(std::string argument, const Options& options, std::vector<std::string>& out) {
   for (std::size_t at = 1; at < argument.size(); ++at) {
     const Option* const option = by_letter(options, argument[at]);
@@ -58,7 +58,7 @@ bool append_short(std::string argument, const Options& options, std::vector<std:
     if (at > 1) out.push_back(argument.substr(0, at));
     out.push_back(option->long_name());
     if (!value.empty()) out.back() += "==" + value;
-    if (is_empty) out.back() += '=';  // refused, as after the long name
+    if (is_empty) out.back() += '=';  // reported by `CommandLine::parse`, as after the long name
     return false;
   }
   out.push_back(std::move(argument));
@@ -67,7 +67,7 @@ bool append_short(std::string argument, const Options& options, std::vector<std:
 
 }  // namespace
 
-std::vector<std::string> with_optional_values(std::vector<std::string> arguments, const Options& options) {
+std::vector<std::string> normalize_optional_values(std::vector<std::string> arguments, const Options& options) {
   std::vector<std::string> out;
   bool is_value = false;
   bool is_file = false;

@@ -8,11 +8,10 @@ namespace ku {
 
 class Option;
 
-/// Brings options whose value may be left out into one form, before CLI11 sees them: `--NAME=` and `=` and the value,
-/// or
-/// `--NAME` without. Their value is what stands right behind the short name, as in sed's `-i.bak`, or behind a `=`:
-/// `-i=.bak`, `--in-place=.bak`. Other flags may stand before the short name: `-qi.bak`.
-std::vector<std::string> with_optional_values(std::vector<std::string> arguments,
-                                              const std::vector<std::unique_ptr<Option>>& options);
+/// Rewrites options with an optional value to one form, which CLI11 can parse: `--NAME==VALUE`, or `--NAME` if there is
+/// no value. Accepted are a value right after the short name, as in sed (`-i.bak`), or after `=` (`-i=.bak`,
+/// `--in-place=.bak`), also behind other short flags (`-qi.bak`). Other arguments are unchanged.
+std::vector<std::string> normalize_optional_values(std::vector<std::string> arguments,
+                                                   const std::vector<std::unique_ptr<Option>>& options);
 
 }  // namespace ku

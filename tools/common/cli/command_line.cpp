@@ -68,7 +68,7 @@ Option& Option::hide() {
 CommandLine::CommandLine(std::string program, std::string summary)
     : program_(std::move(program)), summary_(std::move(summary)), app_(std::make_unique<CLI::App>()) {
   app_->set_help_flag();
-  // Files and unknown options are told apart below: CLI11 would take a file called "[a,b]" for a list.
+  // Files and unknown options are handled by `parse`: CLI11 would read a file name such as "[a,b]" as a list.
   app_->allow_extras();
 }
 
@@ -98,7 +98,7 @@ Option& CommandLine::add_value(std::string names, std::string placeholder,
       throw UsageError(fmt::format("{}: both '{}' and '{}' are given", option.long_name(), *other, *std::next(other)));
     }
     for (const std::string& value : values) {
-      if (option.kind() == ValueKind::choice) refuse_other_than(option.values(), option.long_name(), value);
+      if (option.kind() == ValueKind::choice) require_one_of(option.values(), option.long_name(), value);
       handler(value);
     }
     return true;
@@ -112,7 +112,7 @@ Option& CommandLine::add_value(std::string names, std::string placeholder,
 Option& CommandLine::add_optional_value(std::string names, std::string placeholder,
                                         std::function<void(const std::string&)> handler, std::string help) {
   const auto handle = [handler = std::move(handler)](const CLI::results_t& values) {
-    // A value has "=" before it, see `with_optional_values`. CLI11 says "true" if there is none.
+    // `normalize_optional_values` puts "=" before a value. Without one, CLI11 gives "true".
     for (const std::string& value : values) handler(value.starts_with('=') ? value.substr(1) : "");
     return true;
   };
@@ -126,13 +126,13 @@ Option& CommandLine::add_optional_value(std::string names, std::string placehold
 void CommandLine::add_files(std::vector<std::string>& files) { files_ = &files; }
 
 void CommandLine::parse(std::vector<std::string> arguments) {
-  arguments = with_optional_values(std::move(arguments), options_);
-  refuse_empty_values(arguments);
+  arguments = normalize_optional_values(std::move(arguments), options_);
+  reject_empty_values(arguments);
   std::reverse(arguments.begin(), arguments.end());
   try {
     app_->parse(arguments);
   } catch (const CLI::ArgumentMismatch& mismatch) {
-    // The message begins with the name, which lacks its dashes if it is that of a flag.
+    // The message begins with the name of the option, without dashes if it is a flag.
     std::string name = mismatch.what();
     const bool is_flag = name.find("flag override") != std::string::npos;
     name.erase(std::min(name.find_first_of(": "), name.size()));
@@ -146,29 +146,29 @@ void CommandLine::parse(std::vector<std::string> arguments) {
     if (!only_files && rest == "--") {
       only_files = true;
     } else if (!only_files && rest.size() > 1 && rest.front() == '-') {
-      refuse_unknown(std::move(rest));
+      reject_unknown(std::move(rest));
     } else if (files_ == nullptr) {
       throw UsageError(fmt::format("unexpected argument '{}'", rest));
     } else {
       files_->push_back(std::move(rest));
     }
   }
-  refuse_combinations();
+  reject_combinations();
 }
 
 bool CommandLine::is_given(std::string_view long_name) const { return app_->count(std::string(long_name)) != 0; }
 
-// CLI11 would take the next argument for the value.
-void CommandLine::refuse_empty_values(const std::vector<std::string>& arguments) const {
+// CLI11 would use the next argument as the value.
+void CommandLine::reject_empty_values(const std::vector<std::string>& arguments) const {
   for (const std::string& argument : arguments) {
     if (argument == "--") return;
-    const auto is_it = [&](const auto& option) { return argument == option->long_name() + "="; };
-    const auto found = std::find_if(options_.begin(), options_.end(), is_it);
+    const auto has_name = [&](const auto& option) { return argument == option->long_name() + "="; };
+    const auto found = std::find_if(options_.begin(), options_.end(), has_name);
     if (found != options_.end()) throw UsageError(fmt::format("{} needs a value after '='", (*found)->long_name()));
   }
 }
 
-void CommandLine::refuse_unknown(std::string argument) const {
+void CommandLine::reject_unknown(std::string argument) const {
   argument.erase(std::min(argument.find('='), argument.size()));
   std::vector<std::string> names;
   for (const auto& option : options_) {
@@ -178,7 +178,7 @@ void CommandLine::refuse_unknown(std::string argument) const {
                                argument.starts_with("--") ? did_you_mean(argument, names) : std::string()));
 }
 
-void CommandLine::refuse_combinations() const {
+void CommandLine::reject_combinations() const {
   for (const auto& names : exclusive_) {
     std::vector<std::string> given;
     std::copy_if(names.begin(), names.end(), std::back_inserter(given),

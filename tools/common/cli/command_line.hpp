@@ -14,17 +14,17 @@ class App;
 
 namespace ku {
 
-/// What the value of an option is, as far as completion needs to know.
+/// The kind of value an option takes, as shell completion needs it.
 enum class ValueKind {
   none,       ///< the option is a flag
-  text,       ///< anything; perhaps with suggestions
+  text,       ///< any text, with or without suggestions
   file,       ///< a file name
   directory,  ///< a folder
   choice,     ///< one of a list
   switches,   ///< names from a list, each with + or - before it, separated by commas
 };
 
-/// One option of a tool: all that help, manual page and completions tell of it.
+/// One option of a tool: the source for parsing, help, manual page and completions.
 class Option {
  public:
   Option(std::string names, std::string placeholder, std::string help, std::string group);
@@ -43,16 +43,16 @@ class Option {
   bool is_once() const { return is_once_; }
 
   Option& set_kind(ValueKind kind);
-  /// Only these are accepted; the message for others names the nearest.
+  /// Only these values are accepted.
   Option& set_choices(std::vector<std::string> values);
-  /// These are offered, others are accepted.
+  /// Completion offers these values; others are accepted too.
   Option& set_suggestions(std::vector<std::string> values);
   Option& set_switches(std::vector<std::string> names);
-  /// Two different values are an error: the second would make the first one undone.
+  /// Giving it twice with different values is an error.
   Option& set_once();
-  /// The value may be left out, and is only taken if it follows the short name or "=".
+  /// The value is optional, and must follow the short name or "=" directly.
   Option& set_optional_value();
-  /// Keeps it out of help, manual and completions.
+  /// Leaves it out of help, manual and completions.
   Option& hide();
 
  private:
@@ -68,8 +68,8 @@ class Option {
   bool is_once_ = false;
 };
 
-/// The option table of a tool. If an option is given several times the last one counts, unless its handler gathers
-/// them or it is to be given once.
+/// The option table of a tool. If an option is given several times, its handler is called for each value in order: the
+/// last one wins unless the handler collects them, or `set_once` forbids it.
 class CommandLine {
  public:
   /// `summary` is one line that says what the tool is for.
@@ -80,19 +80,19 @@ class CommandLine {
   CommandLine(CommandLine&&) = delete;
   CommandLine& operator=(CommandLine&&) = delete;
 
-  /// The options added from now on stand under this title.
+  /// The options added after this call are listed under this title.
   void group(std::string title) { group_ = std::move(title); }
 
   /// `names` are "-q,--quiet" or "--quiet". References stay valid.
   Option& add_flag(std::string names, bool& is_set, std::string help);
   Option& add_flag(std::string names, std::function<void()> handler, std::string help);
-  /// `handler` gets the value each time the option is given; it throws `UsageError` if it does not like it.
+  /// `handler` is called with each value given; it throws `UsageError` for a bad one.
   Option& add_value(std::string names, std::string placeholder, std::function<void(const std::string&)> handler,
                     std::string help);
   /// As `add_value`; without "=VALUE" the handler gets an empty string.
   Option& add_optional_value(std::string names, std::string placeholder,
                              std::function<void(const std::string&)> handler, std::string help);
-  /// Arguments that are no options go there; without this they are refused.
+  /// Stores positional arguments in `files`; without this call they are an error.
   void add_files(std::vector<std::string>& files);
 
   /// At most one of these may be given; long names.
@@ -100,7 +100,7 @@ class CommandLine {
 
   /// Reads the arguments, without the name of the program. Throws `UsageError`.
   void parse(std::vector<std::string> arguments);
-  /// Whether the option, given by its long name, was on the command line.
+  /// True if the option with this long name was on the command line.
   bool is_given(std::string_view long_name) const;
 
   const std::string& program() const { return program_; }
@@ -110,9 +110,9 @@ class CommandLine {
 
  private:
   Option& add(std::string names, std::string placeholder, std::string help);
-  void refuse_empty_values(const std::vector<std::string>& arguments) const;
-  [[noreturn]] void refuse_unknown(std::string argument) const;
-  void refuse_combinations() const;
+  void reject_empty_values(const std::vector<std::string>& arguments) const;
+  [[noreturn]] void reject_unknown(std::string argument) const;
+  void reject_combinations() const;
 
   std::string program_;
   std::string summary_;

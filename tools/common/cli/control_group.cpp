@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::uint64_t kNoLimit = std::numeric_limits<std::uint64_t>::max();
 
-/// A mounted hierarchy of groups that can limit memory.
+/// A mounted hierarchy of control groups with the memory controller.
 struct Hierarchy {
   bool is_second_version;
-  std::string top;    ///< the group that the mount point shows: "/" but in some containers
+  std::string top;    ///< the group at the mount point: "/" except in some containers
   std::string point;  ///< the mount point
 };
 
@@ -59,7 +59,7 @@ std::optional<std::string> own_group(const std::string& root, bool is_second_ver
   return std::nullopt;
 }
 
-/// Without a limit there is "max", no file or a huge number.
+/// No limit is written as "max", as a huge number, or by the absence of the file.
 std::uint64_t limit_in(const std::string& file) {
   std::ifstream in(file);
   std::uint64_t limit = 0;
@@ -74,7 +74,7 @@ std::uint64_t control_group_memory(const std::string& root) {
     std::string group = own_group(root, hierarchy.is_second_version).value_or("/");
     if (hierarchy.top != "/" && group.starts_with(hierarchy.top)) group.erase(0, hierarchy.top.size());
     const char* const file = hierarchy.is_second_version ? "/memory.max" : "/memory.limit_in_bytes";
-    // From the group up to that of the mount point.
+    // The group and its ancestors, up to the one at the mount point.
     for (;;) {
       while (group.ends_with('/')) group.pop_back();
       memory = std::min(memory, limit_in(root + hierarchy.point + group + file));

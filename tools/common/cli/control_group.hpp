@@ -5,10 +5,10 @@
 
 namespace ku {
 
-/// The memory, in bytes, that the control group of this process and the groups around it leave to it, as cluster
-/// schedulers, systemd and containers set them; 2^64-1 where there is no limit. Both versions of control groups.
+/// The memory limit of this process's control group, in bytes: the least of the limits of the group and its ancestors,
+/// as cluster schedulers, systemd and containers set them. 2^64-1 if there is none. Handles cgroups version 1 and 2.
 ///
-/// `root` is put before the names of all files that are read, for tests.
+/// `root` is prefixed to the names of all files that are read (for tests).
 std::uint64_t control_group_memory(const std::string& root = "");
 
 }  // namespace ku

@@ -26,7 +26,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 }
 
 std::string option_help(const Option& option) {
-  // Long names stand below each other, with or without a short one.
+  // Long names are aligned, also without a short one.
   std::string text = fmt::format("  {}{}", option.short_name().empty() ? "    " : "", option_form(option));
   bool is_first = text.size() + 2 <= kHelpColumn;
   if (!is_first) text += '\n';

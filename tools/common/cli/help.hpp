@@ -6,10 +6,10 @@
 
 namespace ku {
 
-/// What --help prints: usage, summary, the options by group. No line is longer than 80 columns.
+/// The text of --help: usage, summary, the options by group. Lines have at most 80 columns.
 std::string help_text(const CommandLine& line);
 
-/// How an option is written: "-o, --output FILE", "-i, --in-place[=SUFFIX]".
+/// An option with its names and value: "-o, --output FILE", "-i, --in-place[=SUFFIX]".
 std::string option_form(const Option& option);
 
 }  // namespace ku

@@ -15,7 +15,7 @@
 namespace ku {
 namespace {
 
-/// Each is a power of 1024; lower case is the same, but for `b`.
+/// The position of a suffix is its power of 1024. Lower-case letters mean the same, except `b`.
 constexpr std::string_view kSuffixes = "bKMGTPE";
 constexpr unsigned kBitsPerSuffix = 10;
 

@@ -15,7 +15,7 @@ constexpr unsigned kMaxJobs = 1024;
 
 unsigned parse_jobs(const std::string& value) {
   const auto jobs = parse_number("--jobs", value, 0, kMaxJobs);
-  // 0 if the number of cores is not known.
+  // `hardware_concurrency` is 0 if unknown.
   return jobs == 0 ? std::max(std::thread::hardware_concurrency(), 1u) : static_cast<unsigned>(jobs);
 }
 

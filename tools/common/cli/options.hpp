@@ -11,25 +11,25 @@
 
 namespace ku {
 
-/// What every tool takes.
+/// The options that all tools have.
 struct CommonOptions {
   std::vector<std::string> files;  ///< `-` is standard input; none: standard input too
   std::string output = "-";
-  unsigned jobs = 1;  ///< threads; at least 1 once parsed
+  unsigned jobs = 1;  ///< number of threads, at least 1 (0 on the command line is replaced by the number of cores)
   bool null = false;  ///< records end in NUL
   Invalid invalid = Invalid::fail;
-  std::string encoding;  ///< as ICU calls it; empty: UTF-8, or what a byte-order mark says
+  std::string encoding;  ///< ICU's name; empty: UTF-8, or what a byte-order mark says
   ProgressMode progress = ProgressMode::automatic;
   bool quiet = false;
   bool help = false;
   bool version = false;
   std::size_t chunk_size = kDefaultChunkSize;  ///< bytes; for tests
-  bool whole_records = false;                  ///< set by the tool: it cannot work on pieces of a record
+  bool whole_records = false;                  ///< set by the tool if it cannot process parts of a record
 
   char terminator() const { return null ? '\0' : '\n'; }
 };
 
-/// Adds the common options, in groups of their own, to the table of a tool.
+/// Adds the common options to the table of a tool, in groups of their own.
 void define_common_options(CommandLine& line, CommonOptions& options);
 
 }  // namespace ku

@@ -32,7 +32,7 @@ void print(std::string_view text) {
 
 Diagnostics* diagnostics_at_end = nullptr;
 
-[[noreturn]] void end_without_memory() noexcept {
+[[noreturn]] void exit_out_of_memory() noexcept {
   remove_unfinished_files();
   if (diagnostics_at_end == nullptr) {
     Diagnostics(program_invocation_short_name).out_of_memory();
@@ -42,22 +42,23 @@ Diagnostics* diagnostics_at_end = nullptr;
   ::_exit(diagnostics_at_end->exit_status());
 }
 
-/// Functions that promise not to throw may need memory nevertheless, those of other libraries too; so may throwing
-/// itself, and then there is no exception. The program cannot go on, but it ends as it should.
-[[noreturn]] void end_at_once() noexcept {
+/// The terminate handler. Out of memory ends here where `noexcept` functions (those of other libraries too) allocate,
+/// and where throwing itself needs memory, in which case there is no current exception. The program then removes its
+/// unfinished files, prints the usual message and exits with the usual status.
+[[noreturn]] void on_terminate() noexcept {
   try {
-    if (!std::current_exception()) end_without_memory();
+    if (!std::current_exception()) exit_out_of_memory();
     throw;
   } catch (const std::bad_alloc&) {
-    end_without_memory();
+    exit_out_of_memory();
   } catch (...) {
     std::fputs("terminated by an exception that nothing caught\n", stderr);
   }
   std::abort();
 }
 
-/// Before the static objects are made, some of which need memory too.
-[[gnu::constructor(101)]] void end_early_as_it_should() { std::set_terminate(end_at_once); }
+/// Runs before static initialization, which may run out of memory too.
+[[gnu::constructor(101)]] void install_terminate_handler() { std::set_terminate(on_terminate); }
 
 void report(Diagnostics& diagnostics) {
   try {
@@ -79,14 +80,14 @@ int run_tool(const char* program, const std::function<void(Diagnostics&)>& work)
   guard_standard_streams();
   Diagnostics diagnostics(program);
   diagnostics_at_end = &diagnostics;
-  const std::terminate_handler before = std::set_terminate(end_at_once);
+  const std::terminate_handler before = std::set_terminate(on_terminate);
   try {
     work(diagnostics);
   } catch (...) {
     try {
       report(diagnostics);
     } catch (...) {
-      diagnostics.out_of_memory();  // there was not enough for the message
+      diagnostics.out_of_memory();  // not enough memory for the message
     }
   }
   std::set_terminate(before);
@@ -94,7 +95,8 @@ int run_tool(const char* program, const std::function<void(Diagnostics&)>& work)
   return diagnostics.exit_status();
 }
 
-bool is_answered(int argc, char** argv, CommandLine& line, const CommonOptions& options, Diagnostics& diagnostics) {
+bool handle_help_and_version(int argc, char** argv, CommandLine& line, const CommonOptions& options,
+                             Diagnostics& diagnostics) {
   line.parse(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
   diagnostics.set_quiet(options.quiet);
   if (options.help) {

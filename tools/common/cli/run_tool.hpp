@@ -8,12 +8,13 @@
 
 namespace ku {
 
-/// The main function of a tool: runs `work` and returns the exit status. Whatever it throws becomes a message:
-/// `UsageError` and `sorani::Error` with status 2, others with that of errors.
+/// The main function of a tool: runs `work` and returns the exit status. Exceptions become messages: `UsageError` and
+/// `sorani::Error` with status 2, others with the error status of `Diagnostics`.
 int run_tool(const char* program, const std::function<void(Diagnostics&)>& work) noexcept;
 
-/// Reads the command line, and answers --help and --version: true if that was asked for and there is no more to do.
-/// Throws `UsageError`.
-bool is_answered(int argc, char** argv, CommandLine& line, const CommonOptions& options, Diagnostics& diagnostics);
+/// Parses the command line and prints the answer to --help or --version; returns true if there was one, and the tool is
+/// done. Throws `UsageError`.
+bool handle_help_and_version(int argc, char** argv, CommandLine& line, const CommonOptions& options,
+                             Diagnostics& diagnostics);
 
 }  // namespace ku

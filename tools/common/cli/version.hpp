@@ -5,8 +5,7 @@
 
 namespace ku {
 
-/// What --version prints: the version of the library, that of Unicode, and those of the libraries that the results may
-/// depend on.
+/// The text of --version: the versions of libsorani, of Unicode, and of the libraries that results may depend on.
 std::string version_text(std::string_view program);
 
 }  // namespace ku

@@ -39,7 +39,7 @@ std::ptrdiff_t read_some(int descriptor, char* to, std::size_t size) {
     const ssize_t count = ::read(descriptor, to, size);
     if (count >= 0 || errno != EINTR) {
       if (count >= 0 || errno != EAGAIN) return count;
-      // Standard input that another program has made non-blocking.
+      // Another program has made standard input non-blocking.
       pollfd wait{descriptor, POLLIN, 0};
       ::poll(&wait, 1, -1);
     }
@@ -69,8 +69,8 @@ bool is_readable(int descriptor) {
 void guard_standard_streams() {
   for (const int descriptor : {0, 1, 2}) {
     if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
-    // The wrong way round: nothing can be read from 0 or written to 1 and 2. `open` takes the lowest free number, and
-    // the descriptor stays open as long as the program runs.
+    // Opened for the wrong direction, so that using it fails. `open` returns the lowest free number; the descriptor is
+    // left open until the program ends.
     if (::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY) != descriptor) return;
   }
 }

@@ -8,7 +8,7 @@
 
 namespace ku {
 
-/// Owns a file descriptor.
+/// Owns a file descriptor (RAII).
 class Descriptor {
  public:
   Descriptor() = default;
@@ -21,7 +21,7 @@ class Descriptor {
 
   int get() const { return value_; }
   bool is_open() const { return value_ >= 0; }
-  /// Gives the descriptor up without closing it.
+  /// Gives up ownership without closing.
   int release();
   /// Closes it; returns 0 or the error number.
   int close();
@@ -30,7 +30,7 @@ class Descriptor {
   int value_ = -1;
 };
 
-/// Which file it is, whatever it is called.
+/// Identifies a file independently of its name.
 struct FileIdentity {
   dev_t device;
   ino_t inode;
@@ -40,7 +40,7 @@ struct FileIdentity {
 /// The status of an open file, or nothing if it has none.
 std::optional<struct stat> status_of(int descriptor);
 
-/// Reads what is there, up to `size` bytes; 0 at the end. Returns -1 on failure, with `errno`.
+/// Reads what is available, up to `size` bytes; waits if nothing is. Returns 0 at the end, -1 on failure (see `errno`).
 std::ptrdiff_t read_some(int descriptor, char* to, std::size_t size);
 
 /// Writes everything; returns 0 or the error number.
@@ -49,8 +49,8 @@ int write_all(int descriptor, std::string_view bytes);
 /// True if reading would not wait.
 bool is_readable(int descriptor);
 
-/// Occupies the descriptors 0 to 2 that the caller left closed, so that no file opened later becomes standard output or
-/// error by accident. Using them still fails as it should.
+/// Opens /dev/null on those of the descriptors 0 to 2 that are closed at the start, so that no file opened later
+/// becomes standard output or error by accident. Reading 0 and writing 1 and 2 still fail.
 void guard_standard_streams();
 
 }  // namespace ku

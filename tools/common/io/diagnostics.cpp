@@ -38,7 +38,7 @@ void Diagnostics::out_of_memory() noexcept {
   constexpr std::string_view kMessage = ": out of memory\n";
   const std::array<iovec, 2> parts = {iovec{const_cast<char*>(program_), std::strlen(program_)},
                                       iovec{const_cast<char*>(kMessage.data()), kMessage.size()}};
-  // There is nobody to tell if this fails.
+  // A failure cannot be reported anywhere.
   [[maybe_unused]] const ssize_t count = ::writev(kStandardError, parts.data(), static_cast<int>(parts.size()));
 }
 
@@ -78,7 +78,7 @@ void Diagnostics::show_transient(std::string_view text) {
   }
 }
 
-// Each message is one write, so that the messages of several programs in a pipeline don't mix.
+// Each message is a single write, so that messages of several programs in a pipeline do not interleave.
 void Diagnostics::write(const std::string& text) {
   const bool erase = std::exchange(transient_shown_, false);
   if (erase) {

@@ -7,53 +7,53 @@
 
 namespace ku {
 
-/// Wrong usage: an unknown option, a value that does not fit, options that exclude each other. Exit status 2.
+/// Wrong usage: an unknown option, a bad value, mutually exclusive options. Exit status 2.
 class UsageError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// Something that ends the run: the output cannot be written. Exit status 1.
+/// A problem that ends the run, for example output that cannot be written. Exit status 1.
 class FatalError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// Writes messages to standard error and remembers the exit status. May be used by several threads.
+/// Writes messages to standard error and keeps the exit status. May be used by several threads.
 ///
-/// Messages hold names of files, words of tables and arguments, which may hold anything: what a terminal would obey or
-/// hide, and line ends, are written as `append_visible` does, in every message.
+/// Messages quote file names, arguments and words from files, which may contain anything: every message is escaped by
+/// `append_visible`, so that control sequences do not reach the terminal.
 class Diagnostics {
  public:
-  /// `program` stands before every message.
+  /// `program` begins every message.
   explicit Diagnostics(const char* program) : program_(program) {}
 
-  /// Keeps warnings back. Errors are always shown.
+  /// Suppresses warnings. Errors are always printed.
   void set_quiet(bool quiet) { quiet_ = quiet; }
 
-  /// The exit status of errors, if 1 means something else.
+  /// Sets the exit status of errors, for modes in which 1 is an answer.
   void set_error_status(int status) { error_status_ = status; }
 
-  /// Something could not be read, decoded or written: exit status 1, unless another is set.
+  /// Something could not be read, decoded or written. Exit status 1, or that of `set_error_status`.
   void error(std::string_view message);
-  /// The same for what can only be said without any memory.
+  /// As `error`, with a fixed message and without allocating.
   void out_of_memory() noexcept;
-  /// Wrong usage, with a hint where to look: exit status 2.
+  /// Wrong usage; adds a hint to use --help. Exit status 2.
   void usage_error(std::string_view message);
-  /// Something worth knowing that is no failure; nothing under --quiet.
+  /// A message that is not an error; suppressed by --quiet.
   void warning(std::string_view message);
-  /// Text that was asked for, written as it is: a table of counts.
+  /// Text that an option asks for, written unescaped: a table of counts.
   void print(std::string_view text);
 
   /// Raises the exit status without a message.
   void raise_status(int status);
   int exit_status() const;
 
-  /// Shows a line that the next one, or the next message, replaces; an empty text takes it away.
+  /// Shows a line that the next call, or the next message, overwrites. An empty text erases it.
   void show_transient(std::string_view text);
 
  private:
-  void write(const std::string& text);  // holds the lock already
+  void write(const std::string& text);  // the caller has the lock
 
   const char* const program_;
   bool quiet_ = false;
@@ -66,7 +66,7 @@ class Diagnostics {
 /// What `strerror` says of an error number.
 std::string error_text(int error_number);
 
-/// A file name for a message; quoted if it is empty.
+/// The file name for a message: '' if it is empty.
 std::string_view shown_name(std::string_view file);
 
 }  // namespace ku

@@ -31,20 +31,20 @@ void report_repairs(std::uint64_t count, const CommonOptions& options, Diagnosti
                           : fmt::format("dropped {} byte{} of ill-formed sequences", count, plural));
 }
 
-/// True if the file holds UTF-8 and not only ASCII. No text in another charset does by chance: each of its letters
-/// would have to stand where the form of UTF-8 wants it. (UTF-16 and UTF-32 have NULs or bytes that UTF-8 does not.)
+/// True if the file is UTF-8 and not only ASCII. Text in another charset is practically never well-formed UTF-8 by
+/// chance. (UTF-16 and UTF-32 have NULs or bytes that cannot occur in UTF-8.)
 bool is_utf8_already(const std::string& file, const CommonOptions& options) {
   Input input({file}, {{"utf-8", Invalid::fail}, '\n', options.chunk_size});
   bool has_letters = false;
-  for (Piece piece; input.next(piece);) {
-    const std::string_view text = piece.chunk.text;
+  for (PipelineItem item; input.next(item);) {
+    const std::string_view text = item.chunk.text;
     if (sorani::find_invalid_utf8(text) || text.find('\0') != std::string_view::npos) return false;
     has_letters = has_letters || std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
   }
   return has_letters;
 }
 
-/// Whether the file can be rewritten; says why if not.
+/// True if the file can be rewritten; reports why if not.
 bool is_rewritable(const std::string& file, Diagnostics& diagnostics) {
   struct stat status {};
   if (::stat(file.c_str(), &status) != 0) {
@@ -61,7 +61,7 @@ bool is_rewritable(const std::string& file, Diagnostics& diagnostics) {
 
 }  // namespace
 
-bool read_all(const CommonOptions& options, const Output& output, WorkerPool& workers, const PieceSink& take,
+bool read_all(const CommonOptions& options, const Output& output, WorkerSource& workers, const ItemSink& sink,
               Diagnostics& diagnostics) {
   InputOptions how = input_options(options);
   how.source.output = output.identity();
@@ -69,7 +69,7 @@ bool read_all(const CommonOptions& options, const Output& output, WorkerPool& wo
   PipelineResult result;
   {
     Progress progress(options.progress, options.files, diagnostics);
-    result = run_pipeline(input, workers, take, diagnostics, progress, {options.jobs, options.invalid});
+    result = run_pipeline(input, workers, sink, diagnostics, progress, {options.jobs, options.invalid});
   }
   report_repairs(result.repairs, options, diagnostics);
   return !result.has_failed;
@@ -83,17 +83,17 @@ void commit(Output& output, bool is_complete, const CommonOptions& options, Diag
   }
 }
 
-void filter(const CommonOptions& options, WorkerPool& workers, Diagnostics& diagnostics) {
+void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics) {
   Output output(options.output);
-  const auto write = [&](const Piece& piece) { output.write(piece.out); };
+  const auto write = [&](const PipelineItem& item) { output.write(item.out); };
   const bool is_complete = read_all(options, output, workers, write, diagnostics);
   commit(output, is_complete, options, diagnostics);
 }
 
 namespace {
 
-/// Rewrites one file. What is wrong with its text is reported; throws `FatalError` for the rest.
-void rewrite(const std::string& file, const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+/// Rewrites one file. Reports ill-formed text; throws `FatalError` for other problems.
+void rewrite(const std::string& file, const CommonOptions& options, const std::string& suffix, WorkerSource& workers,
              Progress& progress, std::uint64_t& repairs, Diagnostics& diagnostics) {
   Output output(file, Replacement::Lock::yes);
   if (!options.encoding.empty() && !is_utf8(options.encoding) && is_utf8_already(file, options)) {
@@ -101,7 +101,7 @@ void rewrite(const std::string& file, const CommonOptions& options, const std::s
   }
   Input input({file}, input_options(options));
   progress.begin_run();
-  const auto write = [&](const Piece& piece) { output.write(piece.out); };
+  const auto write = [&](const PipelineItem& item) { output.write(item.out); };
   const PipelineResult result =
       run_pipeline(input, workers, write, diagnostics, progress, {options.jobs, options.invalid, true});
   repairs += result.repairs;
@@ -114,7 +114,7 @@ void rewrite(const std::string& file, const CommonOptions& options, const std::s
 
 }  // namespace
 
-void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerPool& workers,
+void rewrite_in_place(const CommonOptions& options, const std::string& suffix, WorkerSource& workers,
                       Diagnostics& diagnostics) {
   std::uint64_t repairs = 0;
   std::unordered_set<std::string> seen;
@@ -124,7 +124,7 @@ void rewrite_in_place(const CommonOptions& options, const std::string& suffix, W
     try {
       rewrite(file, options, suffix, workers, progress, repairs, diagnostics);
     } catch (const FatalError& error) {
-      // The other files may be on other disks.
+      // Continue: the other files may be on other disks.
       diagnostics.error(error.what());
     }
   }

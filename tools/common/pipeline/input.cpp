@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kFirstRead = 4096;
 
-/// A cut may be found this many bytes before text that has been searched, now that more has come: a space and two
-/// letters of ASCII, or the first byte of another letter.
+/// When more text has arrived, a cut may be found up to this many bytes before the end of the text searched before: a
+/// space and two ASCII letters, or the first byte of another letter.
 constexpr std::size_t kCutOverlap = 3;
 
 sorani::Fragment fragment(bool starts_record, bool ends_record) {
@@ -24,25 +24,25 @@ sorani::Fragment fragment(bool starts_record, bool ends_record) {
 Input::Input(std::vector<std::string> files, InputOptions options)
     : files_(files.empty() ? std::vector<std::string>{"-"} : std::move(files)), options_(std::move(options)) {}
 
-bool Input::next(Piece& piece) {
-  piece.clear(4 * options_.chunk_size);
-  piece.messages.swap(messages_);
+bool Input::next(PipelineItem& item) {
+  item.clear(4 * options_.chunk_size);
+  item.messages.swap(messages_);
   if (source_ && file_number_ == abandoned_) {
     source_.reset();
     carry_.clear();
     in_record_ = false;
   }
   while (!source_) {
-    // A message does not wait for text, which may be long in coming.
-    if (!piece.messages.empty()) return true;
+    // Deliver messages at once: text may be a long time coming.
+    if (!item.messages.empty()) return true;
     if (next_file_ == files_.size()) return false;
-    open_next(piece.messages);
+    open_next(item.messages);
   }
-  piece.chunk.file = files_[next_file_ - 1];
-  piece.chunk.terminator = options_.terminator;
-  piece.file_number = file_number_;
-  piece.begins_file = std::exchange(at_file_start_, false);
-  fill(piece);
+  item.chunk.file = files_[next_file_ - 1];
+  item.chunk.terminator = options_.terminator;
+  item.file_number = file_number_;
+  item.begins_file = std::exchange(at_file_start_, false);
+  fill(item);
   return true;
 }
 
@@ -58,8 +58,8 @@ void Input::open_next(std::vector<std::string>& messages) {
   }
 }
 
-void Input::fill(Piece& piece) {
-  Buffer& bytes = piece.bytes;
+void Input::fill(PipelineItem& item) {
+  Buffer& bytes = item.bytes;
   bytes.reserve(options_.chunk_size);
   bytes.append(carry_);
   carry_.clear();
@@ -71,39 +71,39 @@ void Input::fill(Piece& piece) {
       records_end = searched + end;
     }
     searched = bytes.size();
-    if (records_end != 0 && (bytes.is_full() || !source_->is_ready())) return cut(piece, records_end);
+    if (records_end != 0 && (bytes.is_full() || !source_->is_ready())) return cut(item, records_end);
     if (bytes.is_full()) {
       const std::size_t end = options_.whole_records ? 0 : find_cut(bytes.text(), cut_from);
-      if (end != 0) return cut(piece, end);
+      if (end != 0) return cut(item, end);
       cut_from = bytes.size() - std::min(bytes.size(), kCutOverlap);
       bytes.reserve(2 * bytes.capacity());
     }
     const std::size_t count = source_->read(bytes.free_space(), bytes.free_size());
-    if (count == 0) return finish_file(piece);
+    if (count == 0) return finish_file(item);
     bytes.add_size(count);
   }
 }
 
-void Input::cut(Piece& piece, std::size_t end) {
-  const std::string_view text = piece.bytes.text();
+void Input::cut(PipelineItem& item, std::size_t end) {
+  const std::string_view text = item.bytes.text();
   carry_.assign(text.substr(end));
-  set_text(piece, end, text[end - 1] == options_.terminator);
-  note_progress(piece);
+  set_text(item, end, text[end - 1] == options_.terminator);
+  note_progress(item);
 }
 
-void Input::finish_file(Piece& piece) {
-  note_progress(piece);
-  bytes_of_files_before_ = piece.bytes_so_far;
+void Input::finish_file(PipelineItem& item) {
+  note_progress(item);
+  bytes_of_files_before_ = item.bytes_so_far;
   const auto failure = source_->failure();
   source_.reset();
-  if (failure) piece.fault = Fault{failure->message, failure->in_text};
-  const std::string_view text = piece.bytes.text();
+  if (failure) item.fault = Fault{failure->message, failure->in_text};
+  const std::string_view text = item.bytes.text();
   const bool is_unterminated = !failure && !text.empty() && text.back() != options_.terminator;
-  if (is_unterminated && find_more_text()) piece.bytes.append({&options_.terminator, 1});
-  set_text(piece, piece.bytes.size(), true);
+  if (is_unterminated && find_more_text()) item.bytes.append({&options_.terminator, 1});
+  set_text(item, item.bytes.size(), true);
 }
 
-// Leaves the next file that holds text as the one being read, with its first bytes in `carry_`.
+// Opens the next file that is not empty, and reads its first bytes into `carry_`. Returns false if there is none.
 bool Input::find_more_text() {
   while (next_file_ < files_.size()) {
     open_next(messages_);
@@ -116,17 +116,17 @@ bool Input::find_more_text() {
   return false;
 }
 
-void Input::set_text(Piece& piece, std::size_t size, bool ends_record) {
-  piece.chunk.text = piece.bytes.text().substr(0, size);
-  piece.chunk.fragment = fragment(!in_record_, ends_record);
+void Input::set_text(PipelineItem& item, std::size_t size, bool ends_record) {
+  item.chunk.text = item.bytes.text().substr(0, size);
+  item.chunk.fragment = fragment(!in_record_, ends_record);
   in_record_ = !ends_record;
 }
 
-void Input::note_progress(Piece& piece) {
-  piece.is_converted = source_->is_converted();
-  piece.repairs = source_->repairs() - std::exchange(repairs_, source_->repairs());
-  piece.chunk.is_repaired = piece.repairs != 0;
-  piece.bytes_so_far = bytes_of_files_before_ + source_->bytes_read();
+void Input::note_progress(PipelineItem& item) {
+  item.is_converted = source_->is_converted();
+  item.repairs = source_->repairs() - std::exchange(repairs_, source_->repairs());
+  item.chunk.is_repaired = item.repairs != 0;
+  item.bytes_so_far = bytes_of_files_before_ + source_->bytes_read();
 }
 
 }  // namespace ku

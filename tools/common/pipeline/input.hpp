@@ -8,46 +8,47 @@
 #include <vector>
 
 #include "common/io/input/source.hpp"
-#include "common/pipeline/piece.hpp"
+#include "common/pipeline/pipeline_item.hpp"
 
 namespace ku {
 
-/// Bytes read before they are handed on; fits the second-level cache together with the output.
+/// Bytes of a chunk. Together with the output it fits the second-level cache.
 inline constexpr std::size_t kDefaultChunkSize = std::size_t{256} * 1024;
 
 struct InputOptions {
   SourceOptions source;
   char terminator = '\n';  ///< what ends a record
   std::size_t chunk_size = kDefaultChunkSize;
-  bool whole_records = false;  ///< a piece grows until it holds the end of a record
+  bool whole_records = false;  ///< never cut a record: an item grows until it has the end of one
 };
 
-/// Reads files one after the other and cuts them into pieces at the ends of records.
+/// Reads files one after the other and cuts them into chunks at the ends of records (lines).
 ///
-/// A file is a sequence of records of its own: if its last one is not terminated and more text follows from another
-/// file, it is terminated, so that two records are never joined. At the very end a missing terminator stays missing.
+/// Records never span files: an unterminated last record is terminated if another file with text follows. At the end of
+/// the last file a missing terminator stays missing.
 ///
-/// Waits only when no whole record has arrived; a record longer than a piece is cut at `find_cut`, and if there is no
-/// such place the piece grows. A file that cannot be opened is a message, and the next one is read.
+/// Latency: waits for input only while no complete record has arrived, so a filter on a slow pipe answers line by line.
+/// A record longer than a chunk is cut at `find_cut`; if there is no such place, the item grows. A file that cannot be
+/// opened gives a message, and the next one is read.
 class Input {
  public:
-  /// Without files, standard input is read.
+  /// Reads standard input if `files` is empty.
   Input(std::vector<std::string> files, InputOptions options);
 
-  /// Fills a piece with the text that comes next, or with messages only. False at the end of all files.
-  bool next(Piece& piece);
+  /// Fills an item with the next text, or only with messages. Returns false at the end of the last file.
+  bool next(PipelineItem& item);
 
-  /// Reads no more of a file, given by its `Piece::file_number`. May be called by another thread.
+  /// Stops reading the file with this `PipelineItem::file_number`. May be called by another thread.
   void abandon(std::size_t file_number) { abandoned_ = file_number; }
 
  private:
   void open_next(std::vector<std::string>& messages);
   bool find_more_text();
-  void fill(Piece& piece);
-  void cut(Piece& piece, std::size_t end);
-  void finish_file(Piece& piece);
-  void set_text(Piece& piece, std::size_t size, bool ends_record);
-  void note_progress(Piece& piece);
+  void fill(PipelineItem& item);
+  void cut(PipelineItem& item, std::size_t end);
+  void finish_file(PipelineItem& item);
+  void set_text(PipelineItem& item, std::size_t size, bool ends_record);
+  void note_progress(PipelineItem& item);
 
   const std::vector<std::string> files_;
   const InputOptions options_;
@@ -56,11 +57,11 @@ class Input {
   std::unique_ptr<Source> source_;  // of the file being read
   std::size_t file_number_ = 0;
   bool at_file_start_ = false;
-  bool in_record_ = false;  // the piece before ended within a record
-  std::string carry_;       // read already, for the next piece
+  bool in_record_ = false;  // the last item ended inside a record
+  std::string carry_;       // text after the last cut, which begins the next item
   std::uint64_t repairs_ = 0;
   std::uint64_t bytes_of_files_before_ = 0;
-  std::vector<std::string> messages_;  // for the next piece
+  std::vector<std::string> messages_;  // for the next item
   std::atomic<std::size_t> abandoned_ = 0;
 };
 

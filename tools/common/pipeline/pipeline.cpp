@@ -1,3 +1,16 @@
+// The ordered parallel pipeline. Items of about `chunk_size` bytes pass five stages:
+//
+//   read      in order    fill an item with whole records (Input)
+//   check     parallel    check UTF-8, repair it if asked to, count line ends
+//   locate    in order    add line counts up to absolute positions; drop what follows a fault (LineLocator)
+//   process   parallel    run a worker over the chunk
+//   write     in order    pass the output to the sink, print messages
+//
+// Input, positions, output and messages are handled in order, the rest depends on one chunk only: so the result does
+// not depend on the number of threads. oneTBB runs the stages; at most 2 x jobs items are under way, which bounds
+// memory by jobs x chunk size (plus the longest line that cannot be cut). With one job the stages run one after the
+// other on the calling thread.
+
 #include "common/pipeline/pipeline.hpp"
 
 #include <fmt/format.h>
@@ -10,138 +23,141 @@
 #include <vector>
 
 #include "common/pipeline/threads.hpp"
+#include "common/text/line_locator.hpp"
 #include "common/text/utf8_check.hpp"
 
 namespace ku {
 namespace {
 
-/// The stages that a piece goes through. `check` and `work` may run side by side, the others see the pieces in order,
-/// each from one thread at a time.
+/// The stages. `check` and `process` may be called by several threads at once; the others get the items in order, from
+/// one thread at a time.
 class Stages {
  public:
-  Stages(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics, Progress& progress,
+  Stages(Input& input, WorkerSource& workers, const ItemSink& sink, Diagnostics& diagnostics, Progress& progress,
          const PipelineOptions& options)
       : input_(input),
         workers_(workers),
-        take_(take),
+        sink_(sink),
         diagnostics_(diagnostics),
         progress_(progress),
         options_(options) {}
 
-  bool read(Piece& piece) { return !is_stopped_ && input_.next(piece); }
-  void check(Piece& piece) const { ku::check(piece, options_.invalid); }
-  void place(Piece& piece);
-  void work(Piece& piece);
-  void write(const Piece& piece);
+  bool read(PipelineItem& item) { return !is_stopped_ && input_.next(item); }
+  void check(PipelineItem& item) const { ku::check(item, options_.invalid); }
+  void locate(PipelineItem& item);
+  void process(PipelineItem& item);
+  void write(const PipelineItem& item);
 
   const PipelineResult& result() const { return result_; }
 
  private:
-  bool differs(const Piece& piece) const {
-    return piece.chunk.is_repaired || piece.is_converted || piece.out != piece.chunk.text;
+  bool differs(const PipelineItem& item) const {
+    return item.chunk.is_repaired || item.is_converted || item.out != item.chunk.text;
   }
 
   Input& input_;
-  WorkerPool& workers_;
-  const PieceSink& take_;
+  WorkerSource& workers_;
+  const ItemSink& sink_;
   Diagnostics& diagnostics_;
   Progress& progress_;
   const PipelineOptions& options_;
-  Placement placement_;
+  LineLocator locator_;
   PipelineResult result_;
   std::atomic<bool> is_stopped_ = false;
 };
 
-void Stages::place(Piece& piece) {
-  placement_.place(piece);
-  if (piece.fault) input_.abandon(piece.file_number);
+void Stages::locate(PipelineItem& item) {
+  locator_.locate(item);
+  if (item.fault) input_.abandon(item.file_number);
 }
 
-void Stages::work(Piece& piece) {
-  if (piece.is_dropped || piece.chunk.text.empty() || is_stopped_) return;
+void Stages::process(PipelineItem& item) {
+  if (item.is_dropped || item.chunk.text.empty() || is_stopped_) return;
   Worker& worker = workers_.acquire();
-  worker.process(piece.chunk, piece.out, piece.report);
+  worker.process(item.chunk, item.out, item.report);
   workers_.release(worker);
 }
 
-void Stages::write(const Piece& piece) {
+void Stages::write(const PipelineItem& item) {
   if (is_stopped_) return;
-  for (const std::string& message : piece.messages) diagnostics_.error(message);
-  if (!piece.messages.empty()) result_.has_failed = true;
-  if (piece.is_dropped) return;
-  take_(piece);
-  for (const std::string& warning : piece.report.warnings()) diagnostics_.warning(warning);
-  if (piece.report.is_stopped()) {
-    // Where its text ends, what is wrong behind it too, does not matter any more.
+  for (const std::string& message : item.messages) diagnostics_.error(message);
+  if (!item.messages.empty()) result_.has_failed = true;
+  if (item.is_dropped) return;
+  sink_(item);
+  for (const std::string& warning : item.report.warnings()) diagnostics_.warning(warning);
+  if (item.report.is_stopped()) {
+    // Nothing after this point is wanted, a fault after the text included.
     is_stopped_ = true;
     return;
   }
-  if (piece.fault) {
-    const Fault& fault = *piece.fault;
+  if (item.fault) {
+    const Fault& fault = *item.fault;
     diagnostics_.error(fault.has_place
-                           ? fmt::format("{}:{}:{}: {}", piece.chunk.file, fault.line, fault.byte, fault.message)
-                           : fmt::format("{}: {}", piece.chunk.file, fault.message));
+                           ? fmt::format("{}:{}:{}: {}", item.chunk.file, fault.line, fault.byte, fault.message)
+                           : fmt::format("{}: {}", item.chunk.file, fault.message));
     result_.has_failed = true;
   }
-  result_.repairs += piece.repairs;
-  if (options_.compare && !result_.is_changed) result_.is_changed = differs(piece);
-  progress_.update(piece.bytes_so_far);
+  result_.repairs += item.repairs;
+  if (options_.compare && !result_.is_changed) result_.is_changed = differs(item);
+  progress_.update(item.bytes_so_far);
 }
 
-void run_alone(Stages& stages) {
-  Piece piece;
-  while (stages.read(piece)) {
-    stages.check(piece);
-    stages.place(piece);
-    stages.work(piece);
-    stages.write(piece);
+void run_serial(Stages& stages) {
+  PipelineItem item;
+  while (stages.read(item)) {
+    stages.check(item);
+    stages.locate(item);
+    stages.process(item);
+    stages.write(item);
   }
 }
 
 void run_parallel(Stages& stages, unsigned jobs) {
   using tbb::filter_mode;
   using tbb::make_filter;
-  // At most this many pieces are in the pipeline, and they leave it in order: the oldest is free when one is needed.
-  std::vector<Piece> pieces(2 * std::size_t{jobs});
+  // A ring buffer: at most this many items are in the pipeline, and they leave it in order, so the oldest one is free
+  // when the next is read.
+  std::vector<PipelineItem> items(2 * std::size_t{jobs});
   std::size_t next = 0;
-  const auto read = [&](tbb::flow_control& control) -> Piece* {
-    Piece& piece = pieces[next++ % pieces.size()];
-    if (!stages.read(piece)) control.stop();
-    return &piece;
+  const auto read = [&](tbb::flow_control& control) -> PipelineItem* {
+    PipelineItem& item = items[next++ % items.size()];
+    if (!stages.read(item)) control.stop();
+    return &item;
   };
-  const auto check = [&](Piece* piece) {
-    stages.check(*piece);
-    return piece;
+  const auto check = [&](PipelineItem* item) {
+    stages.check(*item);
+    return item;
   };
-  const auto place = [&](Piece* piece) {
-    stages.place(*piece);
-    return piece;
+  const auto locate = [&](PipelineItem* item) {
+    stages.locate(*item);
+    return item;
   };
-  const auto work = [&](Piece* piece) {
-    stages.work(*piece);
-    return piece;
+  const auto process = [&](PipelineItem* item) {
+    stages.process(*item);
+    return item;
   };
-  const auto write = [&](const Piece* piece) { stages.write(*piece); };
+  const auto write = [&](const PipelineItem* item) { stages.write(*item); };
 
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
   arena.execute([&] {
-    tbb::parallel_pipeline(pieces.size(), make_filter<void, Piece*>(filter_mode::serial_in_order, read) &
-                                              make_filter<Piece*, Piece*>(filter_mode::parallel, check) &
-                                              make_filter<Piece*, Piece*>(filter_mode::serial_in_order, place) &
-                                              make_filter<Piece*, Piece*>(filter_mode::parallel, work) &
-                                              make_filter<Piece*, void>(filter_mode::serial_in_order, write));
+    tbb::parallel_pipeline(items.size(),
+                           make_filter<void, PipelineItem*>(filter_mode::serial_in_order, read) &
+                               make_filter<PipelineItem*, PipelineItem*>(filter_mode::parallel, check) &
+                               make_filter<PipelineItem*, PipelineItem*>(filter_mode::serial_in_order, locate) &
+                               make_filter<PipelineItem*, PipelineItem*>(filter_mode::parallel, process) &
+                               make_filter<PipelineItem*, void>(filter_mode::serial_in_order, write));
   });
 }
 
 }  // namespace
 
-PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
+PipelineResult run_pipeline(Input& input, WorkerSource& workers, const ItemSink& sink, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options) {
-  Stages stages(input, workers, take, diagnostics, progress, options);
+  Stages stages(input, workers, sink, diagnostics, progress, options);
   const unsigned jobs = startable_threads(options.jobs);
   if (jobs <= 1) {
-    run_alone(stages);
+    run_serial(stages);
   } else {
     run_parallel(stages, jobs);
   }

@@ -5,16 +5,16 @@
 
 #include "common/io/diagnostics.hpp"
 #include "common/pipeline/input.hpp"
-#include "common/pipeline/piece.hpp"
+#include "common/pipeline/pipeline_item.hpp"
 #include "common/pipeline/progress.hpp"
 #include "common/pipeline/worker_pool.hpp"
 
 namespace ku {
 
 struct PipelineOptions {
-  unsigned jobs = 1;  ///< threads that work at the same time, at least 1
+  unsigned jobs = 1;  ///< number of threads, at least 1
   Invalid invalid = Invalid::fail;
-  bool compare = false;  ///< find out whether the output differs from the input
+  bool compare = false;  ///< set `PipelineResult::is_changed`
 };
 
 struct PipelineResult {
@@ -23,14 +23,13 @@ struct PipelineResult {
   std::uint64_t repairs = 0;  ///< ill-formed sequences replaced or bytes dropped
 };
 
-/// Takes the pieces when their worker has done with them, one at a time.
-using PieceSink = std::function<void(const Piece&)>;
+/// Receives the items after their worker, one at a time, in the order of the input.
+using ItemSink = std::function<void(const PipelineItem&)>;
 
-/// Reads everything, gives it to the workers and then to `take`, in the order of the input: output and messages are the
-/// same for any number of jobs. Memory is bounded by jobs and the size of a piece. With one job no thread is
-/// started; where the system has no more threads, fewer do the work.
-/// Throws what a worker or `take` throws.
-PipelineResult run_pipeline(Input& input, WorkerPool& workers, const PieceSink& take, Diagnostics& diagnostics,
+/// Reads all input, runs the workers over it and passes the items to `sink` in the order of the input, so that output
+/// and messages are the same for any number of jobs. pipeline.cpp tells how. With one job no thread is started; if the
+/// system refuses threads, fewer are used. Throws what a worker or `sink` throws.
+PipelineResult run_pipeline(Input& input, WorkerSource& workers, const ItemSink& sink, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options);
 
 }  // namespace ku

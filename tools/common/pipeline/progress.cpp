@@ -14,7 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kStandardError = 2;
-constexpr auto kPatience = 2s;
+/// Shorter runs show no bar.
+constexpr auto kDelay = 2s;
 constexpr auto kInterval = 100ms;
 constexpr std::size_t kBarWidth = 30;
 
@@ -41,7 +42,7 @@ Progress::Progress(ProgressMode mode, const std::vector<std::string>& files, Dia
     : diagnostics_(diagnostics), is_on_(mode != ProgressMode::never) {
   if (is_on_) total_ = total_size(files);
   if (mode == ProgressMode::automatic) is_on_ = total_ && ::isatty(kStandardError) == 1;
-  next_ = mode == ProgressMode::always ? start_ : start_ + kPatience;
+  next_ = mode == ProgressMode::always ? start_ : start_ + kDelay;
 }
 
 Progress::~Progress() {
@@ -50,12 +51,12 @@ Progress::~Progress() {
 
 void Progress::update(std::uint64_t bytes) {
   if (!is_on_) return;
-  in_run_ = bytes;
+  bytes_in_run_ = bytes;
   const Clock::time_point now = Clock::now();
   if (now < next_) return;
   next_ = now + kInterval;
   diagnostics_.show_transient(
-      progress_line(before_ + bytes, total_, std::chrono::duration<double>(now - start_).count()));
+      progress_line(bytes_before_run_ + bytes, total_, std::chrono::duration<double>(now - start_).count()));
 }
 
 std::string progress_line(std::uint64_t bytes, std::optional<std::uint64_t> total, double seconds) {

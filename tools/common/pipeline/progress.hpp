@@ -27,25 +27,24 @@ class Progress {
   Progress(Progress&&) = delete;
   Progress& operator=(Progress&&) = delete;
 
-  /// Shows how far it is, a few times a second at most. `bytes` counts what has been read of all files since the start,
-  /// or since `begin_run`.
+  /// Redraws the bar, a few times a second at most. `bytes` have been read since the start, or since `begin_run`.
   void update(std::uint64_t bytes);
-  /// From now on `update` is told of bytes in another run, which come on top of those so far.
-  void begin_run() { before_ += std::exchange(in_run_, 0); }
+  /// Begins another run: `update` counts from 0 again, and the bar adds the bytes of the runs before.
+  void begin_run() { bytes_before_run_ += std::exchange(bytes_in_run_, 0); }
 
  private:
   using Clock = std::chrono::steady_clock;
 
   Diagnostics& diagnostics_;
   bool is_on_;
-  std::optional<std::uint64_t> total_;  // bytes; nothing if it cannot be known
+  std::optional<std::uint64_t> total_;  // bytes; empty if unknown
   Clock::time_point start_ = Clock::now();
   Clock::time_point next_;
-  std::uint64_t before_ = 0;
-  std::uint64_t in_run_ = 0;
+  std::uint64_t bytes_before_run_ = 0;
+  std::uint64_t bytes_in_run_ = 0;
 };
 
-/// The line that the bar is drawn in. `total` is nothing if unknown.
+/// The text of the bar. `total` is empty if unknown.
 std::string progress_line(std::uint64_t bytes, std::optional<std::uint64_t> total, double seconds);
 
 }  // namespace ku

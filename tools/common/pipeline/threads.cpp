@@ -14,9 +14,9 @@ unsigned startable_threads(unsigned wanted) {
   std::latch all_started(1);
   try {
     others.reserve(wanted - 1);
-    // They live until the last one has started, so that all of them count against the limits.
+    // All of them live until the last one has started, so that they count against the limits together.
     while (others.size() < wanted - 1) others.emplace_back([&] { all_started.wait(); });
-  } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): there are as many as there can be
+  } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): the limit is reached
   } catch (const std::bad_alloc&) {     // NOLINT(bugprone-empty-catch)
   }
   all_started.count_down();

@@ -2,11 +2,10 @@
 
 namespace ku {
 
-/// How many threads, that of the caller included, the system lets run at the same time: `wanted`, or fewer where a
-/// limit
-/// (`ulimit -u`, `ulimit -v`, a control group) allows no more; at least 1.
+/// The number of threads, the calling one included, that the system lets run at the same time: `wanted`, or fewer under
+/// a limit (`ulimit -u`, `ulimit -v`, a control group); at least 1.
 ///
-/// oneTBB aborts the process when it cannot start a thread, so a tool asks this first.
+/// Needed because oneTBB aborts the process if it cannot start a thread.
 unsigned startable_threads(unsigned wanted);
 
 }  // namespace ku

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <concepts>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -9,22 +12,45 @@
 
 namespace ku {
 
-/// Workers that wait for chunks. Makes as many as are in use at the same time.
-class WorkerPool {
+/// Lends workers to the threads of the pipeline. May be used by several threads at once.
+class WorkerSource {
  public:
-  explicit WorkerPool(WorkerFactory make) : make_(std::move(make)) {}
+  virtual ~WorkerSource() = default;
+  /// A worker that no other thread has, until it is given back.
+  virtual Worker& acquire() = 0;
+  virtual void release(Worker& worker) = 0;
+};
 
-  /// A worker that nobody else is using.
-  Worker& acquire();
-  void release(Worker& worker);
+/// Makes workers of type `T` on demand: as many as are in use at the same time, one per thread. They live as long as
+/// the pool, so what they have gathered can be read after the run.
+template <std::derived_from<Worker> T = Worker>
+class WorkerPool final : public WorkerSource {
+ public:
+  explicit WorkerPool(std::function<std::unique_ptr<T>()> make) : make_(std::move(make)) {}
 
-  /// All workers that were made, for what they have gathered.
-  const std::vector<std::unique_ptr<Worker>>& all() const { return workers_; }
+  Worker& acquire() override {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) {
+      workers_.push_back(make_());
+      return *workers_.back();
+    }
+    Worker& worker = *idle_.back();
+    idle_.pop_back();
+    return worker;
+  }
+
+  void release(Worker& worker) override {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(&worker);
+  }
+
+  /// All workers. To be read when the pipeline has ended.
+  std::span<const std::unique_ptr<T>> all() const { return workers_; }
 
  private:
-  const WorkerFactory make_;
+  const std::function<std::unique_ptr<T>()> make_;
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Worker>> workers_;
+  std::vector<std::unique_ptr<T>> workers_;
   std::vector<Worker*> idle_;
 };
 

@@ -5,7 +5,7 @@
 
 namespace ku {
 
-/// Appends a JSON string that holds `text`.
+/// Appends `text` as a JSON string literal, quotes included.
 void append_json_string(std::string_view text, std::string& out);
 
 }  // namespace ku

@@ -6,13 +6,14 @@
 
 namespace ku {
 
-/// Insertions, deletions, substitutions and swaps of neighbors that make one text of the other; in bytes.
+/// The optimal string alignment distance of two texts, in bytes: the least number of insertions, deletions,
+/// substitutions and transpositions of adjacent bytes that turn one into the other.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// "; did you mean 'NAME'?" with the nearest of the names, or nothing if none is near.
+/// "; did you mean 'NAME'?" with the nearest of the names, or an empty string if none is near.
 std::string did_you_mean(std::string_view written, const std::vector<std::string>& names);
 
-/// Throws `UsageError` if `value` is not one of `choices`; the message begins with the name of the option.
-void refuse_other_than(const std::vector<std::string>& choices, std::string_view option, std::string_view value);
+/// Throws `UsageError`, which begins with `option`, if `value` is not one of `choices`.
+void require_one_of(const std::vector<std::string>& choices, std::string_view option, std::string_view value);
 
 }  // namespace ku

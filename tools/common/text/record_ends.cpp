@@ -53,7 +53,7 @@ const char* last(std::string_view text, char byte) {
 
 }  // namespace
 
-// Counters of one byte, so that the compiler can add many at once; they are emptied before they overflow.
+// 64 one-byte counters, which the compiler vectorizes; summed after 255 rounds, before they overflow.
 std::uint64_t count_byte(std::string_view text, char byte) {
   constexpr std::size_t kLanes = 64;
   constexpr std::size_t kRounds = 255;

@@ -6,10 +6,10 @@
 
 namespace ku {
 
-/// How often `byte` stands in `text`.
+/// The number of occurrences of `byte` in `text`.
 std::uint64_t count_byte(std::string_view text, char byte);
 
-/// Bytes of `text` up to the last `terminator`, it included; 0 if there is none.
+/// The offset just past the last `terminator` in `text`; 0 if there is none.
 std::size_t end_of_last_record(std::string_view text, char terminator);
 
 /// The last place where a record too long to hold may be cut, in bytes from the start of `text`, and not before `from`:

@@ -1,30 +1,15 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-
 #include "common/io/input/source.hpp"
-#include "common/pipeline/piece.hpp"
+#include "common/pipeline/pipeline_item.hpp"
 
 namespace ku {
 
-/// Deals with ill-formed UTF-8 in a piece, and counts its records. Needs no other piece, so pieces may be checked side
-/// by side.
+/// Checks the UTF-8 of an item and counts its records. Depends on no other item, so items can be checked in parallel.
 ///
-/// Under `Invalid::fail` the text ends before the record that is at fault. (Parts of a record too long to hold may have
-/// been handed on before; it is terminated then.)
-void check(Piece& piece, Invalid invalid);
-
-/// Tells each piece where it stands in its file. Sees the pieces in order.
-class Placement {
- public:
-  /// Drops pieces of a file that cannot be read any further, and gives the place of the fault to the one that has it.
-  void place(Piece& piece);
-
- private:
-  std::uint64_t line_ = 1;
-  std::uint64_t byte_ = 0;
-  std::size_t broken_file_ = 0;
-};
+/// Ill-formed sequences are replaced or dropped, or, under `Invalid::fail`, the text is ended before the record that
+/// has one, and `fault` is set. (If earlier parts of that record, too long for one chunk, have been handed on, the
+/// record is terminated.)
+void check(PipelineItem& item, Invalid invalid);
 
 }  // namespace ku

@@ -13,11 +13,11 @@
 namespace ku {
 namespace {
 
-constexpr std::uint32_t kHidden = U_GC_C_MASK | U_GC_Z_MASK;
+constexpr std::uint32_t kInvisible = U_GC_C_MASK | U_GC_Z_MASK;
 
-bool is_hidden(UChar32 c, bool is_first) {
+bool is_invisible(UChar32 c, bool is_first) {
   if (c == ' ') return false;
-  if ((U_GET_GC_MASK(c) & kHidden) != 0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  if ((U_GET_GC_MASK(c) & kInvisible) != 0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
   return is_first && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
 }
 
@@ -38,7 +38,7 @@ void append_characters(std::string_view text, bool is_start, std::string& out) {
     const std::size_t start = at;
     UChar32 c = 0;
     U8_NEXT_UNSAFE(text.data(), at, c);
-    if (c == '\\' || is_hidden(c, is_start && start == 0)) {
+    if (c == '\\' || is_invisible(c, is_start && start == 0)) {
       append_escaped(static_cast<std::uint32_t>(c), out);
     } else {
       out += text.substr(start, at - start);

@@ -12,7 +12,7 @@ struct Mark {
   std::string_view charset;
 };
 
-// Those of UTF-32 first: one begins like one of UTF-16.
+// UTF-32 first: its little-endian mark begins with that of UTF-16.
 constexpr std::array kMarks = {
     Mark{"\xFF\xFE\0\0"sv, "UTF-32"},
     Mark{"\0\0\xFE\xFF"sv, "UTF-32"},

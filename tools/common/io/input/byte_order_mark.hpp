@@ -5,13 +5,14 @@
 
 namespace ku {
 
-/// What the first bytes of a file say of its charset.
+/// The charset that the first bytes of a file announce.
 struct ByteOrderMark {
-  std::string charset;  ///< ICU's name if the file begins with the mark of UTF-16 or UTF-32, else empty
+  std::string charset;  ///< ICU's name if there is a byte-order mark of UTF-16 or UTF-32, else empty
   bool is_decided;      ///< false if more bytes could change the answer
 };
 
-/// A mark in UTF-8 is left alone: it is a character of the text, U+FEFF, for the library to deal with.
+/// Looks for a byte-order mark at the start of a file. That of UTF-8 is not reported: it stays in the text as U+FEFF,
+/// which the normalizer removes.
 ByteOrderMark find_byte_order_mark(std::string_view start);
 
 }  // namespace ku

@@ -17,16 +17,16 @@ namespace {
 constexpr std::size_t kRawSize = std::size_t{64} * 1024;
 constexpr char16_t kReplacement = 0xFFFD;
 
-/// Called by ICU for a sequence that the charset does not have; counts it and writes U+FFFD.
+/// ICU callback for an ill-formed sequence: counts it and writes U+FFFD.
 void replace_sequence(const void* context, UConverterToUnicodeArgs* arguments, const char* /*bytes*/,
                       std::int32_t /*length*/, UConverterCallbackReason reason, UErrorCode* error) {
-  if (reason > UCNV_IRREGULAR) return;  // only tells that the converter is reset, cloned or closed
+  if (reason > UCNV_IRREGULAR) return;  // the converter is being reset, cloned or closed
   ++*static_cast<std::uint64_t*>(const_cast<void*>(context));
   *error = U_ZERO_ERROR;
   ucnv_cbToUWriteUChars(arguments, &kReplacement, 1, 0, error);
 }
 
-/// Counts the bytes and writes nothing.
+/// ICU callback for an ill-formed sequence: counts its bytes and writes nothing.
 void skip_sequence(const void* context, UConverterToUnicodeArgs* /*arguments*/, const char* /*bytes*/,
                    std::int32_t length, UConverterCallbackReason reason, UErrorCode* error) {
   if (reason > UCNV_IRREGULAR) return;

@@ -14,13 +14,13 @@ namespace ku {
 /// True if ICU knows the charset.
 bool is_known_charset(const std::string& charset);
 
-/// True if the name is one of those of UTF-8.
+/// True if the name is UTF-8 or an alias of it.
 bool is_utf8(const std::string& charset);
 
-/// Converts the bytes of another source to UTF-8.
+/// Converts the bytes of another source to UTF-8, by ICU.
 class DecodedSource : public Source {
  public:
-  /// The charset is one that ICU knows; else throws `std::invalid_argument`.
+  /// Throws `std::invalid_argument` if ICU does not know the charset.
   DecodedSource(std::unique_ptr<Source> bytes, const std::string& charset, Invalid invalid);
 
   std::size_t read(char* to, std::size_t size) override;
@@ -45,8 +45,8 @@ class DecodedSource : public Source {
   std::unique_ptr<UConverter, Close> converter_;
   std::vector<char> raw_;
   std::string text_;           // converted
-  std::size_t text_read_ = 0;  // how much of it `read` has given out
-  char16_t lead_ = 0;          // first half of a surrogate pair whose second half has not come yet
+  std::size_t text_read_ = 0;  // bytes of it that `read` has returned
+  char16_t lead_ = 0;          // lead surrogate whose trail surrogate has not been read yet
   bool at_end_ = false;
   std::uint64_t repairs_ = 0;
   std::optional<SourceFailure> failure_;

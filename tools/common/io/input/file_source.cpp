@@ -11,7 +11,7 @@ namespace ku {
 namespace {
 
 constexpr int kStandardInput = 0;
-constexpr std::size_t kPeekMax = 4;
+constexpr std::size_t kMaxPeekBytes = 4;
 
 }  // namespace
 
@@ -23,27 +23,27 @@ FileSource::~FileSource() {
 }
 
 void FileSource::peek(const std::function<bool(std::string_view)>& decide) {
-  std::array<char, kPeekMax> bytes{};
+  std::array<char, kMaxPeekBytes> bytes{};
   do {
-    const std::size_t count = read_file(bytes.data(), bytes.size() - ahead_.size());
+    const std::size_t count = read_file(bytes.data(), bytes.size() - lookahead_.size());
     if (count == 0) return;
-    ahead_.append(bytes.data(), count);
-  } while (!decide(ahead_) && ahead_.size() < kPeekMax);
+    lookahead_.append(bytes.data(), count);
+  } while (!decide(lookahead_) && lookahead_.size() < kMaxPeekBytes);
 }
 
 std::size_t FileSource::read(char* to, std::size_t size) {
-  if (ahead_.empty()) {
+  if (lookahead_.empty()) {
     const std::size_t count = read_file(to, size);
     bytes_read_ += count;
     return count;
   }
-  const std::size_t count = ahead_.copy(to, size);
-  ahead_.erase(0, count);
+  const std::size_t count = lookahead_.copy(to, size);
+  lookahead_.erase(0, count);
   bytes_read_ += count;
   return count;
 }
 
-// After the end nothing is read any more: a terminal would ask for another line.
+// Never reads again after the end: a terminal would wait for another line.
 std::size_t FileSource::read_file(char* to, std::size_t size) {
   if (at_end_) return 0;
   const std::ptrdiff_t count = read_some(descriptor_.get(), to, size);
@@ -53,7 +53,7 @@ std::size_t FileSource::read_file(char* to, std::size_t size) {
 }
 
 bool FileSource::is_ready() const {
-  return is_regular_ || at_end_ || !ahead_.empty() || is_readable(descriptor_.get());
+  return is_regular_ || at_end_ || !lookahead_.empty() || is_readable(descriptor_.get());
 }
 
 std::optional<SourceFailure> FileSource::failure() const {

@@ -6,7 +6,7 @@
 
 namespace ku {
 
-/// The bytes of a file as they are. Closes it when done, but leaves standard input open.
+/// The bytes of a file, unchanged. Closes the file at the end, unless it is standard input.
 class FileSource : public Source {
  public:
   FileSource(Descriptor descriptor, bool is_regular);
@@ -16,8 +16,8 @@ class FileSource : public Source {
   FileSource(const FileSource&) = delete;
   FileSource& operator=(const FileSource&) = delete;
 
-  /// Reads ahead until `decide`, given the first bytes of the file (at most 4), returns true or the file ends. `read`
-  /// gives out what was read ahead. Called before anything is read.
+  /// Reads ahead until `decide`, called with the first bytes of the file (at most 4), returns true, or the file ends.
+  /// `read` returns those bytes again. Must be called before `read`.
   void peek(const std::function<bool(std::string_view)>& decide);
 
   std::size_t read(char* to, std::size_t size) override;
@@ -30,7 +30,7 @@ class FileSource : public Source {
 
   Descriptor descriptor_;
   bool is_regular_;
-  std::string ahead_;
+  std::string lookahead_;  // read by `peek`, not yet returned by `read`
   bool at_end_ = false;
   int error_ = 0;
   std::uint64_t bytes_read_ = 0;

@@ -4,7 +4,7 @@
 
 namespace ku {
 
-/// All bytes of a file; `-` is standard input. For small files that options name. Throws `FatalError`.
+/// Reads a whole file; `-` is standard input. For small files named by options. Throws `FatalError`.
 std::string read_file(const std::string& file);
 
 }  // namespace ku

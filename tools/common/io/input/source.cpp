@@ -26,7 +26,7 @@ Descriptor open_for_reading(const std::string& file) {
   return opened;
 }
 
-/// What is read and appended to would never end.
+/// True if reading would never end, since the output is appended to the same file.
 bool is_output(int descriptor, const struct stat& status, const std::optional<FileIdentity>& output) {
   return output && S_ISREG(status.st_mode) && FileIdentity{status.st_dev, status.st_ino} == *output &&
          ::lseek(descriptor, 0, SEEK_CUR) < status.st_size;
@@ -52,7 +52,7 @@ std::unique_ptr<Source> open_source(const std::string& file, const SourceOptions
       return mark.is_decided;
     });
   }
-  // A directory is opened without complaint, and only fails to be read.
+  // Opening a directory succeeds; only reading it fails.
   if (const auto failure = source->failure()) throw OpenError(fmt::format("{}: {}", file, failure->message));
   if (charset.empty() || is_utf8(charset)) return source;
   return std::make_unique<DecodedSource>(std::move(source), charset, options.invalid);

@@ -12,7 +12,7 @@
 
 namespace ku {
 
-/// What to do about ill-formed input.
+/// What to do with ill-formed input.
 enum class Invalid {
   fail,     ///< stop reading the file, with a message
   replace,  ///< write U+FFFD for each ill-formed sequence
@@ -22,7 +22,8 @@ enum class Invalid {
 /// Why a source ended early.
 struct SourceFailure {
   std::string message;
-  bool in_text;  ///< the text is at fault, so the place of the end says where: `FILE:LINE:BYTE`
+  bool in_text;  ///< the text is ill-formed at the end of what was read, so the message gets its position:
+                 ///< `FILE:LINE:BYTE`
 };
 
 /// The bytes of one input file.
@@ -30,16 +31,16 @@ class Source {
  public:
   virtual ~Source() = default;
 
-  /// Reads up to `size` bytes, at least one unless at the end: then 0. Waits only if nothing is there.
+  /// Reads up to `size` bytes. Returns 0 only at the end. Waits only if nothing is available.
   virtual std::size_t read(char* to, std::size_t size) = 0;
   /// True if `read` would not wait.
   virtual bool is_ready() const = 0;
-  /// Why the end came early, once `read` has returned 0; nothing if the file ended as it should.
+  /// Once `read` has returned 0: why the source ended early; empty if at the end of the file.
   virtual std::optional<SourceFailure> failure() const = 0;
 
   /// Bytes read from the file so far.
   virtual std::uint64_t bytes_read() const = 0;
-  /// True if the text was converted from another charset; it is well-formed UTF-8 then.
+  /// True if the text was converted from another charset, and so is well-formed UTF-8.
   virtual bool is_converted() const { return false; }
   /// Sequences replaced or bytes dropped while converting, so far.
   virtual std::uint64_t repairs() const { return 0; }
@@ -49,7 +50,7 @@ class Source {
 struct SourceOptions {
   std::string charset;  ///< ICU's name; empty: UTF-8, or UTF-16 or UTF-32 if the file begins with their byte-order mark
   Invalid invalid = Invalid::fail;
-  std::optional<FileIdentity> output = std::nullopt;  ///< a file that must not be read, since it is being written
+  std::optional<FileIdentity> output = std::nullopt;  ///< the file being written, which must not be read
 };
 
 /// A file cannot be opened; `what` begins with its name.
@@ -61,7 +62,7 @@ class OpenError : public std::runtime_error {
 /// Opens a file; `-` is standard input. Throws `OpenError`.
 std::unique_ptr<Source> open_source(const std::string& file, const SourceOptions& options);
 
-/// Bytes that are left to read in a regular file; nothing for a pipe, a terminal or a missing file.
+/// Bytes left to read in a regular file; empty for a pipe, a terminal or a missing file.
 std::optional<std::uint64_t> size_of_file(const std::string& file);
 
 }  // namespace ku

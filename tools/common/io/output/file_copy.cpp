@@ -20,7 +20,7 @@ constexpr std::size_t kBuffer = std::size_t{256} * 1024;
 constexpr const char* kAccessList = "system.posix_acl_access";
 constexpr mode_t kModeBits = 07777;
 
-/// The names of the extended attributes; access control lists are among them. Empty if the file system has none.
+/// The names of the extended attributes, access control lists included. Empty if the file system has none.
 std::vector<std::string> attribute_names(int file) {
   std::string list;
   for (;;) {
@@ -28,7 +28,7 @@ std::vector<std::string> attribute_names(int file) {
     if (size <= 0) return {};
     list.resize(static_cast<std::size_t>(size));
     const ssize_t got = ::flistxattr(file, list.data(), list.size());
-    if (got < 0 && errno == ERANGE) continue;  // has grown meanwhile
+    if (got < 0 && errno == ERANGE) continue;  // it has grown in between
     list.resize(static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     break;
   }
@@ -40,11 +40,12 @@ std::vector<std::string> attribute_names(int file) {
   return names;
 }
 
-bool is_of_content(std::string_view name) {
+/// True for attributes that the system derives from the content.
+bool is_derived_from_content(std::string_view name) {
   return name == "security.capability" || name == "security.ima" || name == "security.evm";
 }
 
-/// Others (labels, what only root sees) are set as far as the system allows.
+/// True for attributes without which the copy fails. Others (security labels, trusted.*) are copied if permitted.
 bool must_be_kept(std::string_view name) { return name.starts_with("user.") || name.starts_with("system."); }
 
 bool copy_attribute(int from, int to, const std::string& name) {
@@ -65,10 +66,10 @@ bool copy_attributes(int from, int to) {
       ::fchown(to, status->st_uid, status->st_gid) != 0) {
     return false;
   }
-  // The folder may have given the file a list of its own.
+  // Remove a list that the new file inherited from its directory.
   ::fremovexattr(to, kAccessList);
   for (const std::string& name : attribute_names(from)) {
-    if (!is_of_content(name) && !copy_attribute(from, to, name) && must_be_kept(name)) return false;
+    if (!is_derived_from_content(name) && !copy_attribute(from, to, name) && must_be_kept(name)) return false;
   }
   return ::fchmod(to, status->st_mode & kModeBits) == 0;
 }

@@ -2,16 +2,16 @@
 
 namespace ku {
 
-/// Gives a file the owner, group, mode, access control list and extended attributes of another, and never more rights
-/// on the way there than it has in the end. False if any of them cannot be kept; the file may have some of them then.
-/// What the system derives from the content (capabilities, signatures) is left out.
+/// Copies owner, group, mode, access control list and extended attributes of one file to another. In no intermediate
+/// state does the target grant more access than at the end. Returns false if one of them cannot be copied; some may
+/// have been. Attributes that the system derives from the content (capabilities, signatures) are not copied.
 bool copy_attributes(int from, int to);
 
-/// Makes the content of `to` that of `from`, from its start, and waits until it is on the disk. Room is reserved first,
-/// so that a full disk leaves `to` as it was where the file system can do that. Returns 0 or the error number.
+/// Overwrites the content of `to` with that of `from`, and waits until it is on disk. Space is allocated first, so that
+/// a full disk leaves `to` unchanged (on file systems with `fallocate`). Returns 0 or the error number.
 int copy_content(int from, int to);
 
-/// Waits until a file is on the disk. Returns 0 or the error number; what cannot be synchronized at all is no error.
+/// Waits until a file is on disk. Returns 0 or the error number. A file that does not support it is not an error.
 int synchronize(int descriptor);
 
 }  // namespace ku

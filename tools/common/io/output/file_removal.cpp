@@ -1,3 +1,7 @@
+// Temporary files are removed by a signal handler, which may neither allocate nor lock. The names are in a fixed array
+// of slots with atomic flags: an object claims a slot, copies the name, then arms it; the handler unlinks the names of
+// all armed slots, restores the default action and raises the signal again.
+
 #include "common/io/output/file_removal.hpp"
 
 #include <unistd.h>
@@ -13,19 +17,19 @@ namespace {
 
 constexpr std::array kSignals = {SIGHUP,  SIGINT,  SIGQUIT, SIGPIPE, SIGALRM,   SIGTERM, SIGUSR1,
                                  SIGUSR2, SIGPOLL, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF};
-/// More than are ever written at the same time: an output, its backup, a plot.
+/// More than are written at the same time: an output, its backup, a plot. Further files are not registered.
 constexpr std::size_t kSlots = 8;
 
-/// A name in a form that a signal handler may look at.
+/// A file name that a signal handler can read.
 struct Slot {
-  std::atomic<bool> is_taken = false;  // by an object
-  std::atomic<bool> is_armed = false;  // the name is complete
+  std::atomic<bool> is_taken = false;  // an object owns it
+  std::atomic<bool> is_armed = false;  // `name` is complete
   std::array<char, PATH_MAX> name{};
 };
 
 std::array<Slot, kSlots> slots;
-std::atomic<int> held_back = 0;
-std::atomic<int> pending = 0;
+std::atomic<int> deferral_depth = 0;
+std::atomic<int> pending_signal = 0;
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
 }  // namespace
@@ -38,20 +42,20 @@ void remove_unfinished_files() noexcept {
 
 namespace {
 
-extern "C" void remove_and_die(int signal) {
-  if (held_back != 0) {
-    if (signal != SIGPIPE && signal != SIGXFSZ) pending = signal;
+extern "C" void remove_and_raise(int signal) {
+  if (deferral_depth != 0) {
+    if (signal != SIGPIPE && signal != SIGXFSZ) pending_signal = signal;
     return;
   }
   remove_unfinished_files();
-  // Comes again when this returns, and ends the program as it should.
+  // Delivered when the handler returns; ends the program with the status of the signal.
   ::signal(signal, SIG_DFL);
   ::raise(signal);
 }
 
 void install_handlers() {
   struct sigaction action {};
-  action.sa_handler = remove_and_die;
+  action.sa_handler = remove_and_raise;
   ::sigemptyset(&action.sa_mask);
   for (const int signal : kSignals) ::sigaddset(&action.sa_mask, signal);
   action.sa_flags = SA_RESTART;
@@ -77,7 +81,7 @@ std::size_t free_slot() {
 
 }  // namespace
 
-RemovedOnSignal::RemovedOnSignal(const std::string& name) : slot_(free_slot()) {
+RemovalOnSignal::RemovalOnSignal(const std::string& name) : slot_(free_slot()) {
   if (slot_ == slots.size()) return;
   Slot& slot = slots.at(slot_);
   if (name.size() >= slot.name.size()) return;
@@ -86,20 +90,20 @@ RemovedOnSignal::RemovedOnSignal(const std::string& name) : slot_(free_slot()) {
   install_handlers_once();
 }
 
-RemovedOnSignal::~RemovedOnSignal() {
+RemovalOnSignal::~RemovalOnSignal() {
   if (slot_ == slots.size()) return;
   slots.at(slot_).is_armed = false;
   slots.at(slot_).is_taken = false;
 }
 
-SignalsHeldBack::SignalsHeldBack() {
+SignalDeferral::SignalDeferral() {
   install_handlers_once();
-  ++held_back;
+  ++deferral_depth;
 }
 
-SignalsHeldBack::~SignalsHeldBack() {
-  if (--held_back != 0) return;
-  if (const int signal = pending.exchange(0); signal != 0) ::raise(signal);
+SignalDeferral::~SignalDeferral() {
+  if (--deferral_depth != 0) return;
+  if (const int signal = pending_signal.exchange(0); signal != 0) ::raise(signal);
 }
 
 }  // namespace ku

@@ -4,37 +4,37 @@
 
 namespace ku {
 
-/// A file that is removed when a signal ends the program: HUP, INT, QUIT, PIPE, ALRM, TERM, USR1, USR2, POLL, XCPU,
-/// XFSZ, VTALRM or PROF, unless the caller has turned the signal off, as nohup does. The program still ends by that
-/// signal.
+/// Registers a file to be removed if a signal ends the program: HUP, INT, QUIT, PIPE, ALRM, TERM, USR1, USR2, POLL,
+/// XCPU, XFSZ, VTALRM or PROF, unless the signal is ignored (as under nohup). The program still ends by that signal.
 ///
-/// Made before the file is, so that no signal can come in between; the name must not be that of a file of others.
-class RemovedOnSignal {
+/// Must be constructed before the file is created, so that no signal comes in between, and with a name that no other
+/// file can have.
+class RemovalOnSignal {
  public:
-  explicit RemovedOnSignal(const std::string& name);
-  ~RemovedOnSignal();
-  RemovedOnSignal(const RemovedOnSignal&) = delete;
-  RemovedOnSignal& operator=(const RemovedOnSignal&) = delete;
-  RemovedOnSignal(RemovedOnSignal&&) = delete;
-  RemovedOnSignal& operator=(RemovedOnSignal&&) = delete;
+  explicit RemovalOnSignal(const std::string& name);
+  ~RemovalOnSignal();
+  RemovalOnSignal(const RemovalOnSignal&) = delete;
+  RemovalOnSignal& operator=(const RemovalOnSignal&) = delete;
+  RemovalOnSignal(RemovalOnSignal&&) = delete;
+  RemovalOnSignal& operator=(RemovalOnSignal&&) = delete;
 
  private:
   std::size_t slot_;
 };
 
-/// Removes all such files, for a program that ends at once.
+/// Removes all registered files, for a program that exits without unwinding.
 void remove_unfinished_files() noexcept;
 
-/// While it lives, those signals wait: a file must not be left half written. A signal that reports a failed write
-/// (PIPE, XFSZ) is dropped, since the error of the write tells the same.
-class SignalsHeldBack {
+/// Defers those signals while it lives, so that a file is not left half written. The signals of failed writes (PIPE,
+/// XFSZ) are dropped: `write` reports the same error.
+class SignalDeferral {
  public:
-  SignalsHeldBack();
-  ~SignalsHeldBack();
-  SignalsHeldBack(const SignalsHeldBack&) = delete;
-  SignalsHeldBack& operator=(const SignalsHeldBack&) = delete;
-  SignalsHeldBack(SignalsHeldBack&&) = delete;
-  SignalsHeldBack& operator=(SignalsHeldBack&&) = delete;
+  SignalDeferral();
+  ~SignalDeferral();
+  SignalDeferral(const SignalDeferral&) = delete;
+  SignalDeferral& operator=(const SignalDeferral&) = delete;
+  SignalDeferral(SignalDeferral&&) = delete;
+  SignalDeferral& operator=(SignalDeferral&&) = delete;
 };
 
 }  // namespace ku

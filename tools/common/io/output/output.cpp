@@ -22,7 +22,7 @@ Output::Output(const std::string& file, Replacement::Lock lock) : file_(file), t
   switch (target_.kind) {
     case OutputTarget::Kind::descriptor:
       descriptor_ = target_.descriptor;
-      // A standard output that is closed does no harm as long as nothing is to be written; one that is asked for does.
+      // A closed standard output is an error only when something is written; a descriptor named by -o at once.
       if (file != "-" && !is_open_for_writing(descriptor_)) {
         throw FatalError(fmt::format("{}: {}", file, error_text(EBADF)));
       }
@@ -48,7 +48,7 @@ void Output::write(std::string_view bytes) {
 
 void Output::commit(const std::string& suffix) {
   if (replacement_) return replacement_->commit(suffix);
-  // Some file systems tell only at the end what went wrong. A descriptor may be needed again, so a copy is closed.
+  // Some file systems (NFS) report write errors only at close. Other descriptors must stay open, so close a duplicate.
   if (!special_.is_open()) special_ = Descriptor(::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0));
   const int error = special_.close();
   if (error != 0 && is_written_) fail(error);

@@ -11,27 +11,25 @@
 
 namespace ku {
 
-/// Where text, tables and pictures go: every output of every tool. Nothing is held back: what is written has left the
-/// program.
+/// An output of a tool: text, a table or a picture. Unbuffered: `write` passes the bytes to the system.
 class Output {
  public:
-  /// A regular file, or one that is not there yet, is replaced when everything is written, and left as it was
-  /// otherwise.
-  /// `-` and other descriptors (/dev/stdout, /dev/fd/N) go on where they stand; devices and FIFOs are written to as
-  /// they are. All members throw `FatalError`.
+  /// A regular or absent file is replaced atomically by `commit`, and left unchanged without it (replacement.hpp). `-`
+  /// and other descriptors (/dev/stdout, /dev/fd/N) are written from their current offset; devices and FIFOs are
+  /// written in place. All members throw `FatalError`.
   explicit Output(const std::string& file = "-", Replacement::Lock lock = Replacement::Lock::no);
 
   void write(std::string_view bytes);
 
-  /// Makes sure that everything has arrived; only now is the file replaced. If `suffix` is not empty, the file
-  /// that was there before is kept under its name with the suffix.
+  /// Ends the output: replaces the file, or checks that the descriptor has accepted everything. If `suffix` is not
+  /// empty, the replaced file is kept under its name followed by the suffix.
   void commit(const std::string& suffix = "");
 
-  /// True if a file is written that appears, or is replaced, only at the end.
+  /// True if the file is created or replaced only by `commit`.
   bool is_replacing() const { return replacement_ != nullptr; }
 
-  /// Which file is written to as it stands, so that it is not read at the same time; nothing if it is not an ordinary
-  /// one, or is replaced at the end.
+  /// The regular file that is written in place, so that it is not read as input at the same time. Empty if it is not a
+  /// regular file, or is replaced by `commit`.
   std::optional<FileIdentity> identity() const;
 
   const OutputTarget& target() const { return target_; }

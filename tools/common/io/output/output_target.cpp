@@ -16,7 +16,7 @@
 namespace ku {
 namespace {
 
-constexpr int kMostLinks = 40;  // as many as Linux follows
+constexpr int kMaxSymlinks = 40;  // the limit of Linux
 
 [[noreturn]] void fail(const std::string& file, int error) {
   throw FatalError(fmt::format("{}: {}", shown_name(file), error_text(error)));
@@ -28,7 +28,7 @@ std::optional<std::string> real_path(const std::string& file) {
   return std::string(resolved.get());
 }
 
-/// What a symbolic link holds; nothing if it is none.
+/// The target of a symbolic link; empty if the file is none.
 std::optional<std::string> link_text(const std::string& file) {
   std::string text(PATH_MAX, '\0');
   const ssize_t size = ::readlink(file.c_str(), text.data(), text.size());
@@ -37,8 +37,8 @@ std::optional<std::string> link_text(const std::string& file) {
   return text;
 }
 
-/// The descriptor that an entry of the folder of this program's descriptors names, or -1. Opening the entry would open
-/// the file anew, at its start; the descriptor goes on where it stands.
+/// The descriptor for an entry of /proc/PID/fd of this process, or -1. The descriptor is used itself, since opening the
+/// entry would open the file again, at offset 0.
 int descriptor_named(const std::string& folder, const std::string& name) {
   const bool is_own = folder == fmt::format("/proc/{}/fd", ::getpid()) ||
                       (folder.starts_with(fmt::format("/proc/{}/task/", ::getpid())) && folder.ends_with("/fd"));
@@ -50,16 +50,17 @@ int descriptor_named(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
-// The last part of the name is followed link by link: `realpath` would not tell where a link leads to if nothing is
-// there, and would lead through a descriptor to the file that is open.
+// Links of the last component are followed one by one: `realpath` fails for a dangling link, and resolves a link to a
+// descriptor to the file that is open there.
 OutputTarget find_output_target(const std::string& file) {
   using Kind = OutputTarget::Kind;
   if (file == "-") return {Kind::descriptor, STDOUT_FILENO};
   struct stat status {};
-  // The system follows first: it may forbid a link that others have planted in a shared folder.
+  // Let the system follow the links first: it may refuse those of other users in a shared directory
+  // (fs.protected_symlinks).
   if (::stat(file.c_str(), &status) != 0 && errno != ENOENT) fail(file, errno);
   std::string path = file;
-  for (int links = 0; links <= kMostLinks; ++links) {
+  for (int links = 0; links <= kMaxSymlinks; ++links) {
     const std::size_t slash = path.rfind('/');
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     const auto folder = real_path(slash == std::string::npos ? "." : path.substr(0, slash + 1));

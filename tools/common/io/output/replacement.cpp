@@ -1,3 +1,16 @@
+// Atomic output. The usual way:
+//
+//   1. open the target (with a lock for --in-place); remember its status
+//   2. create a temporary file beside it, registered for removal by signals (file_removal.hpp), with the target's
+//      owner, mode and attributes (file_copy.hpp)
+//   3. the caller writes the content
+//   4. commit: fsync; under a lock, check that the target is still the same; keep a backup by a hard link and a rename;
+//      rename the temporary file to the target
+//
+// A reader sees the old content or the new, never a part. If step 2 fails for lack of permission or because attributes
+// cannot be copied, the content goes to an unlinked file in TMPDIR, and commit copies it into the target with signals
+// deferred; space is allocated first, so a full disk leaves the target unchanged.
+
 #include "common/io/output/replacement.hpp"
 
 #include <fcntl.h>
@@ -21,17 +34,17 @@ namespace {
   throw FatalError(fmt::format("{}: {}", shown_name(file), error_text(error)));
 }
 
-/// A name beside `path` that no other file has: the number is too large to be met again.
-std::string name_beside(const std::string& path) {
+/// A name in the directory of `path` that no other file has: it contains 64 random bits.
+std::string unique_name_beside(const std::string& path) {
   std::uint64_t number = 0;
   if (::getrandom(&number, sizeof number, 0) != sizeof number) fail("getrandom", errno);
   const std::size_t base = path.rfind('/') + 1;  // 0 if there is no slash
-  // Short enough whatever the length of the name.
+  // Cut the name, so that the result is within NAME_MAX.
   return fmt::format("{}.{}.{:016x}", path.substr(0, base), path.substr(base, 200), number);
 }
 
-/// A file without a name, for content that cannot stand beside its target.
-Descriptor unnamed_file() {
+/// A temporary file without a name, in TMPDIR.
+Descriptor anonymous_file() {
   const char* const set = std::getenv("TMPDIR");
   const std::string folder = set == nullptr || *set == '\0' ? "/tmp" : set;
   Descriptor file(::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, S_IRUSR | S_IWUSR));
@@ -46,9 +59,9 @@ Descriptor unnamed_file() {
   return file;
 }
 
-/// Waits for others who do the same. Such a lock does not meet those of flock(1), which may have been taken for this
-/// very program, and it is not lost when the file is closed elsewhere. Not all file systems have locks; that is no
-/// error.
+/// Takes an open file description lock, waiting for other programs that have one. Unlike flock(2), it does not conflict
+/// with flock(1) on the same file, from which this program may have been started; unlike POSIX record locks, it is not
+/// lost when another descriptor of the file is closed. A file system without locks is not an error.
 void lock_whole_file(int file) {
   struct flock lock {};
   lock.l_type = F_WRLCK;
@@ -68,7 +81,7 @@ bool is_same_content(const struct stat& a, const struct stat& b) {
 Replacement::Replacement(std::string path, std::string shown, Lock lock)
     : path_(std::move(path)), shown_(std::move(shown)) {
   open_target(lock);
-  if (!create_beside()) content_ = unnamed_file();
+  if (!create_beside()) content_ = anonymous_file();
 }
 
 Replacement::~Replacement() { remove(); }
@@ -84,27 +97,27 @@ void Replacement::open_target(Lock lock) {
     lock_whole_file(target_.get());
     struct stat now {};
     const auto status = status_of(target_.get());
-    // Who had the lock before may have put another file in its place.
+    // The previous owner of the lock may have renamed another file to this path.
     if (status && ::stat(path_.c_str(), &now) == 0 && is_same_file(*status, now)) break;
   }
   is_locked_ = lock == Lock::yes;
-  if (const auto status = status_of(target_.get())) before_ = *status;
+  if (const auto status = status_of(target_.get())) original_status_ = *status;
 }
 
-/// False if the content must stand elsewhere.
+/// Creates the temporary file beside the target. Returns false if it must be elsewhere.
 bool Replacement::create_beside() {
   constexpr mode_t kPrivate = S_IRUSR | S_IWUSR;
-  constexpr mode_t kFresh = kPrivate | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
+  constexpr mode_t kDefault = kPrivate | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
   do {
-    name_ = name_beside(path_);
-    removal_.emplace(name_);
-    // A fresh file gets the rights that the system gives to any.
-    content_ =
-        Descriptor(::open(name_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, target_.is_open() ? kPrivate : kFresh));
+    temporary_name_ = unique_name_beside(path_);
+    removal_.emplace(temporary_name_);
+    // A file that did not exist gets the default permissions (umask).
+    content_ = Descriptor(::open(temporary_name_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC,
+                                 target_.is_open() ? kPrivate : kDefault));
   } while (!content_.is_open() && errno == EEXIST);
   if (!content_.is_open()) {
     const int error = errno;
-    name_.clear();
+    temporary_name_.clear();
     removal_.reset();
     if (target_.is_open() && (error == EACCES || error == EPERM || error == EROFS)) return false;
     fail(shown_, error);
@@ -118,15 +131,16 @@ bool Replacement::create_beside() {
 }
 
 void Replacement::remove() {
-  if (!name_.empty()) ::unlink(name_.c_str());
-  name_.clear();
+  if (!temporary_name_.empty()) ::unlink(temporary_name_.c_str());
+  temporary_name_.clear();
   removal_.reset();
 }
 
 void Replacement::require_unchanged() const {
   const auto now = status_of(target_.get());
   struct stat named {};
-  if (now && is_same_content(*now, before_) && ::stat(path_.c_str(), &named) == 0 && is_same_file(named, before_)) {
+  if (now && is_same_content(*now, original_status_) && ::stat(path_.c_str(), &named) == 0 &&
+      is_same_file(named, original_status_)) {
     return;
   }
   throw FatalError(fmt::format("{}: another program has changed it meanwhile", shown_));
@@ -136,9 +150,9 @@ void Replacement::commit(const std::string& suffix) {
   if (const int error = synchronize(content_.get()); error != 0) fail(shown_, error);
   if (is_locked_) require_unchanged();
   if (!suffix.empty() && target_.is_open()) keep_backup(suffix);
-  if (name_.empty()) return copy_into_target();
-  if (::rename(name_.c_str(), path_.c_str()) == 0) {
-    name_.clear();
+  if (temporary_name_.empty()) return copy_into_target();
+  if (::rename(temporary_name_.c_str(), path_.c_str()) == 0) {
+    temporary_name_.clear();
     removal_.reset();
   } else if (errno == EBUSY && target_.is_open()) {
     copy_into_target();  // a mount point
@@ -147,16 +161,16 @@ void Replacement::commit(const std::string& suffix) {
   }
 }
 
-// A second name for the old file is a backup at once. The backup of before goes when it takes that name. Where there
-// are no hard links, and where the file itself will be written to, a copy is made.
+// The backup is a second hard link to the old file, renamed over an older backup. A copy is made where hard links are
+// not supported, and where the target itself will be overwritten.
 void Replacement::keep_backup(const std::string& suffix) {
   const std::string backup = path_ + suffix;
-  const std::string fresh = name_beside(backup);
-  const RemovedOnSignal removal(fresh);
+  const std::string temporary = unique_name_beside(backup);
+  const RemovalOnSignal removal(temporary);
   int error = 0;
-  if (name_.empty() || ::link(path_.c_str(), fresh.c_str()) != 0) error = copy_to(fresh);
-  if (error == 0 && ::rename(fresh.c_str(), backup.c_str()) != 0) error = errno;
-  ::unlink(fresh.c_str());  // there still if it failed, or if both were names of one file
+  if (temporary_name_.empty() || ::link(path_.c_str(), temporary.c_str()) != 0) error = copy_to(temporary);
+  if (error == 0 && ::rename(temporary.c_str(), backup.c_str()) != 0) error = errno;
+  ::unlink(temporary.c_str());  // still there on failure, or if both are links to the same file
   if (error != 0) fail(shown_ + suffix, error);
 }
 
@@ -165,13 +179,13 @@ int Replacement::copy_to(const std::string& backup) const {
   if (!from.is_open()) return errno;
   const Descriptor to(::open(backup.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
   if (!to.is_open()) return errno;
-  // A backup of another owner is better than none; more people than before cannot read it.
+  // Failure is ignored: a backup with another owner is better than none, and it grants no more access.
   copy_attributes(from.get(), to.get());
   return copy_content(from.get(), to.get());
 }
 
 void Replacement::copy_into_target() {
-  const SignalsHeldBack held_back;
+  const SignalDeferral deferral;
   if (const int error = copy_content(content_.get(), target_.get()); error != 0) fail(shown_, error);
   if (const int error = target_.close(); error != 0) fail(shown_, error);
   remove();

@@ -11,19 +11,19 @@
 
 namespace ku {
 
-/// The new content of a regular file, which the file gets only when all of it is there. Until then the file is as it
-/// was, and if the object ends before, or a signal ends the program, nothing is left.
+/// Replaces the content of a regular file atomically, or creates the file. Until `commit`, the file is unchanged; if
+/// the object is destroyed before, or a signal ends the program, the temporary file is removed.
 ///
-/// The content is written to a temporary file beside the target, which takes its place at the end in one step. Where
-/// that cannot be (the folder is not writable, the file is a mount point, or a new file could not have the same owner,
-/// group, access control list and attributes) it is written to a temporary file elsewhere and copied into the target at
-/// the end. A file that may not be written to is not replaced either.
+/// The content is written to a temporary file in the same directory, which is renamed to the target. Where that is not
+/// possible (the directory is not writable, the file is a mount point, or a new file could not have the same owner,
+/// group, access control list and attributes), it is written to a temporary file elsewhere and copied into the target.
+/// A file without write permission is not replaced.
 class Replacement {
  public:
-  /// Whether other programs that rewrite the file wait for each other.
+  /// Whether programs that rewrite the same file wait for each other.
   enum class Lock { no, yes };
 
-  /// `path` has no symbolic links; the file need not exist. Messages call it `shown`. Throws `FatalError`.
+  /// `path` is without symbolic links; the file need not exist. `shown` is its name in messages. Throws `FatalError`.
   Replacement(std::string path, std::string shown, Lock lock = Lock::no);
   ~Replacement();
   Replacement(const Replacement&) = delete;
@@ -31,13 +31,13 @@ class Replacement {
   Replacement(Replacement&&) = delete;
   Replacement& operator=(Replacement&&) = delete;
 
-  /// Where the new content is written to.
+  /// The descriptor to write the new content to.
   int descriptor() const { return content_.get(); }
 
-  /// The target gets the content; it is on the disk before. If `suffix` is not empty, what the target was is kept under
-  /// its name with the suffix; an older backup stays until the new one is complete. Under a lock, a target that others
-  /// have changed since is an error. Throws `FatalError`; the target is unchanged then, unless copying into it has
-  /// failed half way.
+  /// Waits until the content is on disk, then puts it in place of the target. If `suffix` is not empty, the old file is
+  /// kept under its name followed by the suffix; an older backup is replaced only when the new one is complete. Under a
+  /// lock, it is an error if another program has changed the target meanwhile. Throws `FatalError`; the target is then
+  /// unchanged, unless copying into it has failed half-way.
   void commit(const std::string& suffix = "");
 
  private:
@@ -51,11 +51,11 @@ class Replacement {
 
   std::string path_;
   std::string shown_;
-  Descriptor target_;  // not open if there is no such file yet
-  struct stat before_ {};
+  Descriptor target_;  // not open if the file does not exist yet
+  struct stat original_status_ {};
   bool is_locked_ = false;
-  std::string name_;  // of the temporary file; empty if it has none
-  std::optional<RemovedOnSignal> removal_;
+  std::string temporary_name_;  // empty if the temporary file has no name
+  std::optional<RemovalOnSignal> removal_;
   Descriptor content_;
 };
 

@@ -20,7 +20,7 @@ Arguments rewritten(Arguments arguments) {
       "-o,--output", "FILE", [](const std::string&) {}, "write to FILE");
   line.add_optional_value(
       "-i,--in-place", "SUFFIX", [](const std::string&) {}, "rewrite");
-  return with_optional_values(std::move(arguments), line.options());
+  return normalize_optional_values(std::move(arguments), line.options());
 }
 
 TEST(WithOptionalValues, MarksValues) {

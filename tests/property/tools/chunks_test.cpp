@@ -1,5 +1,5 @@
-// What a tool writes is a function of its input alone: not of how much is read at a time, of the moments at which the
-// input arrives, or of the number of threads. Every mode of every tool, every size and every cut.
+// The output of a tool depends on its input alone: not on the chunk size, on when the input arrives, or on the number
+// of threads. Every mode of every tool, every chunk size and every split of the input.
 
 #include <gtest/gtest.h>
 
@@ -19,16 +19,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Short lines that end in all ways, sentences, things that rules look across; then lines that are cut in the middle.
+/// Short lines with all line ends, sentences, and what rules look across; lines that are cut in the middle; ill-formed
+/// UTF-8.
 constexpr std::array kTexts = {
     "باش\n.باش هات\n\n«ئەو.» ڕۆی!\r\nد. ٢/٨\n\na@b.krd"sv,
     "كو  ى نامه \n ‌و &lt;2ڕ\0ـ\n{a} Az\t.\nنان باش نین و az b"sv,
     "نا\nab\xD8\n\xE2\x82z\nن\xFF"sv,
 };
 
-class Pieces : public testing::TestWithParam<const char*> {
+class Chunks : public testing::TestWithParam<const char*> {
  protected:
-  /// Those of the tool that the test is about.
+  /// The modes of the tool under test.
   std::vector<Command> modes() const {
     const auto map = directory_.write("map.tsv", "باش\tچاک\nنان\tئاو و خاک\n");
     std::vector<Command> modes = all_modes(map.string());
@@ -48,7 +49,7 @@ bool expect_same(const Outcome& outcome, const Outcome& expected, const std::str
   return outcome == expected;
 }
 
-TEST_P(Pieces, OfEverySizeMakeTheSame) {
+TEST_P(Chunks, OfEverySizeMakeTheSame) {
   for (const Command& mode : modes()) {
     bool is_same = true;
     for (const std::string_view text : kTexts) {
@@ -62,7 +63,7 @@ TEST_P(Pieces, OfEverySizeMakeTheSame) {
   }
 }
 
-TEST_P(Pieces, CutAnywhereMakeTheSame) {
+TEST_P(Chunks, CutAnywhereMakeTheSame) {
   for (const Command& mode : modes()) {
     bool is_same = true;
     for (const std::string_view text : kTexts) {
@@ -87,7 +88,7 @@ std::string random_text(std::mt19937_64& random) {
   return text;
 }
 
-TEST_P(Pieces, OfRandomTextMakeTheSame) {
+TEST_P(Chunks, OfRandomTextMakeTheSame) {
   const std::vector<Command> all = modes();
   const std::size_t runs = sorani::test::property_runs(800);
   for (std::size_t i = 0; i < runs; ++i) {
@@ -118,7 +119,7 @@ TEST(PiecesOfTables, CutAnywhereMakeTheSame) {
 
 std::string tool_name(const testing::TestParamInfo<const char*>& info) { return std::string(info.param).substr(3); }
 
-INSTANTIATE_TEST_SUITE_P(Tools, Pieces, testing::Values("ku-count", "ku-latin", "ku-norm", "ku-tok"), tool_name);
+INSTANTIATE_TEST_SUITE_P(Tools, Chunks, testing::Values("ku-count", "ku-latin", "ku-norm", "ku-tok"), tool_name);
 
 }  // namespace
 }  // namespace ku::test

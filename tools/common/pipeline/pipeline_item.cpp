@@ -1,4 +1,4 @@
-#include "common/pipeline/piece.hpp"
+#include "common/pipeline/pipeline_item.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,10 +20,10 @@ void clear(std::string& text, std::size_t max_kept) {
 
 void Buffer::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  // A large buffer grows where it is, so that a line that must be held whole is not there twice.
+  // The system can extend a large block in place, so that a long line is not in memory twice.
   char* const larger = static_cast<char*>(std::realloc(bytes_.get(), capacity));
   if (larger == nullptr) throw std::bad_alloc();
-  [[maybe_unused]] char* const given_back = bytes_.release();
+  [[maybe_unused]] char* const freed = bytes_.release();
   bytes_.reset(larger);
   capacity_ = capacity;
 }
@@ -41,7 +41,7 @@ void Buffer::reset() {
   capacity_ = 0;
 }
 
-void Piece::clear(std::size_t max_kept) {
+void PipelineItem::clear(std::size_t max_kept) {
   if (bytes.capacity() > max_kept) bytes.reset();
   bytes.clear();
   messages.clear();
