@@ -71,7 +71,7 @@ void define_what_to_count(CommandLine& line, Options& options) {
   line.add_flag("--pretokenized", options.ngrams.is_pretokenized,
                 "words are what stands between spaces, as ku-tok writes");
   line.add_flag(
-      "--all", [&] { options.ngrams.kinds.set(); }, "count punctuation, symbols and emoji too");
+      "--all", [&] { options.ngrams.kinds = sorani::TokenKinds::all(); }, "count punctuation, symbols and emoji too");
   line.add_value(
           "--types", "KINDS", [&](const std::string& value) { options.ngrams.kinds = parse_kinds("--types", value); },
           fmt::format("count only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))

@@ -68,7 +68,7 @@ void resolve_options(const CommandLine& line, Options& options) {
   // Formats that need no whole line.
   const bool takes_fragments =
       !options.sentences && !options.detokenize &&
-      (options.format == Format::tsv || (options.format == Format::line && options.kinds.all()));
+      (options.format == Format::tsv || (options.format == Format::line && options.kinds == sorani::TokenKinds::all()));
   options.common.whole_records = !takes_fragments;
 }
 

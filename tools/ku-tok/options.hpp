@@ -4,7 +4,6 @@
 
 #include "common/cli/command_line.hpp"
 #include "common/cli/options.hpp"
-#include "common/text/token_kinds.hpp"
 
 namespace ku::tok {
 
@@ -23,7 +22,7 @@ struct Options {
   CommonOptions common;
   sorani::TokenizerOptions tokenizer;
   Format format = Format::line;
-  Kinds kinds = Kinds().set();  ///< the kinds of tokens to write
+  sorani::TokenKinds kinds = sorani::TokenKinds::all();  ///< the kinds of tokens to write
   bool sentences = false;
   bool sentence_text = false;  ///< write the text of sentences, not their tokens
   bool detokenize = false;

@@ -30,7 +30,7 @@ std::unique_ptr<Formatter> make_formatter(const Options& options) {
 std::unique_ptr<Worker> make_worker(const Options& options) {
   if (options.detokenize) return std::make_unique<DetokenizeWorker>();
   if (options.sentence_text) return std::make_unique<SentenceWorker>(options.common.terminator());
-  if (options.format == Format::line && !options.sentences && options.kinds.all()) {
+  if (options.format == Format::line && !options.sentences && options.kinds == sorani::TokenKinds::all()) {
     return std::make_unique<SpacedWorker>(sorani::Tokenizer(options.tokenizer));
   }
   return std::make_unique<TokenWorker>(options, make_formatter(options));

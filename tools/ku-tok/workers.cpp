@@ -96,12 +96,12 @@ void TokenWorker::write_unit(const Chunk& chunk, const Line& line, std::size_t n
   unit.before = units_end_ == line.begin ? slice(chunk.text, line.begin, begin) : std::string_view();
   unit.after = slice(chunk.text, end, unit.ends_line && line.is_terminated ? next + 1 : next);
   units_end_ = next;
-  if (kinds_.all()) {
+  if (kinds_ == sorani::TokenKinds::all()) {
     formatter_->write(unit, tokens_, out);
   } else {
     chosen_.clear();
     std::copy_if(tokens_.begin(), tokens_.end(), std::back_inserter(chosen_),
-                 [&](const sorani::Token& token) { return kinds_.test(static_cast<std::size_t>(token.kind)); });
+                 [&](const sorani::Token& token) { return kinds_.contains(token.kind); });
     formatter_->write(unit, chosen_, out);
   }
   tokens_.clear();

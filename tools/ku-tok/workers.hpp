@@ -59,7 +59,7 @@ class TokenWorker : public Worker {
 
   const sorani::Tokenizer tokenizer_;
   const sorani::SentenceSplitter splitter_;
-  const Kinds kinds_;
+  const sorani::TokenKinds kinds_;
   const bool sentences_;
   const std::unique_ptr<Formatter> formatter_;
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -24,9 +23,6 @@ enum class NgramUnit : std::uint8_t {
   grapheme,   ///< extended grapheme clusters (Unicode Standard Annex 29); written with nothing between
   line,       ///< whole lines, without what ends them
 };
-
-/// A set of kinds of tokens, by their numbers.
-using TokenKinds = std::bitset<kTokenKindCount>;
 
 /// All kinds but punctuation, symbols and emoji.
 SORANI_API TokenKinds kinds_of_words() noexcept;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -36,6 +37,45 @@ SORANI_API std::string_view to_string(TokenKind kind) noexcept;
 
 /// The kind of a name, or nothing.
 SORANI_API std::optional<TokenKind> token_kind(std::string_view name) noexcept;
+
+/// A set of kinds of tokens: one bit for each.
+class TokenKinds {
+ public:
+  using Bits = std::uint16_t;
+  static_assert(kTokenKindCount <= 16);
+
+  /// The empty set.
+  constexpr TokenKinds() noexcept = default;
+  constexpr TokenKinds(std::initializer_list<TokenKind> kinds) noexcept {
+    for (const TokenKind kind : kinds) bits_ = static_cast<Bits>(bits_ | bit(kind));
+  }
+  /// The set with these bits; bit `i` is the kind of number `i`. Bits that are no kind are dropped.
+  static constexpr TokenKinds from_bits(unsigned bits) noexcept {
+    TokenKinds kinds;
+    kinds.bits_ = static_cast<Bits>(bits & ((1u << kTokenKindCount) - 1));
+    return kinds;
+  }
+  /// Every kind.
+  static constexpr TokenKinds all() noexcept { return from_bits(~0u); }
+
+  constexpr bool contains(TokenKind kind) const noexcept { return (bits_ & bit(kind)) != 0; }
+  constexpr Bits bits() const noexcept { return bits_; }
+
+  /// Union.
+  constexpr TokenKinds& operator|=(TokenKinds other) noexcept { return *this = from_bits(bits_ | other.bits_); }
+  friend constexpr TokenKinds operator|(TokenKinds a, TokenKinds b) noexcept { return a |= b; }
+  /// Difference.
+  constexpr TokenKinds& operator-=(TokenKinds other) noexcept {
+    return *this = from_bits(bits_ & ~static_cast<unsigned>(other.bits_));
+  }
+  friend constexpr TokenKinds operator-(TokenKinds a, TokenKinds b) noexcept { return a -= b; }
+  friend constexpr bool operator==(TokenKinds, TokenKinds) noexcept = default;
+
+ private:
+  static constexpr unsigned bit(TokenKind kind) noexcept { return 1u << static_cast<unsigned>(kind); }
+
+  Bits bits_ = 0;
+};
 
 /// A slice of the text that was tokenized.
 struct Token {

@@ -47,7 +47,15 @@ class OutputBuffer {
   }
   void advance(std::size_t size) noexcept { size_ += size; }
 
+  /// Everything written and the unused room after it, `capacity` bytes together, for code that does its own
+  /// bookkeeping; `set_size` then tells how many bytes have been written.
+  char* data() noexcept { return out_.data(); }
+  std::size_t capacity() const noexcept { return out_.size(); }
+  void set_size(std::size_t size) noexcept { size_ = size; }
+
   std::size_t size() const noexcept { return size_; }
+  /// The last byte written. There must be one.
+  char back() const noexcept { return out_[size_ - 1]; }
   /// What has been written from byte `from` on.
   std::string_view written(std::size_t from) const noexcept { return {out_.data() + from, size_ - from}; }
   /// Forgets what was written after the first `size` bytes.

@@ -312,12 +312,7 @@ std::size_t NgramCounter::memory() const noexcept {
 bool NgramCounter::has_spilled() const noexcept { return !impl_->runs.is_empty(); }
 
 TokenKinds kinds_of_words() noexcept {
-  TokenKinds kinds;
-  kinds.set();
-  for (const TokenKind kind : {TokenKind::punctuation, TokenKind::symbol, TokenKind::emoji}) {
-    kinds.reset(static_cast<std::size_t>(kind));
-  }
-  return kinds;
+  return TokenKinds::all() - TokenKinds{TokenKind::punctuation, TokenKind::symbol, TokenKind::emoji};
 }
 
 }  // namespace sorani

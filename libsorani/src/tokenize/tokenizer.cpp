@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <sorani/tokenizer.hpp>
 
+#include "base/output_buffer.hpp"
 #include "tokenize/fast_path/blocks.hpp"
 #include "tokenize/scanner.hpp"
 
@@ -12,63 +12,58 @@ namespace {
 constexpr std::array<std::string_view, kTokenKindCount> kKindNames{"word",  "number",  "punctuation", "symbol", "url",
                                                                    "email", "hashtag", "mention",     "emoji"};
 
-/// Writes tokens with one space between them.
+/// Appends tokens separated by one space: by the fast path as far as it gets, then by the scanner up to the next space,
+/// and so on.
 class SpacedWriter {
  public:
   SpacedWriter(std::string_view text, std::string& out, char line_end, Fragment fragment)
-      : text_(text), out_(out), line_end_(line_end), fragment_(fragment), base_(out.size()), size_(out.size()) {}
+      : text_(text), out_(out), line_end_(line_end), fragment_(fragment), start_(out.size()) {}
 
   void run(const TokenizerOptions& options) {
     const tokenize::BlockTables& tables = tokenize::block_tables(options);
-    reserve(text_.size() + text_.size() / 8 + 2 * tokenize::kMaxBlockOutput);
+    out_.reserve(text_.size() + text_.size() / 8 + 2 * tokenize::kMaxBlockOutput);
     while (at_ < text_.size()) {
-      reserve(2 * tokenize::kMaxBlockOutput);
-      const tokenize::WriteProgress done =
-          tokenize::write_blocks(tables, text_, {at_, size_}, out_.data(), out_.size(), before(), line_end_);
+      out_.reserve(2 * tokenize::kMaxBlockOutput);
+      const tokenize::WriteProgress done = tokenize::write_blocks(tables, text_, {at_, out_.size()}, out_.data(),
+                                                                  out_.capacity(), last_byte(), line_end_);
       at_ = done.at;
-      size_ = done.size;
+      out_.set_size(done.size);
       scan(options);
     }
-    const bool has_space = size_ > base_ && out_[size_ - 1] == ' ';
     if (ends_line(fragment_)) {
-      if (has_space) --size_;
-    } else if (!has_space && before() != line_end_) {
-      put_space();
+      drop_space();
+    } else if (!ends_in_space() && last_byte() != line_end_) {
+      out_.put(' ');
     }
-    out_.resize(size_);
+    out_.finish();
   }
 
  private:
-  /// What stands before the next byte to write. A piece of a line that begins in the middle follows a space.
-  char before() const noexcept {
-    if (size_ > base_) return out_[size_ - 1];
+  /// The last byte written; before the first one, what precedes the text: a line end or, in the middle of a line, a
+  /// space.
+  char last_byte() const noexcept {
+    if (out_.size() > start_) return out_.back();
     return starts_line(fragment_) ? line_end_ : ' ';
   }
 
-  /// Makes room for so many more bytes.
-  void reserve(std::size_t room) {
-    if (out_.size() - size_ < room) out_.resize(std::max(size_ + room, out_.size() + out_.size() / 2));
-  }
+  bool ends_in_space() const noexcept { return out_.size() > start_ && out_.back() == ' '; }
 
-  void put_space() {
-    reserve(1);
-    out_[size_++] = ' ';
+  void drop_space() noexcept {
+    if (ends_in_space()) out_.shrink(out_.size() - 1);
   }
 
   void end_line() {
-    if (size_ > base_ && out_[size_ - 1] == ' ') --size_;
-    reserve(1);
-    out_[size_++] = line_end_;
+    drop_space();
+    out_.put(line_end_);
   }
 
   void put(std::string_view token) {
-    reserve(token.size() + 1);
-    if (before() != ' ' && before() != line_end_) out_[size_++] = ' ';
-    std::memcpy(out_.data() + size_, token.data(), token.size());
-    size_ += token.size();
+    out_.reserve(token.size() + 1);
+    if (last_byte() != ' ' && last_byte() != line_end_) out_.put(' ');
+    out_.put(token);
   }
 
-  /// Writes what the fast path leaves, up to the next space.
+  /// Writes what is left to the scanner, up to the next space.
   void scan(const TokenizerOptions& options) {
     while (at_ < text_.size()) {
       const std::size_t token = tokenize::skip_gap(text_, at_);
@@ -84,12 +79,11 @@ class SpacedWriter {
   }
 
   std::string_view text_;
-  std::string& out_;
+  base::OutputBuffer out_;
   char line_end_;
   Fragment fragment_;
-  std::size_t base_;
+  std::size_t start_;  // size of the output before
   std::size_t at_ = 0;
-  std::size_t size_;
 };
 
 }  // namespace
@@ -107,7 +101,7 @@ std::size_t Tokenizer::read(std::string_view text, std::size_t& at, std::span<To
   std::size_t count = 0;
   while (at < text.size() && count < out.size()) {
     count += tokenize::read_blocks(tables, text, at, out.subspan(count));
-    // What the fast path leaves, up to the next space.
+    // What is left to the scanner, up to the next space.
     while (at < text.size() && count < out.size()) {
       at = tokenize::skip_gap(text, at);
       if (at == text.size()) break;

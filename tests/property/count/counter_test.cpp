@@ -50,8 +50,8 @@ class Case {
     }
     if (options.unit == NgramUnit::word) {
       options.is_pretokenized = one_in(3);
-      if (one_in(3)) options.kinds = TokenKinds(below(1u << kTokenKindCount));
-      if (one_in(4)) options.kinds.set();
+      if (one_in(3)) options.kinds = TokenKinds::from_bits(static_cast<unsigned>(below(1u << kTokenKindCount)));
+      if (one_in(4)) options.kinds = TokenKinds::all();
     }
     if (one_in(4)) options.fold = Normalizer::profiles()[below(Normalizer::profiles().size())];
     return options;

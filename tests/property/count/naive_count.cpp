@@ -14,7 +14,7 @@ using Units = std::vector<std::string>;
 
 bool has_kind(std::string_view token, TokenKinds kinds) {
   for (const Token& part : Tokenizer().tokens(token)) {
-    if (kinds.test(static_cast<std::size_t>(part.kind))) return true;
+    if (kinds.contains(part.kind)) return true;
   }
   return false;
 }
@@ -36,11 +36,11 @@ Units words_of(std::string_view line, const NgramOptions& options) {
   Units words;
   if (options.is_pretokenized) {
     for (std::string& word : split(line)) {
-      if (options.kinds.all() || has_kind(word, options.kinds)) words.push_back(std::move(word));
+      if (options.kinds == TokenKinds::all() || has_kind(word, options.kinds)) words.push_back(std::move(word));
     }
   } else {
     for (const Token& token : Tokenizer().tokens(line)) {
-      if (options.kinds.test(static_cast<std::size_t>(token.kind))) words.emplace_back(token.text);
+      if (options.kinds.contains(token.kind)) words.emplace_back(token.text);
     }
   }
   if (options.fold.empty()) return words;

@@ -219,7 +219,7 @@ TEST(NgramCounterMisuse, CountersThatDoNotFit) {
   words.add("نان");
   EXPECT_THROW(words.absorb(words), std::logic_error);
   NgramCounter pairs({.max_n = 2}), characters({.unit = NgramUnit::character}), folded({.fold = "search"});
-  NgramCounter records({.line_end = '\0'}), all({.kinds = TokenKinds().set()});
+  NgramCounter records({.line_end = '\0'}), all({.kinds = TokenKinds::all()});
   for (NgramCounter* const other : {&pairs, &characters, &folded, &records, &all}) {
     EXPECT_THROW(words.absorb(*other), std::logic_error);
     EXPECT_THROW(other->absorb(words), std::logic_error);

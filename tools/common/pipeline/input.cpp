@@ -73,7 +73,7 @@ void Input::fill(PipelineItem& item) {
     searched = bytes.size();
     if (records_end != 0 && (bytes.is_full() || !source_->is_ready())) return cut(item, records_end);
     if (bytes.is_full()) {
-      const std::size_t end = options_.whole_records ? 0 : find_cut(bytes.text(), cut_from);
+      const std::size_t end = options_.whole_records ? 0 : sorani::safe_cut(bytes.text(), cut_from);
       if (end != 0) return cut(item, end);
       cut_from = bytes.size() - std::min(bytes.size(), kCutOverlap);
       bytes.reserve(2 * bytes.capacity());

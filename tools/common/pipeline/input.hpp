@@ -28,8 +28,8 @@ struct InputOptions {
 /// the last file a missing terminator stays missing.
 ///
 /// Latency: waits for input only while no complete record has arrived, so a filter on a slow pipe answers line by line.
-/// A record longer than a chunk is cut at `find_cut`; if there is no such place, the item grows. A file that cannot be
-/// opened gives a message, and the next one is read.
+/// A record longer than a chunk is cut at `sorani::safe_cut`; if there is no such place, the item grows. A file that
+/// cannot be opened gives a message, and the next one is read.
 class Input {
  public:
   /// Reads standard input if `files` is empty.

@@ -17,8 +17,8 @@ std::vector<std::string> kind_names() {
   return names;
 }
 
-Kinds parse_kinds(std::string_view option, const std::string& value) {
-  Kinds kinds;
+sorani::TokenKinds parse_kinds(std::string_view option, const std::string& value) {
+  sorani::TokenKinds kinds;
   std::string_view rest = value;
   while (true) {
     const std::size_t comma = rest.find(',');
@@ -27,7 +27,7 @@ Kinds parse_kinds(std::string_view option, const std::string& value) {
     if (!kind) {
       throw UsageError(fmt::format("{}: no kind '{}'; there are: {}", option, name, fmt::join(kind_names(), ", ")));
     }
-    kinds.set(static_cast<std::size_t>(*kind));
+    kinds |= {*kind};
     if (comma == std::string_view::npos) return kinds;
     rest.remove_prefix(comma + 1);
   }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bitset>
 #include <sorani/tokenizer.hpp>
 #include <string>
 #include <string_view>
@@ -8,13 +7,10 @@
 
 namespace ku {
 
-/// A set of kinds of tokens, by their numbers.
-using Kinds = std::bitset<sorani::kTokenKindCount>;
-
-/// The names of all kinds.
+/// The names of all kinds of tokens, in the order of `TokenKind`.
 std::vector<std::string> kind_names();
 
-/// Names of kinds with commas between. Throws `UsageError`, which begins with `option`.
-Kinds parse_kinds(std::string_view option, const std::string& value);
+/// Parses a list of kinds of tokens separated by commas. Throws `UsageError`, which begins with `option`.
+sorani::TokenKinds parse_kinds(std::string_view option, const std::string& value);
 
 }  // namespace ku

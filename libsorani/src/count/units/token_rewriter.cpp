@@ -9,11 +9,11 @@ namespace sorani::count {
 
 bool needs_rewriter(const NgramOptions& options) {
   return options.unit == NgramUnit::word &&
-         (!options.fold.empty() || (options.is_pretokenized && !options.kinds.all()));
+         (!options.fold.empty() || (options.is_pretokenized && options.kinds != TokenKinds::all()));
 }
 
 TokenRewriter::TokenRewriter(const NgramOptions& options)
-    : kinds_(options.kinds), filters_kinds_(options.is_pretokenized && !options.kinds.all()) {
+    : kinds_(options.kinds), filters_kinds_(options.is_pretokenized && options.kinds != TokenKinds::all()) {
   if (options.fold.empty()) return;
   NormalizerOptions normalizer;
   normalizer.profile = options.fold;
@@ -26,7 +26,7 @@ bool TokenRewriter::is_wanted(std::string_view token) const {
   std::size_t at = 0;
   while (const std::size_t count = tokenizer_.read(token, at, parts)) {
     for (const Token& part : std::span(parts).first(count)) {
-      if (kinds_.test(static_cast<std::size_t>(part.kind))) return true;
+      if (kinds_.contains(part.kind)) return true;
     }
   }
   return false;

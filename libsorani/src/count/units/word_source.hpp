@@ -13,7 +13,7 @@ namespace sorani::count {
 class WordSource : public TextSource {
  public:
   WordSource(TokenKinds kinds, char line_end, bool with_line_starts)
-      : kinds_(kinds.to_ulong()), line_end_(line_end), with_line_starts_(with_line_starts) {}
+      : kinds_(kinds), line_end_(line_end), with_line_starts_(with_line_starts) {}
 
   void begin(std::string_view text, bool starts_line) override {
     TextSource::begin(text, starts_line);
@@ -47,7 +47,7 @@ class WordSource : public TextSource {
   }
 
  private:
-  bool is_wanted(const Token& token) const { return (kinds_ >> static_cast<unsigned>(token.kind) & 1u) != 0; }
+  bool is_wanted(const Token& token) const { return kinds_.contains(token.kind); }
   void skip_gap(const Token& token) {
     const std::string_view gap = text_.substr(token_end_, token.offset - token_end_);
     token_end_ = token.offset + token.text.size();
@@ -58,7 +58,7 @@ class WordSource : public TextSource {
   }
 
   Tokenizer tokenizer_;
-  unsigned long kinds_;
+  TokenKinds kinds_;
   char line_end_;
   bool with_line_starts_;
   std::array<Token, Batch::kSize> tokens_;
