@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.line_end = (data[0] & 4) != 0 ? '\0' : '\n';
   if (options.unit == NgramUnit::word) {
     options.is_pretokenized = (data[0] & 8) != 0;
-    if ((data[0] & 16) != 0) options.kinds.set();
+    if ((data[0] & 16) != 0) options.kinds = TokenKinds::all();
     if ((data[0] & 32) != 0) options.fold = "search";
   }
   if (options.unit != NgramUnit::line) {
