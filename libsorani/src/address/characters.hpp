@@ -7,7 +7,7 @@
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
 
-/// Characters as the grammar of addresses sees them.
+/// Classes of characters in the grammar of addresses.
 namespace sorani::address {
 
 constexpr bool is_ascii(char32_t c) noexcept { return c < 0x80; }
@@ -22,7 +22,7 @@ constexpr bool is_one_of(char c, std::string_view set) noexcept { return set.fin
 /// The byte at `at`, or NUL past the end.
 constexpr char byte_at(std::string_view text, std::size_t at) noexcept { return at < text.size() ? text[at] : '\0'; }
 
-/// A letter that could be part of the same label or word as an ASCII letter.
+/// A letter that may be in one word with ASCII letters: any but those of the Arabic script.
 inline bool is_foreign_letter(char32_t c) noexcept {
   return script::is(c, script::kLatinLetter | script::kOtherLetter);
 }
@@ -33,11 +33,10 @@ inline bool is_any_letter(char32_t c) noexcept {
   return category >= Lu && category <= Lo;
 }
 
-/// A character that is not seen: bidi marks, ZWNJ, ZWJ. Not the zero width space, which parts words.
-inline bool is_format(char32_t c) noexcept {
-  constexpr char32_t kZeroWidthSpace = 0x200B;
-  return utf8::category(c) == utf8::Category::Cf && c != kZeroWidthSpace;
-}
+inline constexpr char32_t kZeroWidthSpace = 0x200B;
+
+/// An invisible character: bidi marks, ZWNJ, ZWJ. Not the zero width space, which separates words.
+inline bool is_format(char32_t c) noexcept { return utf8::category(c) == utf8::Category::Cf && c != kZeroWidthSpace; }
 
 inline bool is_joiner(char32_t c) noexcept { return script::is(c, script::kJoinControl); }
 inline bool is_mark(char32_t c) noexcept { return script::is(c, script::kMark); }

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-/// The list of top-level-domains.tsv, by bytes, written by `tablegen address`.
+/// The list of top-level-domains.tsv, sorted by bytes, written by `tablegen address`.
 namespace sorani::address::tables {
 
 extern const std::string_view kTopLevelDomains[];

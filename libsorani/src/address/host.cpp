@@ -17,9 +17,8 @@ bool is_scheme(std::string_view text, std::size_t begin, std::size_t end) noexce
                      is_alnum);
 }
 
-/// Characters that stand in no address, encoded or not.
+/// Characters that do not occur in an address.
 bool ends_path(char32_t c) noexcept {
-  constexpr char32_t kZeroWidthSpace = 0x200B;
   if (script::is(c, script::kWhiteSpace) || c == kZeroWidthSpace) return true;
   if (is_ascii(c)) return c < U' ' || c == 0x7F || is_one_of(static_cast<char>(c), "<>\"`\\");
   return script::is(c, script::kPunctuation) || utf8::category(c) == utf8::Category::Cc;
@@ -29,32 +28,32 @@ bool ends_path(char32_t c) noexcept {
 
 Host read_host(std::string_view text, std::size_t at, HostLetters letters) noexcept {
   Host host{at, 0};
-  Host without_last = host;  // the last label taken away
+  Host without_last = host;  // without the last label
   bool is_label_start = true;
-  bool is_arabic = false;  // the letters of the label
-  bool is_other = false;
+  bool has_arabic = false;  // the letters of the label
+  bool has_other = false;
   std::size_t letters_end = at;  // of the last Arabic letter and its marks
   for (std::size_t i = at; i < text.size();) {
     const utf8::Decoded c = utf8::decode(text, i);
     const bool ascii = is_ascii(c.value);
-    bool is_solid = ascii && is_alnum(text[i]);
+    bool is_name_character = ascii && is_alnum(text[i]);
     if (!ascii) {
       if (letters == HostLetters::ascii) break;
-      is_solid = is_any_letter(c.value) || is_mark(c.value) || script::is(c.value, script::kDigit);
-      if (!is_solid && !is_joiner(c.value)) break;
+      is_name_character = is_any_letter(c.value) || is_mark(c.value) || script::is(c.value, script::kDigit);
+      if (!is_name_character && !is_joiner(c.value)) break;
     }
-    if (is_solid) {
+    if (is_name_character) {
       const bool arabic = script::is(c.value, script::kArabicLetter);
       const bool other = ascii ? is_letter(text[i]) : is_foreign_letter(c.value);
       if (is_label_start) {
         without_last = host;
         if (i > at) host.last_dot = i - 1;
-        is_arabic = is_other = is_label_start = false;
+        has_arabic = has_other = is_label_start = false;
       }
-      is_arabic |= arabic;
-      is_other |= other;
-      if (is_arabic && is_other) {
-        // Digits between the scripts go with what follows.
+      has_arabic |= arabic;
+      has_other |= other;
+      if (has_arabic && has_other) {
+        // Digits between the two scripts belong to the letters after them.
         if (other) host.end = letters_end;
         break;
       }
@@ -106,7 +105,7 @@ std::size_t tail_end(std::string_view text, std::size_t at, bool has_scheme) noe
     if (const std::size_t bracket = kClosing.find(text[end]); bracket != kClosing.npos && open[bracket]-- == 0) break;
     end += c.length;
   }
-  // Marks that end a sentence or part, brackets that hold nothing, and what cannot be seen.
+  // Trailing punctuation, opening brackets and invisible characters belong to the sentence.
   while (end > at) {
     const utf8::Decoded last = utf8::decode_before(text, end);
     const bool is_trailing = is_ascii(last.value) ? is_one_of(text[end - 1], ".,:;!?'*|([{#") : is_format(last.value);

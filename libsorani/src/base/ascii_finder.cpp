@@ -8,7 +8,7 @@
 
 namespace sorani::base {
 
-void AsciiFinder::look_at(std::size_t block) noexcept {
+void AsciiFinder::load_block(std::size_t block) noexcept {
   block_ = block;
   std::array<char, kBlock> last{};
   const char* bytes = text_.data() + block;

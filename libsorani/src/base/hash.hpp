@@ -7,13 +7,13 @@
 
 #include "base/memory.hpp"
 
-/// Hashing of short keys by folded multiplication, after Wang Yi's wyhash. Values depend on the byte order of the
-/// machine; none is ever stored in a file.
+/// Hashing of short keys by folded multiplication, after Wang Yi's wyhash. Hashes depend on the byte order of the
+/// machine and are never stored in a file.
 namespace sorani::base {
 
 using HashSeeds = std::array<std::uint64_t, 4>;
 
-/// For keys that no text can choose.
+/// Fixed seeds, for keys that do not come from the input.
 inline constexpr HashSeeds kHashSeeds{0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3, 0x589965cc75374cc3};
 
 /// Seeds from one number, by SplitMix64 (Steele, Lea and Flood 2014).
@@ -55,9 +55,9 @@ inline std::size_t tail_offset(std::size_t length) noexcept { return length > kB
 
 inline Block load_block(const char* from) noexcept { return {load64(from), load64(from + 8)}; }
 
-/// What a block keeps of a key of up to 16 bytes.
+/// For each length up to 16, the mask of the bytes that belong to the key.
 constexpr std::array<Block, kBlockSize + 1> block_masks() noexcept {
-  // In little-endian order the bytes that are too many are the highest.
+  // In little-endian order the bytes past the end of the key are the highest.
   static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
   constexpr std::uint64_t kAll = ~std::uint64_t{0};
   std::array<Block, kBlockSize + 1> masks{};
@@ -70,7 +70,7 @@ constexpr std::array<Block, kBlockSize + 1> block_masks() noexcept {
 
 inline constexpr std::array<Block, kBlockSize + 1> kBlockMasks = block_masks();
 
-/// `readable` bytes can be read from `data`, though the key may be shorter.
+/// `readable`: how many bytes can be read from `data`, even if the key is shorter.
 inline KeyEdges load_key_edges(const char* data, std::size_t length, std::size_t readable) noexcept {
   std::array<char, kBlockSize> copy{};
   if (readable < kBlockSize) {
@@ -83,7 +83,7 @@ inline KeyEdges load_key_edges(const char* data, std::size_t length, std::size_t
   return {{head.low & mask.low, head.high & mask.high}, {tail.low & mask.low, tail.high & mask.high}};
 }
 
-/// A hash of what stands between the edges of a key.
+/// A hash of the bytes between the edges of a key, in blocks of 16.
 inline std::uint64_t hash_middle(const char* data, std::size_t length, const HashSeeds& seeds) noexcept {
   std::uint64_t hash = seeds[0];
   for (std::size_t at = kBlockSize; at < length - kBlockSize; at += kBlockSize) {

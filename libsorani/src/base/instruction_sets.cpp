@@ -9,10 +9,10 @@
 namespace sorani::base {
 namespace {
 
-std::atomic<std::int64_t> only_these = 0;
+std::atomic<std::int64_t> allowed_targets = 0;  // 0: all
 
 #if HWY_ARCH_X86
-/// AES, PCLMUL and F16C, which compilers may use with the sets that Highway knows.
+/// AES, PCLMUL and F16C: Highway lets the compiler use them together with SSE4 and AVX2, so they must be there, too.
 struct Extensions {
   bool aes;
   bool f16c;
@@ -27,7 +27,8 @@ Extensions extensions() noexcept {
   return {(c & bit_AES) != 0 && (c & bit_PCLMUL) != 0, (c & bit_F16C) != 0};
 }
 
-/// Each set needs all that the ones before it have. The compiler's test asks the operating system too.
+/// Each set includes the ones before it. `__builtin_cpu_supports` also checks that the operating system saves the
+/// registers.
 std::int64_t detect() noexcept {
   __builtin_cpu_init();
   const Extensions more = extensions();
@@ -61,10 +62,10 @@ std::int64_t detect() noexcept { return HWY_STATIC_TARGET; }
 
 std::int64_t supported_targets() noexcept {
   static const std::int64_t all = detect();
-  const std::int64_t only = only_these.load(std::memory_order_relaxed);
-  return only == 0 ? all : (all & only) | HWY_STATIC_TARGET;
+  const std::int64_t allowed = allowed_targets.load(std::memory_order_relaxed);
+  return allowed == 0 ? all : (all & allowed) | HWY_STATIC_TARGET;
 }
 
-void use_only(std::int64_t targets) noexcept { only_these.store(targets, std::memory_order_relaxed); }
+void use_only(std::int64_t targets) noexcept { allowed_targets.store(targets, std::memory_order_relaxed); }
 
 }  // namespace sorani::base

@@ -5,24 +5,25 @@
 #include <cstdint>
 #include <initializer_list>
 
-/// Which of the instruction sets that vector code is compiled for it runs with. libhwy itself would choose too, but
-/// loading it takes milliseconds: longer than most files take to read.
+/// Run-time dispatch: which of the instruction sets that vector code is compiled for is used. Highway's own dispatch
+/// needs the shared library libhwy, and loading that takes milliseconds, longer than most files take to process.
 namespace sorani::base {
 
-/// The instruction sets of this machine, as bits of `HWY_TARGETS`; the one that the compiler takes for granted is in.
+/// The instruction sets of this machine, as bits of `HWY_TARGETS`. The baseline that the compiler assumes is always
+/// one.
 std::int64_t supported_targets() noexcept;
 
-/// For tests: only these from now on, or, for 0, all that the machine has.
+/// For tests: restricts the sets to these (and the baseline), or, for 0, to all that the machine has.
 void use_only(std::int64_t targets) noexcept;
 
-/// A function compiled for one instruction set, or nullptr where it isn't.
+/// A function compiled for one instruction set; nullptr if it was not compiled for that one.
 template <typename Function>
 struct Compiled {
   std::int64_t target;
   Function* function;
 };
 
-/// The first of the functions that can run here.
+/// The first of the functions that this machine can run.
 template <typename Function>
 Function* choose(std::initializer_list<Compiled<Function>> functions) noexcept {
   const std::int64_t targets = supported_targets();
@@ -34,7 +35,7 @@ Function* choose(std::initializer_list<Compiled<Function>> functions) noexcept {
 
 }  // namespace sorani::base
 
-/// The function of this name for the best instruction set of this machine; in the code after `#if HWY_ONCE`.
+/// The function of this name for the best instruction set of this machine. For use in the code under `#if HWY_ONCE`.
 #if HWY_ARCH_X86
 #define SORANI_BEST_OF(name)                                                                            \
   ::sorani::base::choose<decltype(HWY_STATIC_DISPATCH(name))>({{HWY_AVX3_DL, HWY_CHOOSE_AVX3_DL(name)}, \

@@ -8,7 +8,7 @@ namespace sorani::base {
 namespace {
 
 constexpr std::size_t kSmallPage = 4096;
-/// Tables that are read at random are much faster in large pages.
+/// Randomly accessed tables are much faster in large pages (fewer TLB misses).
 constexpr std::size_t kLargePage = std::size_t{2} << 20;
 
 }  // namespace
@@ -26,7 +26,7 @@ void MappedMemory::grow(std::size_t bytes) {
   if (data == MAP_FAILED) throw std::bad_alloc();
   data_ = data;
   size_ = size;
-  // A hint; it does no harm if the system does not take it.
+  // Only a hint: a failure does no harm.
   if (size >= kLargePage) ::madvise(data_, size_, MADV_HUGEPAGE);
 }
 

@@ -6,8 +6,9 @@
 
 namespace sorani::base {
 
-/// Memory straight from the system: zeros at first, given back at once, and grown without being copied. The C++ heap
-/// would keep what is freed, and hold old and new while it grows; neither fits a bound on memory.
+/// Memory mapped from the operating system: initially zero, returned to the system when it is freed, and grown by
+/// remapping pages instead of copying. The C++ heap keeps freed memory, and needs old and new at once to grow a vector;
+/// both would exceed a bound on memory.
 class MappedMemory {
  public:
   MappedMemory() = default;
@@ -27,11 +28,11 @@ class MappedMemory {
   void* data() const noexcept { return data_; }
   std::size_t size() const noexcept { return size_; }
 
-  /// Makes it `bytes` long at least; what is new is zeros. The data may move. Throws `std::bad_alloc`.
+  /// Grows to at least `bytes`; the new ones are zero. The data may move. Throws `std::bad_alloc`.
   void grow(std::size_t bytes);
   void release() noexcept;
 
-  /// What `grow` makes of a size.
+  /// The size that `grow` rounds `bytes` up to: whole pages.
   static std::size_t rounded(std::size_t bytes) noexcept;
 
  private:
@@ -39,7 +40,7 @@ class MappedMemory {
   std::size_t size_ = 0;
 };
 
-/// An array of plain values in pages of its own.
+/// An array of trivially copyable values in mapped memory.
 template <typename T>
 class MappedArray {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -56,14 +57,14 @@ class MappedArray {
   const T* begin() const noexcept { return data(); }
   const T* end() const noexcept { return data() + size_; }
 
-  /// How many fit without growing.
+  /// How many values fit without growing.
   std::size_t capacity() const noexcept { return pages_.size() / sizeof(T); }
   std::size_t memory() const noexcept { return pages_.size(); }
 
   void reserve(std::size_t size) {
     if (size > capacity()) pages_.grow(size * sizeof(T));
   }
-  /// New elements are zeros if they have never been there before.
+  /// New elements are zero, except where there were elements before that `clear` or `resize` removed.
   void resize(std::size_t size) {
     reserve(size);
     size_ = size;

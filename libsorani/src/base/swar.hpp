@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-/// SIMD within a register: operations on the eight bytes of a 64-bit number. "Byte 0" is the least significant one;
-/// load with `to_little_endian` where bits must be in the order of the text.
+/// SIMD within a register (SWAR): operations on the eight bytes of a 64-bit number. Byte 0 is the least significant
+/// one; load with `to_little_endian` where the bits must be in the order of the text.
 namespace sorani::base {
 
 inline constexpr std::uint64_t kLowBitOfEachByte = 0x0101010101010101;
@@ -19,7 +19,7 @@ constexpr std::uint64_t gather_high_bits(std::uint64_t bytes) noexcept {
 
 /// The high bit of each byte that is at most `limit`, which is below 128.
 constexpr std::uint64_t bytes_at_most(std::uint64_t bytes, unsigned char limit) noexcept {
-  // Adding carries into the high bit of a byte that is larger; a high bit that was set already says so too.
+  // The addition carries into the high bit of each byte that is larger; bytes from 128 on have it set already.
   const std::uint64_t sums = (bytes & ~kHighBitOfEachByte) + repeat_byte(static_cast<unsigned char>(0x7F - limit));
   return ~(sums | bytes) & kHighBitOfEachByte;
 }

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include <sorani/error.hpp>
-
-#include "script/script.hpp"
 
 namespace sorani::normalize {
 namespace {
 
-/// Sets of positions, numbered in the order in which they are first asked for.
+/// The distinct sets of positions found so far, numbered in the order in which they are found.
 class PositionSets {
  public:
   explicit PositionSets(std::size_t words) : words_(words), slots_(1024, kFree) {}
@@ -20,6 +19,7 @@ class PositionSets {
     return {bits_.data() + number * words_, words_};
   }
 
+  /// The number of a set; adds it if it is new.
   std::size_t number(std::span<const std::uint64_t> set) {
     if (2 * size() >= slots_.size()) grow();
     const std::size_t slot = find(set);
@@ -33,7 +33,7 @@ class PositionSets {
  private:
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
-  /// The slot of a set, or the free one that it would take.
+  /// The slot of a set, or the free one where it belongs.
   std::size_t find(std::span<const std::uint64_t> set) const noexcept {
     std::uint64_t hash = 0;
     for (const std::uint64_t word : set) {
@@ -55,104 +55,61 @@ class PositionSets {
   }
 
   std::size_t words_;
-  std::vector<std::uint64_t> bits_;   // the sets, one after the other
-  std::vector<std::uint32_t> slots_;  // hash table of their numbers, open addressing
+  std::vector<std::uint64_t> bits_;   // of all sets, concatenated
+  std::vector<std::uint32_t> slots_;  // hash table of set numbers, linear probing
 };
 
 }  // namespace
 
-SymbolGroups::SymbolGroups(std::span<const Pattern> patterns) {
-  std::u32string named;
-  for (char32_t c = 0; c < 0x80; ++c) named += c;
-  for (const Pattern& pattern : patterns) {
-    for (const SymbolSet& set : pattern.symbols) {
-      if (std::find(sets_.begin(), sets_.end(), set) != sets_.end()) continue;
-      sets_.push_back(set);
-      named += set.points();
-    }
-  }
-  std::vector<bool> signature(sets_.size());
-  for (const char32_t c : named) {
-    for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains(c);
-    points_.emplace(c, group_with(signature));
-  }
-  // What patterns don't name is told apart by its classes alone.
-  for (const std::uint32_t classes : script::class_combinations()) {
-    for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains_classes(classes);
-    by_classes_.emplace(classes, group_with(signature));
-  }
+Automaton::Automaton(std::vector<Pattern> patterns, std::span<const StopCondition> stop_conditions)
+    : patterns_(std::move(patterns)), classes_(patterns_) {
+  const Positions positions = number_positions();
+  build_states(positions, find_moves(positions, stop_conditions), stop_conditions);
+  find_deletions();
+  find_middle_deletions();
 }
 
-std::uint8_t SymbolGroups::group_with(std::vector<bool> signature) {
-  auto found = std::find(signatures_.begin(), signatures_.end(), signature);
-  if (found == signatures_.end()) {
-    if (signatures_.size() == 256) throw Error("too many groups of characters in the rules");
-    found = signatures_.insert(signatures_.end(), std::move(signature));
-  }
-  return static_cast<std::uint8_t>(found - signatures_.begin());
-}
-
-std::vector<bool> SymbolGroups::groups_of(const SymbolSet& set) const {
-  const auto index = static_cast<std::size_t>(std::find(sets_.begin(), sets_.end(), set) - sets_.begin());
-  std::vector<bool> groups;
-  for (const std::vector<bool>& signature : signatures_) groups.push_back(signature[index]);
-  return groups;
-}
-
-std::uint8_t SymbolGroups::operator[](char32_t c) const noexcept {
-  if (const auto found = points_.find(c); found != points_.end()) return found->second;
-  const auto found = by_classes_.find(script::classes(c));
-  return found == by_classes_.end() ? 0 : found->second;
-}
-
-Automaton::Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors)
-    : patterns_(std::move(patterns)), groups_(patterns_) {
-  build(anchors);
-  find_taken();
-  find_middles();
-}
-
-void Automaton::find_taken() {
-  // For each two groups, how the first pattern that could end with them decides: the earlier of two, the longer before
-  // the shorter. Only one that looks no further back decides alone.
-  enum Verdict : std::uint8_t { kNothing, kLast, kFirst, kRewritten, kOther };
-  std::vector<Verdict> verdicts(groups_.size() * groups_.size(), kNothing);
-  becomes_.assign(groups_.size() * groups_.size(), 0);
+void Automaton::find_deletions() {
+  // The longest match decides, of equally long ones the first. A pattern of two symbols decides for its pairs unless
+  // a longer one ends with the same two, or an earlier one matches them as well.
+  enum class Verdict : std::uint8_t { no_pattern, last, first, last_replaced, depends };
+  std::vector<Verdict> verdicts(classes_.size() * classes_.size(), Verdict::no_pattern);
+  last_replacements_.assign(verdicts.size(), 0);
   for (const Pattern& pattern : patterns_) {
     const std::size_t length = pattern.length();
     if (length == 1) continue;
-    const std::vector<bool> last = groups_.groups_of(pattern.symbols[length - 1]);
-    const std::vector<bool> before = groups_.groups_of(pattern.symbols[length - 2]);
-    Verdict own = kOther;
-    if (length == 2 && pattern.deletes_last()) own = kLast;
-    if (length == 2 && pattern.deletes_first()) own = kFirst;
-    if (pattern.rewrites_last()) own = kRewritten;
-    for (std::size_t b = 0; b < groups_.size(); ++b) {
-      for (std::size_t l = 0; before[b] && l < groups_.size(); ++l) {
-        Verdict& verdict = verdicts[b * groups_.size() + l];
-        if (!last[l] || (length == 2 && verdict != kNothing)) continue;
+    const std::vector<bool> last = classes_.members_of(pattern.symbols[length - 1]);
+    const std::vector<bool> before = classes_.members_of(pattern.symbols[length - 2]);
+    Verdict own = Verdict::depends;
+    if (length == 2 && pattern.deletes_last()) own = Verdict::last;
+    if (length == 2 && pattern.deletes_first()) own = Verdict::first;
+    if (pattern.rewrites_last()) own = Verdict::last_replaced;
+    for (std::size_t b = 0; b < classes_.size(); ++b) {
+      for (std::size_t l = 0; before[b] && l < classes_.size(); ++l) {
+        Verdict& verdict = verdicts[b * classes_.size() + l];
+        if (!last[l] || (length == 2 && verdict != Verdict::no_pattern)) continue;
         verdict = own;
-        if (own == kRewritten) becomes_[b * groups_.size() + l] = pattern.to[0];
+        if (own == Verdict::last_replaced) last_replacements_[b * classes_.size() + l] = pattern.to[0];
       }
     }
   }
   for (const Verdict verdict : verdicts) {
-    taken_.push_back(verdict == kLast        ? Taken::last
-                     : verdict == kFirst     ? Taken::first
-                     : verdict == kRewritten ? Taken::rewritten
-                                             : Taken::nothing);
+    deletions_.push_back(verdict == Verdict::last            ? Deletion::last
+                         : verdict == Verdict::first         ? Deletion::first
+                         : verdict == Verdict::last_replaced ? Deletion::last_replaced
+                                                             : Deletion::none);
   }
 }
 
-void Automaton::find_middles() {
+void Automaton::find_middle_deletions() {
   const auto set_of = [&](const SymbolSet& symbols) {
-    GroupSet set;
-    const std::vector<bool> groups = groups_.groups_of(symbols);
-    for (std::size_t g = 0; g < groups.size(); ++g) set[g] = groups[g];
+    ClassSet set;
+    const std::vector<bool> members = classes_.members_of(symbols);
+    for (std::size_t id = 0; id < members.size(); ++id) set[id] = members[id];
     return set;
   };
-  std::vector<std::vector<GroupSet>> sets;  // of the last three symbols of each pattern, the last one first
-  GroupSet middle;
+  std::vector<std::vector<ClassSet>> sets;  // of the last three symbols of each pattern, the last one first
+  ClassSet middle;
   for (const Pattern& pattern : patterns_) {
     sets.emplace_back();
     for (std::size_t i = 1; i <= std::min<std::size_t>(pattern.length(), 3); ++i) {
@@ -160,36 +117,34 @@ void Automaton::find_middles() {
     }
     if (pattern.deletes_middle()) middle |= sets.back()[1];
   }
-  middle_.assign(groups_.size(), kNoMiddle);
-  for (std::size_t m = 0; m < groups_.size(); ++m) {
+  middle_index_.assign(classes_.size(), kNoMiddle);
+  for (std::size_t m = 0; m < classes_.size(); ++m) {
     if (!middle[m]) continue;
-    middle_[m] = static_cast<std::uint8_t>(middles_.size() / groups_.size());
-    for (std::size_t before = 0; before < groups_.size(); ++before) {
-      // The first pattern of three decides, if none is longer and none has ended with the middle one.
-      GroupSet deleted;
-      GroupSet other;
+    middle_index_[m] = static_cast<std::uint8_t>(middle_deletions_.size() / classes_.size());
+    for (std::size_t before = 0; before < classes_.size(); ++before) {
+      // The first pattern of three symbols decides, unless a longer one ends with the same three, or one has matched
+      // at the middle character already.
+      ClassSet deleted;
+      ClassSet depends;
       for (std::size_t p = 0; p < patterns_.size(); ++p) {
-        const std::vector<GroupSet>& last = sets[p];
+        const std::vector<ClassSet>& last = sets[p];
         if (last.size() < 2) continue;
-        if (last[0][m] && last[1][before]) other.set();
+        if (last[0][m] && last[1][before]) depends.set();
         if (last.size() < 3 || !last[1][m] || !last[2][before]) continue;
         if (patterns_[p].length() > 3) {
-          other |= last[0];
+          depends |= last[0];
         } else if (patterns_[p].deletes_middle()) {
-          deleted |= last[0] & ~other;
+          deleted |= last[0] & ~depends;
         } else {
-          other |= last[0] & ~deleted;
+          depends |= last[0] & ~deleted;
         }
       }
-      middles_.push_back(deleted & ~other);
+      middle_deletions_.push_back(deleted & ~depends);
     }
   }
 }
 
-void Automaton::build(std::span<const Anchor> anchors) {
-  // A position is a pattern and how many of its symbols have been read. Positions are numbered through, those of a
-  // pattern one after the other, so that reading a symbol moves every position of a set on by one shift (the
-  // bit-parallel simulation of Baeza-Yates and Gonnet). The states of the automaton are the sets that can be reached.
+Automaton::Positions Automaton::number_positions() {
   Positions positions;
   positions.first.reserve(patterns_.size());
   for (const Pattern& pattern : patterns_) {
@@ -199,66 +154,74 @@ void Automaton::build(std::span<const Anchor> anchors) {
     context_ = std::max(context_, pattern.length());
   }
   if (context_ > 0) --context_;
-  const std::size_t words = positions.pattern_of.size() / 64 + 1;
+  return positions;
+}
 
-  // For each group, the positions that it moves on.
-  std::vector<std::uint64_t> moved(groups_.size() * words);
-  std::vector<std::uint64_t> begins(words);  // positions with no symbol read: they are in every set
-  stop_context_.assign(groups_.size(), 0);
-  open_.assign(groups_.size(), false);
+Automaton::Moves Automaton::find_moves(const Positions& positions, std::span<const StopCondition> stop_conditions) {
+  const std::size_t words = positions.pattern_of.size() / 64 + 1;
+  Moves moves{words, std::vector<std::uint64_t>(classes_.size() * words), std::vector<std::uint64_t>(words)};
+  stop_context_.assign(classes_.size(), 0);
+  mid_pattern_.assign(classes_.size(), false);
   for (std::size_t position = 0; position < positions.pattern_of.size(); ++position) {
     const std::size_t p = positions.pattern_of[position];
     const Pattern& pattern = patterns_[p];
-    const std::size_t read = positions.read(position);
-    if (read == 0) begins[position / 64] |= std::uint64_t{1} << position % 64;
-    if (read == pattern.length()) continue;
-    const bool stops = read <= anchors[p].at || !anchors[p].needed;
-    const bool opens = read + 1 < pattern.length() && read + 1 > anchors[p].readable();
-    const std::vector<bool> members = groups_.groups_of(pattern.symbols[read]);
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (!members[g]) continue;
-      moved[g * words + position / 64] |= std::uint64_t{1} << position % 64;
-      if (stops) stop_context_[g] = std::max(stop_context_[g], read);
-      if (opens) open_[g] = true;
+    const StopCondition& stop = stop_conditions[p];
+    const std::size_t matched = positions.matched(position);
+    const std::uint64_t bit = std::uint64_t{1} << position % 64;
+    if (matched == 0) moves.starts[position / 64] |= bit;
+    if (matched == pattern.length()) continue;
+    const bool can_stop_here = matched <= stop.at || !stop.needed;
+    const bool is_past_stop = matched + 1 < pattern.length() && matched + 1 > stop.max_matched_prefix();
+    const std::vector<bool> members = classes_.members_of(pattern.symbols[matched]);
+    for (std::size_t id = 0; id < classes_.size(); ++id) {
+      if (!members[id]) continue;
+      moves.by_class[id * words + position / 64] |= bit;
+      if (can_stop_here) stop_context_[id] = std::max(stop_context_[id], matched);
+      if (is_past_stop) mid_pattern_[id] = true;
     }
   }
+  return moves;
+}
 
+void Automaton::build_states(const Positions& positions, const Moves& moves,
+                             std::span<const StopCondition> stop_conditions) {
+  const std::size_t words = moves.words;
   PositionSets sets(words);
   std::vector<std::uint64_t> to(words);
-  sets.number(to);
+  sets.number(to);  // the root: the empty set
   for (std::size_t s = 0; s < sets.size(); ++s) {
-    states_.push_back(state_info(positions, sets[s], anchors));
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
+    states_.push_back(state_info(positions, sets[s], stop_conditions));
+    for (std::size_t id = 0; id < classes_.size(); ++id) {
       const std::uint64_t* const from = sets[s].data();
-      const std::uint64_t* const moves = moved.data() + g * words;
+      const std::uint64_t* const matching = moves.by_class.data() + id * words;
       std::uint64_t carry = 0;
-      std::uint64_t of_set = 0;  // positions that are in the set and move on
+      std::uint64_t extended = 0;  // positions of the set that match one symbol more
       for (std::size_t w = 0; w < words; ++w) {
-        of_set |= from[w] & moves[w];
-        const std::uint64_t stepped = (from[w] | begins[w]) & moves[w];
-        to[w] = stepped << 1 | carry;
-        carry = stepped >> 63;
+        extended |= from[w] & matching[w];
+        const std::uint64_t moved = (from[w] | moves.starts[w]) & matching[w];
+        to[w] = moved << 1 | carry;
+        carry = moved >> 63;
       }
-      // Where nothing moves on, only new patterns begin, as they do at the root.
-      next_.push_back(s > 0 && of_set == 0 ? next_[g] : static_cast<State>(sets.number(to)));
+      // If no match is extended, new ones start as they do from the root.
+      next_.push_back(s > 0 && extended == 0 ? next_[id] : static_cast<State>(sets.number(to)));
     }
     if (sets.size() > 0xFFFF) throw Error("too many states in the rules");
   }
 }
 
 Automaton::StateInfo Automaton::state_info(const Positions& positions, std::span<const std::uint64_t> set,
-                                           std::span<const Anchor> anchors) const {
+                                           std::span<const StopCondition> stop_conditions) const {
   StateInfo info{kNone, true};
   for (std::size_t w = 0; w < set.size(); ++w) {
     for (std::uint64_t rest = set[w]; rest != 0; rest &= rest - 1) {
       const std::size_t position = w * 64 + static_cast<std::size_t>(std::countr_zero(rest));
       const std::uint16_t p = positions.pattern_of[position];
-      const std::size_t read = positions.read(position);
-      if (read == patterns_[p].length()) {
+      const std::size_t matched = positions.matched(position);
+      if (matched == patterns_[p].length()) {
         const bool longer = info.accept == kNone || patterns_[p].length() > patterns_[info.accept].length();
         if (longer) info.accept = p;
-      } else if (read > anchors[p].readable()) {
-        info.quiet = false;
+      } else if (matched > stop_conditions[p].max_matched_prefix()) {
+        info.can_resume_fast_path = false;
       }
     }
   }

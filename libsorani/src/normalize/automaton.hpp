@@ -4,129 +4,129 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "normalize/code_point_table.hpp"
+#include "normalize/equivalence_classes.hpp"
 #include "normalize/rules/pattern.hpp"
 
 namespace sorani::normalize {
 
-/// Code points grouped by the symbol sets that hold them: two code points in the same group are alike to every pattern.
-class SymbolGroups {
- public:
-  explicit SymbolGroups(std::span<const Pattern> patterns);
-
-  /// The group of any value that `utf8::decode` returns.
-  std::uint8_t operator[](char32_t c) const noexcept;
-
-  std::size_t size() const noexcept { return signatures_.size(); }
-
-  /// Which groups make up a set of the patterns.
-  std::vector<bool> groups_of(const SymbolSet& set) const;
-
- private:
-  std::uint8_t group_with(std::vector<bool> signature);
-
-  std::vector<SymbolSet> sets_;
-  std::unordered_map<char32_t, std::uint8_t> points_;           // ASCII and what patterns name
-  std::unordered_map<std::uint32_t, std::uint8_t> by_classes_;  // all others, by their script classes
-  std::vector<std::vector<bool>> signatures_;                   // for each group, which sets hold it
-};
-
-/// Where in a pattern the fast path must stop: at the symbol `at`, if it is in the pattern's set there and, for
-/// `pair`, the symbol before is in the set before. A pattern with `keep` changes nothing and needs no stop: it has to
-/// be seen only where a shorter one would be applied.
-struct Anchor {
+/// Where the fast path stops for a pattern: at the pattern's symbol number `at`; if `pair`, only where the symbol
+/// before it matches, too. Not `needed` for a pattern that keeps the text: it matters only where a shorter pattern
+/// would match, and that one has a stop condition of its own.
+struct StopCondition {
   std::size_t at;
   bool pair;
   bool needed = true;
 
-  /// How many symbols of the pattern may have been read when the fast path goes on.
-  std::size_t readable() const noexcept { return needed ? at : SIZE_MAX; }
+  /// The longest prefix of the pattern, in symbols, that the fast path may have copied when it stops for it.
+  std::size_t max_matched_prefix() const noexcept { return needed ? at : SIZE_MAX; }
 };
 
-/// The deterministic automaton that finds every pattern of a rule set at its last symbol. The state after some text
-/// depends on its last `context()` symbols only.
+/// The deterministic finite automaton (DFA) that recognizes each pattern of a rule set at its last symbol.
+///
+/// It is built by the subset construction over equivalence classes of characters. A position is a pattern and the
+/// number of its symbols that are matched; a state is the set of positions of all patterns at once. Positions are
+/// numbered so that matching a symbol is a shift, and a set is a bit vector: the transition of a set on a class is an
+/// AND with the positions whose next symbol contains the class, and a shift by one (Baeza-Yates and Gonnet 1992,
+/// "Shift-And"). States are numbered as they are found and their transitions stored in a table, `next[state * classes +
+/// class]`.
+///
+/// No pattern is longer than `context() + 1`, so the state after a text depends on its last `context()` symbols only.
+/// From any place in a text the state can be computed again by stepping over that many.
+///
+/// Besides the transitions the automaton tells what can be decided without one: whether two adjacent characters, or one
+/// between two others, form a match that only deletes or replaces one of them, whatever precedes. The fast path does
+/// that on the spot.
 class Automaton {
  public:
   using State = std::uint16_t;
   static constexpr State kRoot = 0;
 
-  /// `anchors` gives the fast path's stop for each pattern. Throws `Error` if there are too many states.
-  Automaton(std::vector<Pattern> patterns, std::span<const Anchor> anchors);
+  /// One stop condition for each pattern. Throws `Error` if there are too many states.
+  Automaton(std::vector<Pattern> patterns, std::span<const StopCondition> stop_conditions);
 
-  State step(State state, std::uint8_t group) const noexcept { return next_[state * groups_.size() + group]; }
-  const SymbolGroups& groups() const noexcept { return groups_; }
+  State step(State state, ClassId class_id) const noexcept { return next_[state * classes_.size() + class_id]; }
+  const EquivalenceClasses& classes() const noexcept { return classes_; }
 
-  /// The pattern to apply at this state, or nullptr: the longest that ends here, or the earlier of two.
+  /// The pattern to apply in this state, or nullptr: the longest that ends here; of equally long ones, the first.
   const Pattern* match(State state) const noexcept {
     return states_[state].accept == kNone ? nullptr : &patterns_[states_[state].accept];
   }
 
-  /// What is taken away of two adjacent characters, whatever stands further left; `rewritten`: the last one becomes
-  /// `becomes(before, last)`.
-  enum class Taken : std::uint8_t { nothing, last, first, rewritten };
-  Taken taken(std::uint8_t before, std::uint8_t last) const noexcept { return taken_[before * groups_.size() + last]; }
-  char32_t becomes(std::uint8_t before, std::uint8_t last) const noexcept {
-    return becomes_[before * groups_.size() + last];
+  /// What the matching pattern does to two adjacent characters, whatever precedes them: it deletes one of them, or
+  /// replaces the last one by `replacement_of_last(before, last)`.
+  enum class Deletion : std::uint8_t { none, last, first, last_replaced };
+  Deletion deletion(ClassId before, ClassId last) const noexcept { return deletions_[before * classes_.size() + last]; }
+  char32_t replacement_of_last(ClassId before, ClassId last) const noexcept {
+    return last_replacements_[before * classes_.size() + last];
   }
 
-  /// True if the middle one of three characters is taken away, whatever stands further left. Only for one of which that
-  /// can be: see `may_take_middle`.
-  bool takes_middle(std::uint8_t before, std::uint8_t middle, std::uint8_t after) const noexcept {
-    return middles_[middle_[middle] * groups_.size() + before][after];
+  /// True if a pattern deletes the middle one of three characters, whatever precedes them. To be called only if
+  /// `may_delete_middle(middle)`.
+  bool deletes_middle(ClassId before, ClassId middle, ClassId after) const noexcept {
+    return middle_deletions_[middle_index_[middle] * classes_.size() + before][after];
   }
-  bool may_take_middle(std::uint8_t middle) const noexcept { return middle_[middle] != kNoMiddle; }
+  /// True if there are two characters between which a pattern deletes one of this class.
+  bool may_delete_middle(ClassId middle) const noexcept { return middle_index_[middle] != kNoMiddle; }
 
-  /// True if a character of `group` may be inside a pattern that the fast path does not stop for any more.
-  bool is_open(std::uint8_t group) const noexcept { return open_[group]; }
+  /// True if a character of this class may be inside a match whose stop condition is already behind it.
+  bool may_be_mid_pattern(ClassId class_id) const noexcept { return mid_pattern_[class_id]; }
 
-  /// True if no pattern has begun, or only ones that the fast path will still stop for.
-  bool quiet(State state) const noexcept { return states_[state].quiet; }
+  /// True if the stop condition of each pattern that is partly matched in this state is still ahead.
+  bool can_resume_fast_path(State state) const noexcept { return states_[state].can_resume_fast_path; }
 
   std::size_t context() const noexcept { return context_; }
-  /// The same, where the fast path has just stopped at a character of `group`: patterns that began earlier would have
-  /// stopped it before.
-  std::size_t stop_context(std::uint8_t group) const noexcept { return stop_context_[group]; }
+  /// As `context()`, for the next transition only and if the fast path has just stopped at a character of this class:
+  /// it would have stopped earlier for the other patterns.
+  std::size_t stop_context(ClassId class_id) const noexcept { return stop_context_[class_id]; }
+
   std::size_t states() const noexcept { return states_.size(); }
   std::span<const Pattern> patterns() const noexcept { return patterns_; }
 
  private:
   static constexpr std::uint16_t kNone = 0xFFFF;
   static constexpr std::uint8_t kNoMiddle = 0xFF;
-  using GroupSet = std::bitset<256>;
+  using ClassSet = std::bitset<256>;
 
   struct StateInfo {
     std::uint16_t accept;  // index of a pattern, or kNone
-    bool quiet;
+    bool can_resume_fast_path;
   };
 
-  /// Where patterns and what has been read of them can stand.
+  /// The positions of all patterns, those of one pattern consecutive.
   struct Positions {
-    std::vector<std::size_t> first;         // of each pattern, with no symbol read
-    std::vector<std::uint16_t> pattern_of;  // for each position
-    std::size_t read(std::size_t position) const noexcept { return position - first[pattern_of[position]]; }
+    std::vector<std::size_t> first;         // of each pattern: no symbol matched
+    std::vector<std::uint16_t> pattern_of;  // of each position
+    std::size_t matched(std::size_t position) const noexcept { return position - first[pattern_of[position]]; }
   };
 
-  void build(std::span<const Anchor> anchors);
+  /// For each class, the positions whose next symbol contains it, and the positions with no symbol matched.
+  struct Moves {
+    std::size_t words;  // 64 bits each, of a set of positions
+    std::vector<std::uint64_t> by_class;
+    std::vector<std::uint64_t> starts;
+  };
+
+  Positions number_positions();
+  Moves find_moves(const Positions& positions, std::span<const StopCondition> stop_conditions);
+  void build_states(const Positions& positions, const Moves& moves, std::span<const StopCondition> stop_conditions);
   StateInfo state_info(const Positions& positions, std::span<const std::uint64_t> set,
-                       std::span<const Anchor> anchors) const;
-  void find_taken();
-  void find_middles();
+                       std::span<const StopCondition> stop_conditions) const;
+  void find_deletions();
+  void find_middle_deletions();
 
   std::vector<Pattern> patterns_;
-  SymbolGroups groups_;
+  EquivalenceClasses classes_;
   std::vector<State> next_;
   std::vector<StateInfo> states_;
-  std::vector<Taken> taken_;          // for each two groups
-  std::vector<char32_t> becomes_;     // for each two groups
-  std::vector<std::uint8_t> middle_;  // for each group, the index of its part of middles_, or kNoMiddle
-  std::vector<GroupSet> middles_;     // for each of those and each group before it, the groups after it
-  std::vector<bool> open_;            // by group
+  std::vector<Deletion> deletions_;          // for each pair of classes
+  std::vector<char32_t> last_replacements_;  // for each pair of classes
+  std::vector<std::uint8_t> middle_index_;   // for each class, its part of middle_deletions_, or kNoMiddle
+  std::vector<ClassSet> middle_deletions_;   // for each of these and each class before it, the classes after it
+  std::vector<bool> mid_pattern_;            // for each class
+  std::vector<std::size_t> stop_context_;    // for each class
   std::size_t context_ = 0;
-  std::vector<std::size_t> stop_context_;  // by group
 };
 
 }  // namespace sorani::normalize

@@ -6,7 +6,7 @@
 
 namespace sorani::normalize {
 
-/// A map from code points to small values, made of pages of 256 that exist only where they differ from the default.
+/// A map from code points to small values in two stages: pages of 256, all but the changed ones shared.
 template <typename T>
 class CodePointTable {
  public:
@@ -15,7 +15,7 @@ class CodePointTable {
     pages_[0].fill(fallback);
   }
 
-  /// The value of `c`; values that are no code points (bytes of ill-formed text) have the default.
+  /// The value of `c`; the default for values past the last code point (bytes of ill-formed text).
   T operator[](char32_t c) const noexcept { return c < kEnd ? pages_[index_[c >> 8]][c & 0xFF] : pages_[0][0]; }
 
   void set(char32_t c, T value) {
@@ -30,7 +30,7 @@ class CodePointTable {
  private:
   static constexpr char32_t kEnd = 0x110000;
   std::array<std::uint16_t, (kEnd >> 8)> index_;
-  std::vector<std::array<T, 256>> pages_;  // the first one is the default and is never written
+  std::vector<std::array<T, 256>> pages_;  // page 0 holds the default and is never written
 };
 
 }  // namespace sorani::normalize

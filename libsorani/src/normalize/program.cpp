@@ -4,6 +4,7 @@
 
 #include <sorani/error.hpp>
 
+#include "normalize/fast_path/stop_conditions.hpp"
 #include "normalize/rewriter.hpp"
 #include "utf8/utf8.hpp"
 
@@ -15,7 +16,7 @@ std::uint16_t if_active(const RuleSet& rules, std::string_view name) {
   return rules.active(rule) ? rule : Program::kNoRule;
 }
 
-/// The map of these options; its words normalized by `program`, which has none yet.
+/// The word map of these options, both sides normalized by `program`, which has no map yet.
 WordMap read_word_map(const NormalizerOptions& options, const Program& program) {
   WordMap map;
   Rewriter rewriter(program);
@@ -58,10 +59,10 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
 
 Program::Program(const NormalizerOptions& options)
     : rules(options),
-      anchors(choose_anchors(rules.patterns(), rules)),
-      automaton(rules.patterns(), anchors),
-      chars(automaton.groups(), rules),
-      scan(make_scan_tables(automaton, anchors, rules, chars)),
+      stop_conditions(choose_stop_conditions(rules.patterns(), rules)),
+      automaton(rules.patterns(), stop_conditions),
+      chars(automaton.classes(), rules),
+      scan(make_scan_tables(automaton, stop_conditions, rules, chars)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       vowel_marks(if_active(rules, "vowel-marks")),

@@ -15,7 +15,7 @@
 
 namespace sorani::normalize {
 
-/// A rule set made ready to run: immutable, shared by all copies of a Normalizer.
+/// A compiled rule set: immutable, shared by all copies of a Normalizer.
 struct Program {
   /// Throws `Error` when the options name something unknown or the word map is malformed.
   explicit Program(const NormalizerOptions& options);
@@ -25,14 +25,14 @@ struct Program {
   static constexpr std::uint16_t kNoRule = 0xFFFF;
 
   RuleSet rules;
-  std::vector<Anchor> anchors;  ///< of its patterns
+  std::vector<StopCondition> stop_conditions;  ///< of its patterns, in their order
   Automaton automaton;
   CharTable chars;
   ScanTables scan;
   Font font;
   WordMap words;
 
-  // The rules that no table can say; kNoRule where they are off.
+  // The rules that are hooks; kNoRule where they are off.
   std::uint16_t nfc;
   std::uint16_t vowel_marks;
   std::uint16_t strip_marks;
@@ -42,10 +42,10 @@ struct Program {
   std::uint16_t ascii_digits;  ///< digits-arabic or digits-persian
   char32_t digit_zero = 0;     ///< the zero of those digits
 
-  /// The fast path can be taken: nothing looks at every character or word.
+  /// The fast path can be used: no rule needs to see every character or word.
   bool fast;
 
-  /// Names of what changes text without being a rule of the tables.
+  /// Names, in the output of `--explain`, of changes by the font and by the word map.
   static constexpr std::string_view kFontRule = "from";
   static constexpr std::string_view kMapRule = "map";
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "normalize/fast_path/scan.hpp"
 #include "normalize/hooks/final_waw.hpp"
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
@@ -10,14 +11,15 @@
 namespace sorani::normalize {
 namespace {
 
-/// A stop of the fast path after so few bytes is followed by others soon: then some characters are pushed one by one,
-/// and more of them each time it happens again.
-constexpr std::size_t kShortSkip = 16;
-constexpr std::size_t kLeastPatience = 2;
-constexpr std::size_t kMostPatience = 32;
+/// Exponential back-off: after a scan of fewer than kShortScan bytes the next kMinBackoff characters are pushed one by
+/// one, and twice as many each time it happens again, up to kMaxBackoff. Stops come in clusters, and starting a scan
+/// costs as much as pushing a few characters.
+constexpr std::size_t kShortScan = 16;
+constexpr std::size_t kMinBackoff = 2;
+constexpr std::size_t kMaxBackoff = 32;
 
-/// Room kept free behind the output, so that most characters are appended without a look at it.
-constexpr std::size_t kRoom = 256;
+/// Free bytes kept behind the output, so that appending a character seldom has to grow it.
+constexpr std::size_t kSlack = 256;
 
 }  // namespace
 
@@ -27,30 +29,30 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
   const bool fast = program_.fast && sink == nullptr;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (patience_ > 0) {
-      --patience_;
-    } else if (fast && at > 0 && !word_has_marks_ && program_.automaton.quiet(state_)) {
-      at += skip(text, at);
+    if (slow_path_backoff_ > 0) {
+      --slow_path_backoff_;
+    } else if (fast && at > 0 && !word_has_marks_ && program_.automaton.can_resume_fast_path(state_)) {
+      at += run_fast_path(text, at);
       if (at == text.size()) break;
     }
     if (const std::size_t length = program_.font.read(text, at, font_letters_); length > 0) {
       report(Program::kFontRule, at, text.substr(at, length), font_letters_);
       for (std::size_t i = font_letters_.size(); i-- > 0;) pending_.push_back({font_letters_[i], at});
       at += length;
-      drain();
+      push_pending();
       continue;
     }
     const utf8::Decoded next = utf8::decode(text, at);
     push({next.value, at});
-    if (!pending_.empty()) drain();
+    if (!pending_.empty()) push_pending();
     at += next.length;
   }
   if (ends_line(fragment) && (text.empty() || (text.back() != '\n' && text.back() != '\0'))) {
-    push({U'\n', text.size()});  // rules see the end of the line; it isn't written
-    drain();
+    push({U'\n', text.size()});  // for the rules, the line ends here; the line end is not part of the output
+    push_pending();
     --size_;
   } else {
-    while (check_deferred(kNoBoundary)) drain();
+    while (check_deferred(kNoBoundary)) push_pending();
   }
   out.resize(size_);
 }
@@ -63,53 +65,54 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
   origins_.clear();
   history_size_ = 0;
   word_has_marks_ = false;
-  patience_ = 0;
-  next_patience_ = kLeastPatience;
-  shallow_ = kNowhere;
-  token_begin_ = deferred_ = kNowhere;
+  slow_path_backoff_ = 0;
+  next_backoff_ = kMinBackoff;
+  short_context_at_ = kNone;
+  token_begin_ = deferred_ = kNone;
   token_end_ = token_scanned_ = 0;
-  reserve(expected + kRoom);
+  reserve(expected + kSlack);
   state_ = start_state();
 }
 
 Rewriter::State Rewriter::start_state() const {
   const Automaton& automaton = program_.automaton;
   State before = Automaton::kRoot;
-  // Lines are cut only after a letter and a space: any letter that no rule treats apart will do.
-  if (!starts_line(fragment_)) before = automaton.step(before, program_.chars[U'ن'].group);
-  return automaton.step(before, program_.chars[start_character()].group);
+  // A line is cut only between a letter and a space before it, and a letter after it. The letter before is not known;
+  // any that no rule singles out will do.
+  if (!starts_line(fragment_)) before = automaton.step(before, program_.chars[U'ن'].class_id);
+  return automaton.step(before, program_.chars[start_character()].class_id);
 }
 
 char32_t Rewriter::start_character() const { return starts_line(fragment_) ? U'\n' : U' '; }
 
-std::size_t Rewriter::skip(std::string_view text, std::size_t at) {
+std::size_t Rewriter::run_fast_path(std::string_view text, std::size_t at) {
   const std::size_t left = text.size() - at;
-  reserve(left + kRoom);
+  reserve(left + kSlack);
   const char32_t last = size_ > base_ ? utf8::decode_before(written(), size_ - base_).value : start_character();
-  const std::size_t before = program_.scan.written(last);
+  const std::size_t before = program_.scan.output_symbol(last);
   const Scanned done = scan(program_.scan, text.data() + at, left, out_->data() + size_, before);
   if (done.written > 0) {
     size_ += done.written;
-    // How far back the state must be recovered depends on what comes next.
+    // Patterns that the next character cannot continue need no context.
     std::size_t context = program_.automaton.context();
     if (done.read < left) {
       const CharInfo next = program_.chars[utf8::decode(text, at + done.read).value];
-      if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.group);
+      if ((next.flags & kReplaced) == 0) context = program_.automaton.stop_context(next.class_id);
     }
     state_ = state_after(context);
     history_size_ = 0;
-    shallow_ = size_;
+    short_context_at_ = size_;
   }
-  if (done.read < kShortSkip) {
-    patience_ = next_patience_;
-    next_patience_ = std::min(2 * next_patience_, kMostPatience);
+  if (done.read < kShortScan) {
+    slow_path_backoff_ = next_backoff_;
+    next_backoff_ = std::min(2 * next_backoff_, kMaxBackoff);
   } else {
-    next_patience_ = kLeastPatience;
+    next_backoff_ = kMinBackoff;
   }
   return done.read;
 }
 
-void Rewriter::drain() {
+void Rewriter::push_pending() {
   while (!pending_.empty()) {
     const Pending next = pending_.back();
     pending_.pop_back();
@@ -125,10 +128,10 @@ void Rewriter::push(Pending next) {
   }
   const Automaton& automaton = program_.automaton;
   const State before = state_;
-  const State after = automaton.step(before, info.group);
+  const State after = automaton.step(before, info.class_id);
   const Pattern* pattern = automaton.match(after);
-  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) {  // as if it had not been there
-    deepen();
+  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) {  // push nothing, keep the state
+    restore_full_context();
     return;
   }
   state_ = after;
@@ -164,7 +167,7 @@ void Rewriter::run_hooks(Pending next, CharInfo info) {
 }
 
 bool Rewriter::join_bytes() {
-  // Bytes that a rule brought together and that spell a character are that character from then on.
+  // Bytes that became adjacent because a rule deleted what was between them, and now encode a character.
   const utf8::Decoded last = utf8::decode_before(written(), size_ - base_);
   if (last.value >= utf8::kIllFormed) return false;
   const std::size_t origin = origin_of(size_ - last.length);
@@ -174,12 +177,12 @@ bool Rewriter::join_bytes() {
 }
 
 void Rewriter::apply(const Pattern& pattern) {
-  // Take back the right context and what is replaced.
+  // Take back what is replaced, and the right context behind it.
   const std::size_t taken = pattern.from_length + std::size_t{pattern.right_length};
   std::array<Pushed, kHistory> popped;
   history_size_ = std::min(history_size_, kHistory);
-  if (history_size_ < taken) recover_history();
-  if (history_size_ < taken) return;  // the rest of it is in the piece of the line before this one
+  if (history_size_ < taken) rebuild_history();
+  if (history_size_ < taken) return;  // the match begins in the fragment before this one
   std::size_t end = size_;
   for (std::size_t i = 0; i < taken; ++i) {
     popped[i] = history_[--history_end_ % kHistory];
@@ -189,7 +192,7 @@ void Rewriter::apply(const Pattern& pattern) {
   const Pushed& first = popped[taken - 1];
   const std::size_t start = first.size;
   const std::size_t origin = origin_of(std::min(start, size_ - 1));
-  std::u32string_view to = written_after(pattern, {out_->data() + base_, start - base_});
+  std::u32string_view to = replacement_after(pattern, {out_->data() + base_, start - base_});
   if (!pattern.one_for_one.empty()) {
     const std::u32string& from = pattern.symbols[pattern.length() - pattern.right_length - 1].points();
     to = {&pattern.one_for_one[from.find(first.value)], 1};
@@ -200,13 +203,13 @@ void Rewriter::apply(const Pattern& pattern) {
   }
   for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], origin});
   state_ = first.before;
-  take_back_to(start);
-  deepen();
+  rewind_to(start);
+  restore_full_context();
   if (sink_ != nullptr) origins_.resize(size_ - base_);
 }
 
 void Rewriter::append(char32_t c, std::size_t origin) {
-  if (out_->size() - size_ < 8) reserve(kRoom);
+  if (out_->size() - size_ < 8) reserve(kSlack);
   size_ += utf8::write(c, out_->data() + size_);
   if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
 }
@@ -217,24 +220,25 @@ void Rewriter::reserve(std::size_t bytes) {
 
 Rewriter::State Rewriter::state_after(std::size_t count) const {
   const std::string_view text = written();
-  std::array<std::uint8_t, kHistory> groups;
+  std::array<ClassId, kHistory> classes;
   std::size_t found = 0;
   for (std::size_t at = text.size(); found < count && at > 0;) {
     const utf8::Decoded character = utf8::decode_before(text, at);
-    groups[found++] = program_.chars[character.value].group;
+    classes[found++] = program_.chars[character.value].class_id;
     at -= character.length;
   }
   State state = found < count ? start_state() : Automaton::kRoot;
-  while (found > 0) state = program_.automaton.step(state, groups[--found]);
+  while (found > 0) state = program_.automaton.step(state, classes[--found]);
   return state;
 }
 
-void Rewriter::deepen() {
-  // The character that the fast path stopped for is gone; another one may need more of what is before it.
-  if (size_ == shallow_) state_ = state_after(program_.automaton.context());
+void Rewriter::restore_full_context() {
+  // The context was enough for the character that the fast path stopped at. That one has been taken back or deleted,
+  // and the next one may continue a longer match.
+  if (size_ == short_context_at_) state_ = state_after(program_.automaton.context());
 }
 
-void Rewriter::recover_history() {
+void Rewriter::rebuild_history() {
   const std::string_view text = written();
   std::array<char32_t, 2 * kHistory> last;
   std::size_t count = 0;
@@ -247,24 +251,23 @@ void Rewriter::recover_history() {
     at -= character.length;
   }
   state_ = count < wanted ? start_state() : Automaton::kRoot;
-  // Far from the start, the state before a character is known only if enough characters were read before it.
+  // Unless the text begins here, the state before a character is right only if `context` characters precede it.
   history_size_ = count < wanted ? count : wanted - context;
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
-    state_ = program_.automaton.step(state_, program_.chars[last[i]].group);
+    state_ = program_.automaton.step(state_, program_.chars[last[i]].class_id);
     at += utf8::decode(text, at).length;
   }
 }
 
-void Rewriter::take_back_to(std::size_t size) {
+void Rewriter::rewind_to(std::size_t size) {
   size_ = size;
-  // What was known of tokens there.
   token_end_ = std::min(token_end_, size - base_);
-  if (size - base_ <= deferred_) deferred_ = kNowhere;
+  if (size - base_ <= deferred_) deferred_ = kNone;
 }
 
 void Rewriter::truncate(std::size_t size) {
-  take_back_to(size);
+  rewind_to(size);
   if (sink_ != nullptr) origins_.resize(size_ - base_);
   state_ = state_after(program_.automaton.context());
   history_size_ = 0;

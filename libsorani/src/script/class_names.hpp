@@ -7,7 +7,7 @@
 
 namespace sorani::script {
 
-/// What a class is called in data files.
+/// The name of a class in data files.
 struct ClassName {
   std::string_view name;
   Class value;

@@ -7,11 +7,11 @@
 
 #include "script/class_table.hpp"
 
-/// The Sorani alphabet and what else stands in Sorani text. The only room that lists letters; all of it comes from
-/// libsorani/data/alphabet.tsv, characters.tsv and look-alikes.tsv.
+/// The Sorani alphabet and the other characters of Sorani text. All of it comes from libsorani/data/alphabet.tsv,
+/// characters.tsv and look-alikes.tsv; no other room lists letters.
 namespace sorani::script {
 
-/// Classes a character can be in; several at once.
+/// Classes of characters, as bits: a character can be in several.
 enum Class : std::uint32_t {
   kSoraniLetter = 1u << 0,  ///< one of the letters of the alphabet
   kArabicLetter = 1u << 1,  ///< any letter of the Arabic script (Sorani's included; not marks, not tatweel)
@@ -35,15 +35,15 @@ enum Class : std::uint32_t {
   kJoinControl = 1u << 19,  ///< U+200C ZERO WIDTH NON-JOINER and U+200D ZERO WIDTH JOINER
 };
 
-/// The classes of a character, or-ed; 0 for unassigned, private-use and ill-formed ones.
+/// The classes of a character; 0 for unassigned, private-use and ill-formed ones.
 inline std::uint32_t classes(char32_t c) noexcept {
-  // The last code point, a noncharacter, has no class; neither has any value past it.
+  // Values past the last code point are treated as that one, a noncharacter: it has no class.
   constexpr char32_t kLast = 0x10FFFF;
   const std::size_t at = c < kLast ? c : kLast;
   return tables::kClasses[tables::kClassesIndex[tables::kClassesBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
 }
 
-/// Every value that `classes` returns, once.
+/// Every value that `classes` can return, each once.
 std::span<const std::uint32_t> class_combinations() noexcept;
 
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
@@ -61,11 +61,11 @@ struct Letter {
 /// The alphabet, in the order of dictionaries.
 std::span<const Letter> alphabet() noexcept;
 
-/// A character written in place of a Sorani letter or sign that looks or sounds alike.
+/// A character that is typed instead of a Sorani letter because it looks or sounds alike.
 struct LookAlike {
   char32_t value;
-  std::u32string_view letter;  ///< what it stands for: usually one letter
-  std::string_view group;      ///< which rule rewrites it: "kaf", "yeh", "heh", "teh-marbuta", "look-alikes" …
+  std::u32string_view letter;  ///< the letter or letters meant
+  std::string_view group;  ///< the group of rows, usually named after the rule that replaces it: "kaf", "yeh", "heh" …
 };
 
 /// Every look-alike, by code point.

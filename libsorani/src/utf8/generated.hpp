@@ -9,21 +9,21 @@
 /// `Index[Block[c / 256] * 256 + c % 256]`.
 namespace sorani::utf8::tables {
 
-/// What a code point is. Few combinations occur, so that the table holds one number per code point.
+/// The properties of a code point. Few combinations occur: the table has an index into them for each code point.
 struct Properties {
   Category category;
   std::uint8_t combining_class;
   bool nfc_no;
   bool nfc_maybe;
-  std::int8_t digit_value;  ///< -1 where there is none
-  std::int32_t to_lower;    ///< what to add for the simple lower-case mapping
+  std::int8_t digit_value;  ///< -1 if it has none
+  std::int32_t to_lower;    ///< offset of the simple lower-case mapping
 };
 
 extern const std::uint16_t kPropertiesBlock[];
 extern const std::uint16_t kPropertiesIndex[];
 extern const Properties kProperties[];
 
-/// Where a sequence begins in its array of characters, and its length.
+/// A sequence as a part of an array of characters.
 struct Sequence {
   std::uint16_t begin;
   std::uint16_t length;
@@ -41,7 +41,7 @@ inline constexpr char32_t kLastPresentationForm = 0xFEFF;
 extern const Sequence kPresentationForms[];
 extern const char32_t kPresentationFormCharacters[];
 
-/// A primary composite (Hangul left out) and what it is composed of.
+/// A primary composite (without Hangul) and its two parts.
 struct Composition {
   char32_t first;
   char32_t second;

@@ -5,12 +5,13 @@
 namespace sorani::utf8 {
 namespace {
 
-/// How a character goes on after its first byte (Unicode 15, table 3-7): its length and which second bytes it allows.
+/// What a first byte says of its character (Unicode 15, table 3-7): the length and the range of the second byte.
 struct Lead {
   std::size_t length;  ///< 0 if no character begins with this byte
   std::uint8_t second_min = 0x80;
   std::uint8_t second_max = 0xBF;
-  Utf8ErrorKind outside = Utf8ErrorKind::missing_continuation;  ///< what a continuation byte out of this range means
+  Utf8ErrorKind outside =
+      Utf8ErrorKind::missing_continuation;  ///< the error if the second byte is a continuation byte out of range
 };
 
 constexpr Lead lead_of(std::uint8_t byte) noexcept {

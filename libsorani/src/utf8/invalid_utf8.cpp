@@ -7,31 +7,30 @@
 namespace sorani {
 namespace {
 
-/// Calls `well_formed(bytes)` and `ill_formed(bytes)` in turn over the whole of `text`.
+/// Cuts `text` into well-formed and ill-formed parts and calls `well_formed(bytes)` or `ill_formed(bytes)` for each.
 template <typename WellFormed, typename IllFormed>
 void split_at_errors(std::string_view text, WellFormed well_formed, IllFormed ill_formed) {
-  // Errors come in clusters, and the fast search is slow to start: after an error, look byte by byte for a while.
-  constexpr std::size_t kCluster = 128;
+  // Errors come in clusters, and the fast search has a start-up cost: after an error, search byte by byte for a while.
+  constexpr std::size_t kBytewiseWindow = 128;
   std::size_t at = 0;
-  bool in_cluster = false;
+  bool bytewise = false;
   while (at < text.size()) {
-    const std::size_t end = in_cluster ? std::min(at + kCluster, text.size()) : text.size();
-    const auto error =
-        in_cluster ? utf8::find_ill_formed_bytewise(text.substr(0, end), at) : find_invalid_utf8(text, at);
+    const std::size_t end = bytewise ? std::min(at + kBytewiseWindow, text.size()) : text.size();
+    const auto error = bytewise ? utf8::find_ill_formed_bytewise(text.substr(0, end), at) : find_invalid_utf8(text, at);
     if (!error) {
       well_formed(text.substr(at, end - at));
       at = end;
-      in_cluster = false;
+      bytewise = false;
     } else if (error->kind == Utf8ErrorKind::truncated && end < text.size()) {
       // Cut by the end of the window, not of the text.
       well_formed(text.substr(at, error->offset - at));
       at = error->offset;
-      in_cluster = false;
+      bytewise = false;
     } else {
       well_formed(text.substr(at, error->offset - at));
       ill_formed(text.substr(error->offset, error->length));
       at = error->offset + error->length;
-      in_cluster = true;
+      bytewise = true;
     }
   }
 }

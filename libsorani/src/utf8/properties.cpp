@@ -10,14 +10,14 @@ namespace {
 
 constexpr char32_t kCodePointCount = 0x110000;
 
-// The values past the last code point share the properties of U+10FFFF, a noncharacter: unassigned, nothing else.
-std::size_t place(const std::uint16_t* block, char32_t c) noexcept {
+// Values past the last code point have the properties of U+10FFFF, a noncharacter: unassigned, and no other.
+std::size_t table_index(const std::uint16_t* block, char32_t c) noexcept {
   const std::size_t at = c < kCodePointCount ? c : kCodePointCount - 1;
   return block[at >> 8] * std::size_t{256} + (at & 0xFF);
 }
 
 const tables::Properties& properties(char32_t c) noexcept {
-  return tables::kProperties[tables::kPropertiesIndex[place(tables::kPropertiesBlock, c)]];
+  return tables::kProperties[tables::kPropertiesIndex[table_index(tables::kPropertiesBlock, c)]];
 }
 
 // Hangul syllables are composed by arithmetic (Unicode 15, section 3.12).
@@ -48,7 +48,7 @@ bool nfc_no(char32_t c) noexcept { return properties(c).nfc_no; }
 bool nfc_maybe(char32_t c) noexcept { return properties(c).nfc_maybe; }
 
 std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
-  // Most characters never come second in a composition.
+  // Most characters are never the second one of a composition.
   if (!nfc_maybe(second)) return std::nullopt;
   if (const char32_t syllable = compose_hangul(first, second)) return syllable;
   const auto* const end = tables::kCompositions + tables::kCompositionCount;
@@ -60,7 +60,8 @@ std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
 }
 
 std::u32string_view canonical_decomposition(char32_t c) noexcept {
-  const auto& sequence = tables::kDecompositions[tables::kDecompositionIndex[place(tables::kDecompositionBlock, c)]];
+  const auto& sequence =
+      tables::kDecompositions[tables::kDecompositionIndex[table_index(tables::kDecompositionBlock, c)]];
   return {tables::kDecompositionCharacters + sequence.begin, sequence.length};
 }
 

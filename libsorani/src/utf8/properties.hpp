@@ -55,12 +55,12 @@ bool nfc_maybe(char32_t c) noexcept;
 /// The primary composite of two characters, Hangul included.
 std::optional<char32_t> compose(char32_t first, char32_t second) noexcept;
 
-/// Full canonical decomposition, or an empty view where there is none. Hangul syllables are not listed (they are
-/// never NFC_Quick_Check=No).
+/// Full canonical decomposition, or an empty view if there is none. Empty for Hangul syllables, too: they are never
+/// NFC_Quick_Check=No.
 std::u32string_view canonical_decomposition(char32_t c) noexcept;
 
 /// Full compatibility decomposition of the Arabic presentation forms (U+FB50..FDFF, U+FE70..FEFF), or an empty view.
-/// Spaces and tatweels that only carry a mark in the decomposition are left out.
+/// Without the spaces and tatweels that Unicode puts there as the base of a mark.
 std::u32string_view presentation_form(char32_t c) noexcept;
 
 /// Simple lower-case mapping; the character itself where there is none.

@@ -1,5 +1,11 @@
 // The lookup algorithm of John Keiser and Daniel Lemire, "Validating UTF-8 In Less Than One Instruction Per Byte"
-// (2021), compiled for each instruction set and chosen when the program runs.
+// (2021), compiled for each instruction set and chosen at run time.
+//
+// Nearly every error shows in two adjacent bytes: in the two nibbles of the first and the high nibble of the second.
+// Each nibble is looked up in a table of 16 bytes, whose bits stand for kinds of errors; the AND of the three lookups
+// is nonzero where all three agree on an error. What needs more than two bytes is whether a third or fourth byte of a
+// character is there: that is computed from the bytes two and three before. Four vectors are tested at a time. At the
+// first group with an error the search stops, and the bytewise search finds the exact place and kind.
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "utf8/skip_well_formed.cpp"
@@ -25,17 +31,16 @@ std::size_t skip_from(const std::uint8_t*, std::size_t, std::size_t start) { ret
 
 #else
 
-// What a pair of bytes can have wrong with it, one bit each. A pair is wrong if all three of its nibbles looked up
-// (high and low of the first byte, high of the second) say the same.
-constexpr std::uint8_t kTooShort = 1 << 0;      // a lead without a continuation: 11______ 0_______ or 11______ 11______
-constexpr std::uint8_t kTooLong = 1 << 1;       // ASCII, then a continuation: 0_______ 10______
-constexpr std::uint8_t kOverlong3 = 1 << 2;     // 11100000 100_____
-constexpr std::uint8_t kTooLarge = 1 << 3;      // 11110100 1001____ and the like
-constexpr std::uint8_t kSurrogate = 1 << 4;     // 11101101 101_____
-constexpr std::uint8_t kOverlong2 = 1 << 5;     // 1100000_ 10______
-constexpr std::uint8_t kTooLarge1000 = 1 << 6;  // 11110101 1000____ and the like; also kOverlong4
-constexpr std::uint8_t kOverlong4 = 1 << 6;     // 11110000 1000____
-constexpr std::uint8_t kTwoContinuations = 1 << 7;  // 10______ 10______: right only as third or fourth byte
+// The errors of a pair of bytes, one bit each.
+constexpr std::uint8_t kTooShort = 1 << 0;          // lead without continuation: 11______ 0_______ or 11______ 11______
+constexpr std::uint8_t kTooLong = 1 << 1;           // continuation after ASCII: 0_______ 10______
+constexpr std::uint8_t kOverlong3 = 1 << 2;         // 11100000 100_____
+constexpr std::uint8_t kTooLarge = 1 << 3;          // 11110100 1001____ and the like
+constexpr std::uint8_t kSurrogate = 1 << 4;         // 11101101 101_____
+constexpr std::uint8_t kOverlong2 = 1 << 5;         // 1100000_ 10______
+constexpr std::uint8_t kTooLarge1000 = 1 << 6;      // 11110101 1000____ and the like; also kOverlong4
+constexpr std::uint8_t kOverlong4 = 1 << 6;         // 11110000 1000____
+constexpr std::uint8_t kTwoContinuations = 1 << 7;  // 10______ 10______: well-formed only as third or fourth byte
 constexpr std::uint8_t kCarry = kTooShort | kTooLong | kTwoContinuations;  // whatever the low nibble is
 
 alignas(16) constexpr std::uint8_t kFirstHigh[16] = {kTooLong,
@@ -88,8 +93,8 @@ alignas(16) constexpr std::uint8_t kSecondHigh[16] = {
     kTooShort,
     kTooShort};  // 11______
 
-/// True if a character begins in the three bytes before `p` and does not end there.
-bool broken_before(const std::uint8_t* p) { return p[-1] >= 0xC0 || p[-2] >= 0xE0 || p[-3] >= 0xF0; }
+/// True if a character begins in the three bytes before `p` and continues at `p`.
+bool is_cut_at(const std::uint8_t* p) { return p[-1] >= 0xC0 || p[-2] >= 0xE0 || p[-3] >= 0xF0; }
 
 /// Nonzero lanes where a vector of bytes, seen with the three bytes before it, is ill-formed.
 template <class D, class V = hn::Vec<D> >
@@ -101,14 +106,15 @@ HWY_INLINE V errors_in(D d, const std::uint8_t* HWY_RESTRICT p, V bytes, V first
   const V special = hn::And(hn::And(hn::TableLookupBytes(first_high, hn::ShiftRight<4>(previous1)),
                                     hn::TableLookupBytes(first_low, hn::And(previous1, low))),
                             hn::TableLookupBytes(second_high, hn::ShiftRight<4>(bytes)));
-  // The top bit is set where a third or fourth byte must stand: there, two continuations in a row are right.
+  // The top bit is set where a third or fourth byte is required; kTwoContinuations, the top bit of `special`, must
+  // agree.
   const V third = hn::SaturatedSub(previous2, hn::Set(d, 0xE0 - 0x80));
   const V fourth = hn::SaturatedSub(previous3, hn::Set(d, 0xF0 - 0x80));
   return hn::Xor(special, hn::And(hn::Or(third, fourth), hn::Set(d, 0x80)));
 }
 
-/// A character boundary at or after `start` that no error lies before. The bytes before `start`, at least three, must
-/// be well-formed.
+/// A character boundary at or after `start` before which there is no error. At least three bytes must precede `start`,
+/// and they must be well-formed.
 std::size_t skip_from(const std::uint8_t* HWY_RESTRICT text, std::size_t size, std::size_t start) {
   const hn::ScalableTag<std::uint8_t> d;
   using V = hn::Vec<decltype(d)>;
@@ -125,7 +131,7 @@ std::size_t skip_from(const std::uint8_t* HWY_RESTRICT text, std::size_t size, s
     const V v0 = hn::LoadU(d, p), v1 = hn::LoadU(d, p + n), v2 = hn::LoadU(d, p + 2 * n), v3 = hn::LoadU(d, p + 3 * n);
     const V any = hn::Or(hn::Or(v0, v1), hn::Or(v2, v3));
     if (hn::AllTrue(d, hn::Eq(hn::And(any, top), zero))) {
-      if (broken_before(p)) break;
+      if (is_cut_at(p)) break;
       continue;
     }
     const V errors = hn::Or(hn::Or(errors_in(d, p, v0, first_high, first_low, second_high),
@@ -138,8 +144,8 @@ std::size_t skip_from(const std::uint8_t* HWY_RESTRICT text, std::size_t size, s
     const V bytes = hn::LoadU(d, text + at);
     if (!hn::AllTrue(d, hn::Eq(errors_in(d, text + at, bytes, first_high, first_low, second_high), zero))) break;
   }
-  // All before `at` is right, but for a character that may go on after it.
-  while (at > start && broken_before(text + at)) --at;
+  // Everything before `at` is well-formed, except that a character may continue there.
+  while (at > start && is_cut_at(text + at)) --at;
   return at;
 }
 
@@ -152,10 +158,10 @@ HWY_AFTER_NAMESPACE();
 namespace sorani::utf8 {
 
 std::size_t skip_well_formed(std::string_view text) noexcept {
-  // The search looks three bytes back, so it begins after the first few characters.
-  constexpr std::size_t kLookBack = 3;
+  // The vectors read three bytes before their own, so they begin after the first few characters.
+  constexpr std::size_t kLookbehind = 3;
   std::size_t start = 0;
-  while (start < kLookBack) {
+  while (start < kLookbehind) {
     if (start == text.size()) return start;
     const Decoded decoded = decode(text, start);
     if (decoded.value >= kIllFormed) return start;

@@ -2,7 +2,7 @@
 
 namespace sorani::utf8 {
 
-Decoded decode_rare(std::string_view text, std::size_t at) noexcept {
+Decoded decode_slow(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[at + i]); };
   const std::size_t left = text.size() - at;
   const char32_t lead = byte(0);
@@ -24,9 +24,9 @@ Decoded decode_rare(std::string_view text, std::size_t at) noexcept {
   return {kIllFormed + lead, 1};
 }
 
-// Every character begins at a byte that cannot be inside another one, and each byte of an ill-formed sequence is a
-// unit by itself. So the last unit is either the character that ends at the end, or one byte.
-Decoded decode_rare_before(std::string_view text, std::size_t end) noexcept {
+// UTF-8 is self-synchronizing: the first byte of a character occurs nowhere else in one. Each byte of an ill-formed
+// sequence is decoded by itself. So the text ends either with a whole character or with a single byte.
+Decoded decode_slow_before(std::string_view text, std::size_t end) noexcept {
   const std::string_view before = text.substr(0, end);
   std::size_t start = end - 1;
   while (start > 0 && end - start < 4 && (static_cast<std::uint8_t>(text[start]) & 0xC0) == 0x80) --start;

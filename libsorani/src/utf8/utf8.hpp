@@ -8,7 +8,7 @@
 namespace sorani::utf8 {
 
 /// A decoded character. An ill-formed sequence is decoded byte by byte, with `value` = `kIllFormed + byte`, so that any
-/// bytes can be walked over and written back unchanged.
+/// bytes can be decoded and written back unchanged.
 struct Decoded {
   char32_t value;
   std::uint32_t length;  ///< bytes, at least 1
@@ -17,26 +17,26 @@ struct Decoded {
 /// Values at and above this one are single bytes of ill-formed UTF-8, not code points.
 inline constexpr char32_t kIllFormed = 0x110000;
 
-/// The part of `decode` that is seldom needed: characters of three and four bytes, and ill-formed ones.
-Decoded decode_rare(std::string_view text, std::size_t at) noexcept;
+/// The slow case of `decode`: characters of three and four bytes, and ill-formed ones.
+Decoded decode_slow(std::string_view text, std::size_t at) noexcept;
 
 /// The character that begins at `text[at]`; `at < text.size()`.
 inline Decoded decode(std::string_view text, std::size_t at) noexcept {
   const auto first = static_cast<std::uint8_t>(text[at]);
   if (first < 0x80) return {first, 1};
-  // Nearly every character of the Arabic script.
+  // U+0080..U+07FF: nearly every character of the Arabic script.
   if (first >= 0xC2 && first < 0xE0 && text.size() - at >= 2) {
     const auto second = static_cast<std::uint8_t>(text[at + 1]);
     if ((second & 0xC0) == 0x80) return {static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F)), 2};
   }
-  return decode_rare(text, at);
+  return decode_slow(text, at);
 }
 
-/// The part of `decode_before` that is seldom needed.
-Decoded decode_rare_before(std::string_view text, std::size_t end) noexcept;
+/// The slow case of `decode_before`.
+Decoded decode_slow_before(std::string_view text, std::size_t end) noexcept;
 
-/// The character that ends just before `text[end]`; `0 < end <= text.size()`. Walking back from a character
-/// boundary visits the same characters as walking forward.
+/// The character that ends just before `text[end]`; `0 < end <= text.size()`. From a character boundary, decoding
+/// backward gives the same characters as decoding forward.
 inline Decoded decode_before(std::string_view text, std::size_t end) noexcept {
   const auto last = static_cast<std::uint8_t>(text[end - 1]);
   if (last < 0x80) return {last, 1};
@@ -44,10 +44,10 @@ inline Decoded decode_before(std::string_view text, std::size_t end) noexcept {
     const auto first = static_cast<std::uint8_t>(text[end - 2]);
     if (first >= 0xC2 && first < 0xE0) return {static_cast<char32_t>((first & 0x1F) << 6 | (last & 0x3F)), 2};
   }
-  return decode_rare_before(text, end);
+  return decode_slow_before(text, end);
 }
 
-/// Writes one value that `decode` returned, up to 4 bytes; returns how many.
+/// Writes a value that `decode` returned, up to 4 bytes; returns how many.
 inline std::size_t write(char32_t value, char* to) noexcept {
   if (value < 0x80) {
     to[0] = static_cast<char>(value);
@@ -75,7 +75,7 @@ inline std::size_t write(char32_t value, char* to) noexcept {
   return 1;
 }
 
-/// Appends one value that `decode` returned.
+/// Appends a value that `decode` returned.
 void append(char32_t value, std::string& out);
 
 }  // namespace sorani::utf8

@@ -24,7 +24,7 @@ bool fits(const normalize::Pattern& pattern, std::u32string_view out) {
 
 /// Normalization form C of a character and the marks on it.
 std::u32string nfc(std::u32string_view text) {
-  if (text[0] >= utf8::kIllFormed) {  // as any character that joins with no mark
+  if (text[0] >= utf8::kIllFormed) {  // like a character that composes with no mark
     std::u32string run(text);
     run[0] = U'\n';
     run = nfc(run);
@@ -41,10 +41,9 @@ std::u32string nfc(std::u32string_view text) {
   return result;
 }
 
-/// Marks after these are not put in order, and vowel marks in words longer than this not read as letters: both are
-/// noise.
-constexpr std::size_t kLongestRun = 32;
-constexpr std::size_t kLongestWord = 64;
+/// More marks than these are not put in order, and vowel marks in longer words not read as letters: both are noise.
+constexpr std::size_t kMaxMarks = 32;
+constexpr std::size_t kMaxWordLength = 64;
 
 bool is_vowel_mark(char32_t c) { return script::is(c, script::kArabicMark); }
 
@@ -63,10 +62,10 @@ bool lacks_final_waw(const std::u32string& text) {
   return false;
 }
 
-/// The word with each letter and vowel mark that spell a Kurdish letter as that letter; nothing if it has other marks.
+/// The word with each letter and vowel mark replaced by their Kurdish letter; nothing if it has other marks.
 std::optional<std::u32string> with_letters(std::u32string word) {
   const std::size_t length = word.size();
-  for (std::size_t i = length; i-- > 0;) {  // from the end, so that the places before stay where they are
+  for (std::size_t i = length; i-- > 0;) {  // from the end, so that positions before stay valid
     if (!is_vowel_mark(word[i])) continue;
     const bool alone = i > 0 && !is_vowel_mark(word[i - 1]) && (i + 1 == word.size() || !is_vowel_mark(word[i + 1]));
     if (!alone) return {};
@@ -91,7 +90,7 @@ Oracle::Oracle(const NormalizerOptions& options) : rules_(options) {
 
 void Oracle::read(State& state, char32_t c) const {
   state.last = c;
-  std::u32string pending(1, c);  // what is to be pushed, the next one last
+  std::u32string pending(1, c);  // the next character last
   while (!pending.empty()) {
     const char32_t next = pending.back();
     pending.pop_back();
@@ -159,7 +158,7 @@ bool Oracle::compose(std::u32string& out, std::u32string& pending) const {
     --start;
   } while (start > 0 && utf8::combining_class(out[start]) != 0);
   const std::u32string run = out.substr(start);
-  if (run.size() > 1 + kLongestRun) return false;
+  if (run.size() > 1 + kMaxMarks) return false;
   const std::u32string composed = nfc(run);
   if (composed == run) return false;
   out.erase(start);
@@ -175,7 +174,7 @@ bool Oracle::end_word(std::u32string& out, std::u32string& pending) const {
   const std::u32string word = out.substr(start, out.size() - 1 - start);
   if (std::none_of(word.begin(), word.end(), is_vowel_mark)) return false;
   std::u32string result = word;
-  if (word.size() > kLongestWord && !is_active("strip-marks")) return false;
+  if (word.size() > kMaxWordLength && !is_active("strip-marks")) return false;
   const auto letters = is_active("vowel-marks") ? with_letters(word) : std::nullopt;
   if (letters) {
     result = *letters;

@@ -9,21 +9,21 @@
 
 namespace sorani::test {
 
-/// The normalizer's rewriting in the most obvious way: push a character, look at every pattern, take back what fits the
-/// longest one, push what it becomes. No automaton, no history, no fast path. It knows characters, patterns, nfc and
-/// the vowel marks of words; not references, addresses, digits by token, word maps and fonts.
+/// The normalizer's rewriting in the most obvious way: push a character, try every pattern, take back what the longest
+/// match replaces, push the replacement. No automaton, no history, no fast path. It implements replacements, patterns,
+/// nfc and the rules for vowel marks; not references, addresses, digits by token, word maps and fonts.
 class Oracle {
  public:
-  /// Throws `std::logic_error` if the options ask for something that the oracle doesn't know.
+  /// Throws `std::logic_error` if the options turn on something that the oracle does not implement.
   explicit Oracle(const NormalizerOptions& options);
 
-  /// The text up to some place: the line end that the text begins after, and what it has been rewritten to so far.
+  /// The state after a part of the text.
   struct State {
-    std::u32string out = U"\n";
-    char32_t last = U'\n';  // last character read
+    std::u32string out = U"\n";  // the line end before the text, and the output so far
+    char32_t last = U'\n';       // the last character read
   };
 
-  /// Goes on with one more character of the text.
+  /// Processes one more character of the text.
   void read(State& state, char32_t c) const;
 
   /// The output if the text ends here, in UTF-8.
@@ -34,7 +34,7 @@ class Oracle {
 
  private:
   bool is_active(std::string_view rule) const { return rules_.active(rule); }
-  /// True for an invisible character, which ends no word: it stays only until the next one is known.
+  /// True for an invisible character, which does not end a word: it stays only until the next one is known.
   bool is_passing(char32_t c) const;
   bool apply_pattern(std::u32string& out, std::u32string& pending) const;
   bool compose(std::u32string& out, std::u32string& pending) const;

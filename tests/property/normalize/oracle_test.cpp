@@ -83,7 +83,7 @@ void PrintTo(const Alphabet& alphabet, std::ostream* out) { *out << alphabet.nam
 
 using namespace std::string_view_literals;
 
-/// Characters whose rules meet.
+/// Small alphabets of characters whose rules interact.
 constexpr Alphabet kAlphabets[] = {
     {"HehJoiners", U"ه\u200C\u0640اک "sv},
     {"HehForms", U"ھه\u200Dەب\n"sv},
@@ -118,7 +118,7 @@ constexpr Alphabet kAlphabets[] = {
     {"WordLigatures", U"\uFDFA\uFDF2با\u064E "sv},
 };
 
-/// The option sets that every alphabet is tried with.
+/// The options that every alphabet is tested with.
 std::vector<NormalizerOptions> option_sets() {
   std::vector<NormalizerOptions> sets;
   for (const std::string_view profile : Normalizer::profiles()) {
@@ -162,7 +162,7 @@ TEST_P(OracleTest, AgreesForRandomRules) {
 INSTANTIATE_TEST_SUITE_P(Normalizer, OracleTest, testing::ValuesIn(kAlphabets),
                          [](const auto& test) { return test.param.name; });
 
-/// Longer texts, of everything that rules name.
+/// Longer texts, of all characters that rules name.
 TEST(OracleTest, AgreesOnRandomTexts) {
   const std::size_t runs = property_runs(2000);
   Watchdog watchdog;

@@ -16,7 +16,7 @@
 namespace sorani::test {
 namespace {
 
-/// Holds `property` against one text; a failure shows the shortest text that fails.
+/// Tests `property` on one text; a failure shows the shortest text that fails.
 void expect(Property property, Normalizer& normalizer, const std::string& text, const std::string& which) {
   if (!property(normalizer, text)) return;
   const std::string shortest =
@@ -35,7 +35,7 @@ void PrintTo(const NamedProperty& property, std::ostream* out) { *out << propert
 
 class Properties : public testing::TestWithParam<NamedProperty> {};
 
-/// Each profile by itself, and with everything that can be added to it.
+/// Each profile by itself, and with all rules that can be added to it.
 TEST_P(Properties, HoldForEachProfile) {
   std::string all;
   for (const RuleInfo& rule : Normalizer::all_rules()) {
@@ -88,7 +88,7 @@ TEST_P(Properties, HoldForRandomOptions) {
   }
 }
 
-/// Text typed in a legacy font is Unicode once it is normalized: without the font, doing it again changes nothing.
+/// Text typed in a legacy font is normalized Unicode afterwards: normalizing it again without the font changes nothing.
 TEST(LegacyFonts, GiveNormalizedText) {
   const std::size_t runs = property_runs(500);
   Watchdog watchdog;

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What most rules turn on; drawn more often than the rest.
+/// The characters of most rules; drawn more often than the rest.
 constexpr std::string_view kCommon[] = {
     " "sv,      "\n"sv,     "\t"sv,     "\u200C"sv, "\u200D"sv, "\u0640"sv, "ه"sv,      "ھ"sv,      "ە"sv,      "ا"sv,
     "ۆ"sv,      "ێ"sv,      "و"sv,      "ی"sv,      "ي"sv,      "ى"sv,      "ك"sv,      "ک"sv,      "ل"sv,      "ڵ"sv,
@@ -28,7 +28,7 @@ constexpr std::string_view kCommon[] = {
     "«"sv,      "»"sv,      "("sv,      ")"sv,      "“"sv,      "!"sv,      ":"sv,      "-"sv,      "a"sv,      "K"sv,
 };
 
-/// Texts that the rules made of code look for, line ends that are none, and bytes that are no characters.
+/// Texts that hooks look for, NUL and CR, and ill-formed UTF-8.
 constexpr std::string_view kTexts[] = {
     "\0"sv,
     "\r"sv,
@@ -124,8 +124,8 @@ void add_column(std::set<char32_t>& points, std::string_view column) {
 std::string typed_in_font(const normalize::FontRow& row, std::size_t which) {
   std::string text;
   for (const normalize::FontSymbol& symbol : normalize::parse_font_symbols(row.from)) {
-    const std::size_t times = symbol.most == 1 ? 1 : which;
-    for (std::size_t i = 0; i < std::max(times, symbol.least); ++i) {
+    const std::size_t times = symbol.max_repeats == 1 ? 1 : which;
+    for (std::size_t i = 0; i < std::max(times, symbol.min_repeats); ++i) {
       utf8::append(symbol.points[which % symbol.points.size()], text);
     }
   }

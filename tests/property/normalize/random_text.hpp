@@ -8,9 +8,9 @@
 
 namespace sorani::test {
 
-/// Random texts that are hard on the normalizer: each is put together from a few pieces drawn from everything that its
-/// rules name (characters, marks of every combining class, presentation forms, references, addresses) and from line
-/// ends, ill-formed bytes and ordinary words. Few pieces in one text make the rules meet.
+/// Random texts in which the normalizer's rules interact. Each consists of repetitions of a few pieces, drawn from all
+/// that rules name (characters, marks of every combining class, presentation forms, references, addresses) and from
+/// line ends, ill-formed bytes and ordinary words.
 class RandomText {
  public:
   explicit RandomText(std::uint64_t seed) : engine_(seed) {}
@@ -21,10 +21,10 @@ class RandomText {
   /// A text of up to some hundred bytes.
   std::string text();
 
-  /// Letters, spaces and now and then a sign: what the fast path skips over.
+  /// Letters, spaces and a few line ends: text that the fast path copies.
   std::string ordinary(std::size_t letters);
 
-  /// A word or two for a word map, in letters that context rules change.
+  /// One or several words for a word map, of letters that rules change.
   std::string mapped_words(bool several);
 
  private:

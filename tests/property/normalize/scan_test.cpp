@@ -1,4 +1,4 @@
-// The fast path against its reference, wherever a text lies in memory and whatever its length.
+// `scan` does what `scan_reference` does, for texts of every alignment and length, on every instruction set.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "normalize/fast_path/scan_tables.hpp"
+#include "normalize/fast_path/scan.hpp"
 #include "normalize/program.hpp"
 #include "normalize/properties.hpp"
 #include "normalize/random_options.hpp"
@@ -24,18 +24,18 @@ namespace {
 
 using normalize::ScanTables;
 
-/// The text in memory of just its size, `before` bytes behind the start of an allocation, so that a sanitizer sees a
-/// read outside it (but for the byte before it, which may be read); and the output likewise, with a guard after it.
+/// A copy of the text at the end of an allocation, `before` bytes from its start, so that the address sanitizer reports
+/// reads past the end; and an output buffer of the least size allowed, with guard bytes after it.
 class Placed {
  public:
   Placed(std::string_view text, std::size_t before)
       : size_(text.size()),
         in_(std::make_unique<char[]>(before + size_)),
         text_(in_.get() + before),
-        out_(std::make_unique<char[]>(before + size_ + normalize::kScanRoom + kGuard)),
+        out_(std::make_unique<char[]>(before + size_ + normalize::kScanSlack + kGuard)),
         output_(out_.get() + before) {
     std::copy(text.begin(), text.end(), text_);
-    std::fill_n(output_, size_ + normalize::kScanRoom + kGuard, kFill);
+    std::fill_n(output_, size_ + normalize::kScanSlack + kGuard, kFill);
   }
 
   normalize::Scanned scan(const ScanTables& tables, std::size_t last_symbol) {
@@ -43,7 +43,7 @@ class Placed {
   }
   std::string_view written(std::size_t done) const { return {output_, done}; }
   bool kept_guard() const {
-    const char* const guard = output_ + size_ + normalize::kScanRoom;
+    const char* const guard = output_ + size_ + normalize::kScanSlack;
     return std::all_of(guard, guard + kGuard, [](char c) { return c == kFill; });
   }
 
@@ -58,14 +58,14 @@ class Placed {
   char* output_;
 };
 
-/// Any symbol that the output may end with, or none.
+/// Any symbol that may precede the output, or kUnknown.
 std::size_t last_symbol(RandomText& random) {
   constexpr std::string_view kCommon = " \n.a";
   switch (random.below(3)) {
     case 0:
-      return ScanTables::symbol(static_cast<unsigned char>(kCommon[random.below(kCommon.size())]));
+      return ScanTables::symbol_of(static_cast<unsigned char>(kCommon[random.below(kCommon.size())]));
     case 1:
-      return random.below(ScanTables::kOther + 8);
+      return random.below(ScanTables::kFirstClass + 8);
     default:
       return ScanTables::kUnknown;
   }
@@ -96,7 +96,7 @@ TEST_P(Scan, IsItsReferenceForRandomRules) {
     const normalize::Program program(options);
     RandomText random(case_seed(i));
     for (std::size_t k = 0; k < 50; ++k) {
-      // Ordinary text with something in it every few lines, so that scans of every length happen.
+      // Ordinary text with a few stops, so that scans of every length occur.
       std::string text = random.ordinary(random.below(200));
       for (std::size_t more = random.below(4); more > 0; --more) {
         const std::string piece = random.below(2) == 0 ? random.text() : std::string(random.below(4), ' ') + "\u0640";
@@ -115,7 +115,7 @@ TEST_P(Scan, IsItsReferenceAtEveryPlaceAndLength) {
   while (text.size() < 300) text += "كوردي ئا\u0640زاد  گو\u0640\u0640ڵ ";
   for (std::size_t before = 1; before < 67; ++before) {
     for (std::size_t length = 0; length <= 200; ++length) {
-      // A character that stops the scan, or half of one, comes to stand at each byte of a block.
+      // Puts a character that stops the scan, or half of one, at each byte of a block.
       std::string part = text.substr(0, length);
       if (length > 0 && random.below(2) == 0) part[random.below(length)] = "\xD9\x80 \n\xE2.1k"[random.below(8)];
       const auto failure = differs(program.scan, part, before, last_symbol(random));

@@ -36,7 +36,7 @@ Normalizer only(const std::string& rules, const std::string& font = "") {
 std::string typed(const normalize::FontRow& row, std::size_t which) {
   std::u32string text;
   for (const normalize::FontSymbol& symbol : normalize::parse_font_symbols(row.from)) {
-    const std::size_t times = std::clamp(which, symbol.least, symbol.most);
+    const std::size_t times = std::clamp(which, symbol.min_repeats, symbol.max_repeats);
     text.append(times, symbol.points[std::min(which, symbol.points.size() - 1)]);
   }
   return to_utf8(text);

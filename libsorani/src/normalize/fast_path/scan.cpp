@@ -1,4 +1,19 @@
-// The fast path: 64 bytes at a time, with the widest vectors of the machine it runs on.
+// The vectors of the fast path (see scan.hpp), compiled for each instruction set and chosen at run time.
+//
+// A block is 64 bytes, read in one to four vectors; each test of its bytes gives a mask of 64 bits, one per byte. A
+// byte and the one after it decide which table symbol begins there, if any: for ASCII the byte alone, for U+0600..06FF
+// a lead byte D8..DB and a continuation byte. From the two come a high part and a low nibble of the symbol. The low
+// nibble selects a byte from the rows of a set (a shuffle), the high part a bit of it: this is the lookup for any set
+// of characters by Wojciech Muła, in two bytes instead of one. With AVX-512 VBMI, tables of 256 bytes are looked up at
+// once.
+//
+// A stop condition of one symbol is a bit in the mask of `stop`. One of two symbols is a bit in the mask of the second
+// set where a symbol of the first set ends: the mask of the first set, shifted by one bit for symbols of one byte and
+// by two for those of two. Bits shifted out, and the first byte of a symbol cut off at the end of the block, carry over
+// to the next one (`Carry`). A byte that neither begins nor continues a table symbol is a stop, too.
+//
+// Letters that are always replaced are changed on the way: their bytes are XOR-ed with a delta, which is looked up by
+// the symbol and is zero for all others. Symbols are compared as what they become.
 
 #define HWY_WANT_AVX3_DL  // vector lookups in tables of 256 bytes
 #undef HWY_TARGET_INCLUDE
@@ -12,7 +27,8 @@
 #include <utility>
 
 #include "base/instruction_sets.hpp"
-#include "normalize/fast_path/scan_stops.hpp"
+#include "normalize/fast_path/scan.hpp"
+#include "normalize/fast_path/scan_output.hpp"
 #include "normalize/fast_path/scan_tables.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -34,7 +50,7 @@ using Mask = hn::Mask<Tag>;
 
 HWY_INLINE Bytes row(const std::array<std::uint8_t, 16>& bytes) { return hn::LoadDup128(Tag(), bytes.data()); }
 
-/// One bit per byte of a block.
+/// Puts the mask of a vector, one bit per byte, at bit `at` of the mask of a block.
 HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
   std::uint8_t bytes[8] = {};
   hn::StoreMaskBits(Tag(), mask, bytes);
@@ -46,13 +62,14 @@ HWY_INLINE void put_bits(Mask mask, std::size_t at, std::uint64_t& bits) {
 /// The first byte of a character of U+0600..06FF.
 HWY_INLINE Mask is_lead(Bytes bytes) { return hn::Eq(hn::And(bytes, hn::Set(Tag(), 0xFC)), hn::Set(Tag(), 0xD8)); }
 
-/// 80..BF, a byte that goes on with a character.
-HWY_INLINE Mask is_tail(Bytes bytes) {
+/// A continuation byte, 80..BF.
+HWY_INLINE Mask is_continuation(Bytes bytes) {
   using Signed = hn::RebindToSigned<Tag>;
   return hn::RebindMask(Tag(), hn::Lt(hn::BitCast(Signed(), bytes), hn::Set(Signed(), -64)));
 }
 
-/// Shifts of bytes whose bits don't reach into the next byte: two instructions less than those of any bytes.
+/// Shifts of bytes for which no bit crosses into the next byte. Shifting wider lanes saves the two instructions that
+/// byte shifts need to mask such bits.
 template <int kBits>
 HWY_INLINE Bytes shift_left(Bytes bytes) {
   return hn::BitCast(Tag(), hn::ShiftLeft<kBits>(hn::BitCast(hn::RepartitionToWide<Tag>(), bytes)));
@@ -62,15 +79,15 @@ HWY_INLINE Bytes shift_right(Bytes bytes) {
   return hn::BitCast(Tag(), hn::ShiftRight<kBits>(hn::BitCast(hn::RepartitionToWide<Tag>(), bytes)));
 }
 
-/// The group of the character of U+0600..06FF that two bytes spell: two bits of the first, two of the second.
-HWY_INLINE Bytes arabic_group(Bytes first, Bytes second) {
+/// The high part of the symbol of U+0600..06FF that two bytes encode: two bits of the first, two of the second.
+HWY_INLINE Bytes arabic_high(Bytes first, Bytes second) {
   const Tag d;
   return hn::Or(shift_left<2>(hn::And(first, hn::Set(d, 3))), shift_right<4>(hn::And(second, hn::Set(d, 0x30))));
 }
 
 #if HWY_TARGET == HWY_AVX3_DL
 
-/// Tables of 128 and 256 bytes, loaded.
+/// Tables of 128 and 256 bytes in registers.
 struct Table128 {
   explicit Table128(const std::uint8_t* bytes) : low(hn::LoadU(Tag(), bytes)), high(hn::LoadU(Tag(), bytes + 64)) {}
   HWY_INLINE Bytes operator[](Bytes index) const {
@@ -88,38 +105,41 @@ struct Table256 {
   Table128 high;
 };
 
-/// The index of the character of U+0600..06FF that two bytes spell.
-HWY_INLINE Bytes arabic_index(Bytes first, Bytes second) {
+/// The symbol of U+0600..06FF that two bytes encode.
+HWY_INLINE Bytes arabic_symbol(Bytes first, Bytes second) {
   const Bytes low = hn::Set(Tag(), 0x3F);
   const Bytes high = hn::BitCast(Tag(), hn::ShiftLeft<6>(hn::BitCast(hn::RepartitionToWide<Tag>(), first)));
   return hn::OrAnd(hn::AndNot(low, high), second, low);
 }
 
-/// All that a block is looked up in.
+/// The tables in registers, for scans with up to `kPairs` pairs.
 template <std::size_t kPairs>
 class Lookup {
  public:
   explicit Lookup(const ScanTables& tables)
-      : arabic_(tables.bits.arabic.data()), ascii_(tables.bits.ascii.data()), delta_(tables.bits.delta.data()) {
+      : arabic_(tables.byte_tables.arabic.data()),
+        ascii_(tables.byte_tables.ascii.data()),
+        delta_(tables.byte_tables.delta.data()) {
     for (std::size_t k = 0; k < kPairs; ++k) {
-      first_[k] = hn::Set(Tag(), tables.bits.first[k]);
-      second_[k] = hn::Set(Tag(), tables.bits.second[k]);
+      first_[k] = hn::Set(Tag(), tables.byte_tables.first[k]);
+      second_[k] = hn::Set(Tag(), tables.byte_tables.second[k]);
     }
   }
 
   using Cells = Bytes;
   HWY_INLINE Cells cells(Bytes here, Bytes next) const {
-    return hn::IfThenElse(hn::Lt(here, hn::Set(Tag(), 0x80)), ascii_[here], arabic_[arabic_index(here, next)]);
+    return hn::IfThenElse(hn::Lt(here, hn::Set(Tag(), 0x80)), ascii_[here], arabic_[arabic_symbol(here, next)]);
   }
   HWY_INLINE Mask stop(Cells cells) const { return hn::TestBit(cells, hn::Set(Tag(), 1)); }
   HWY_INLINE Mask first(std::size_t k, Cells cells) const { return hn::TestBit(cells, first_[k]); }
   HWY_INLINE Mask second(std::size_t k, Cells cells) const { return hn::TestBit(cells, second_[k]); }
 
-  /// What the bytes `here` become, given those before and after them.
+  /// The bytes of `here` with letters replaced; `before` and `next` are the same bytes one earlier and one later.
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
-    const Bytes lead = shift_right<6>(hn::And(delta_[arabic_index(here, next)], hn::Set(Tag(), 0xC0)));
-    const Bytes tail = hn::And(delta_[arabic_index(before, here)], hn::Set(Tag(), 0x3F));
-    return hn::Xor(here, hn::Or(hn::IfThenElseZero(is_lead(here), lead), hn::IfThenElseZero(is_tail(here), tail)));
+    const Bytes lead = shift_right<6>(hn::And(delta_[arabic_symbol(here, next)], hn::Set(Tag(), 0xC0)));
+    const Bytes tail = hn::And(delta_[arabic_symbol(before, here)], hn::Set(Tag(), 0x3F));
+    return hn::Xor(here,
+                   hn::Or(hn::IfThenElseZero(is_lead(here), lead), hn::IfThenElseZero(is_continuation(here), tail)));
   }
 
  private:
@@ -132,40 +152,40 @@ class Lookup {
 
 #else
 
-/// Where in each row of a set the characters that begin at each byte of a vector stand. An index with its highest bit
-/// set is in another row, and looks up nothing.
+/// For each byte of a vector, where the rows of a set have the symbol that begins there. A shuffle gives zero for an
+/// index with its highest bit set: the symbol is in another row.
 struct Cells {
   Bytes lower;  // U+0600..067F
   Bytes upper;  // U+0680..06FF
   Bytes ascii;
-  Bytes group_bit;  // the bit of the character within the byte there
+  Bytes bit;  // of the symbol, within the byte of the row
 };
 
 HWY_INLINE Cells cells_of(Bytes here, Bytes next) {
   const Tag d;
-  // The highest bit of a byte says that it is not ASCII, bit 3 of a group that it is in the upper half.
+  // A byte with its highest bit set is not ASCII; bit 3 of the high part selects the upper row.
   const Bytes high = hn::Set(d, 0x80);
-  const Bytes arabic = arabic_group(here, next);
+  const Bytes arabic = arabic_high(here, next);
   const Bytes upper = shift_left<4>(hn::And(arabic, hn::Set(d, 8)));
-  const Bytes arabic_column = hn::Or(hn::And(next, hn::Set(d, 15)), hn::AndNot(here, high));
-  const Bytes group = hn::IfThenElse(hn::Lt(here, high), shift_right<4>(hn::And(here, hn::Set(d, 0x70))), arabic);
+  const Bytes arabic_low = hn::Or(hn::And(next, hn::Set(d, 15)), hn::AndNot(here, high));
+  const Bytes high_part = hn::IfThenElse(hn::Lt(here, high), shift_right<4>(hn::And(here, hn::Set(d, 0x70))), arabic);
   constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  return {hn::Or(arabic_column, upper), hn::Or(arabic_column, hn::Xor(upper, high)), hn::And(here, hn::Set(d, 0x8F)),
-          hn::TableLookupBytes(row(kPowers), group)};
+  return {hn::Or(arabic_low, upper), hn::Or(arabic_low, hn::Xor(upper, high)), hn::And(here, hn::Set(d, 0x8F)),
+          hn::TableLookupBytes(row(kPowers), high_part)};
 }
 
-/// A set of symbols, its rows loaded.
+/// A set of symbols, its rows in registers.
 struct LoadedSet {
   explicit LoadedSet(const ScanSet& set)
       : lower(row(set.rows[0])), upper(row(set.rows[1])), ascii(row(set.rows[2])), used(set.used) {}
 
-  HWY_INLINE Mask holds(const Cells& cells) const {
+  HWY_INLINE Mask contains(const Cells& cells) const {
     if (used[0] || used[1]) {
       const Bytes arabic = hn::Or(hn::TableLookupBytes(lower, cells.lower), hn::TableLookupBytes(upper, cells.upper));
-      if (!used[2]) return hn::TestBit(arabic, cells.group_bit);
-      return hn::TestBit(hn::Or(arabic, hn::TableLookupBytes(ascii, cells.ascii)), cells.group_bit);
+      if (!used[2]) return hn::TestBit(arabic, cells.bit);
+      return hn::TestBit(hn::Or(arabic, hn::TableLookupBytes(ascii, cells.ascii)), cells.bit);
     }
-    return hn::TestBit(hn::TableLookupBytes(ascii, cells.ascii), cells.group_bit);
+    return hn::TestBit(hn::TableLookupBytes(ascii, cells.ascii), cells.bit);
   }
 
   Bytes lower;
@@ -174,46 +194,46 @@ struct LoadedSet {
   std::array<bool, 3> used;
 };
 
-/// The letters that are rewritten on the way, their tables loaded.
+/// The letters that are always replaced, their tables in registers.
 class LoadedLetters {
  public:
   explicit LoadedLetters(const ScanTables::Letters& letters)
-      : by_group_(row(letters.by_group)),
-        by_column_(row(letters.by_column)),
+      : by_high_(row(letters.by_high)),
+        by_low_(row(letters.by_low)),
         lead_delta_(row(letters.lead_delta)),
         tail_delta_(row(letters.tail_delta)) {}
 
-  /// What the bytes `here` become, given those before and after them.
+  /// The bytes of `here` with letters replaced; `before` and `next` are the same bytes one earlier and one later.
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
     const Bytes lead = hn::TableLookupBytes(lead_delta_, bit(here, next));
     return hn::Xor(here, hn::Xor(lead, hn::TableLookupBytes(tail_delta_, bit(before, here))));
   }
 
  private:
-  /// For each byte, the bit of the letter that the two bytes spell, or 0.
+  /// For each byte, the bit of the letter that begins there, or 0.
   HWY_INLINE Bytes bit(Bytes first, Bytes second) const {
     const Tag d;
-    const Mask two = hn::And(is_lead(first), is_tail(second));
-    return hn::IfThenElseZero(two, hn::And(hn::TableLookupBytes(by_group_, arabic_group(first, second)),
-                                           hn::TableLookupBytes(by_column_, hn::And(second, hn::Set(d, 15)))));
+    const Mask two = hn::And(is_lead(first), is_continuation(second));
+    return hn::IfThenElseZero(two, hn::And(hn::TableLookupBytes(by_high_, arabic_high(first, second)),
+                                           hn::TableLookupBytes(by_low_, hn::And(second, hn::Set(d, 15)))));
   }
 
-  Bytes by_group_;
-  Bytes by_column_;
+  Bytes by_high_;
+  Bytes by_low_;
   Bytes lead_delta_;
   Bytes tail_delta_;
 };
 
-/// All that a block is looked up in.
+/// The tables in registers, for scans with up to `kPairs` pairs.
 template <std::size_t kPairs>
 class Lookup {
  public:
   explicit Lookup(const ScanTables& tables) : Lookup(tables, std::make_index_sequence<kPairs>()) {}
 
   HWY_INLINE Cells cells(Bytes here, Bytes next) const { return cells_of(here, next); }
-  HWY_INLINE Mask stop(const Cells& cells) const { return stop_.holds(cells); }
-  HWY_INLINE Mask first(std::size_t k, const Cells& cells) const { return first_[k].holds(cells); }
-  HWY_INLINE Mask second(std::size_t k, const Cells& cells) const { return second_[k].holds(cells); }
+  HWY_INLINE Mask stop(const Cells& cells) const { return stop_.contains(cells); }
+  HWY_INLINE Mask first(std::size_t k, const Cells& cells) const { return first_[k].contains(cells); }
+  HWY_INLINE Mask second(std::size_t k, const Cells& cells) const { return second_[k].contains(cells); }
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const { return letters_.rewrite(before, here, next); }
 
  private:
@@ -232,34 +252,36 @@ class Lookup {
 
 #endif
 
-/// What a block leaves to the next one.
+/// What carries over from one block to the next.
 template <std::size_t kPairs>
 struct Carry {
-  /// At the start of a character, after a symbol.
+  /// For a block that begins with a character; `before` is the symbol before it.
   Carry(const ScanTables& tables, std::size_t before) {
-    for (std::size_t k = 0; k < kPairs; ++k) first[k] = tables.symbols[before].classes / (ScanTables::kFirst << k) & 1;
+    for (std::size_t k = 0; k < kPairs; ++k)
+      first[k] = tables.symbols[before].flags / (ScanTables::kFirstFlag << k) & 1;
   }
 
-  std::uint64_t inside = 0;                   // bit 0: it begins inside a character
-  std::array<std::uint64_t, kPairs> first{};  // bits 0 and 1: after the first symbol of a pair, there or one byte later
+  std::uint64_t inside = 0;                   // bit 0: the block begins with a continuation byte
+  std::array<std::uint64_t, kPairs> first{};  // bit 0, 1: the symbol at byte 0, 1 follows one of the first set
 };
 
-/// The first bytes of what follows the characters of `firsts`; `carry` holds those of the next block.
-HWY_INLINE std::uint64_t after(std::uint64_t firsts, std::uint64_t ascii, std::uint64_t two, std::uint64_t& carry) {
-  const std::uint64_t one_byte = firsts & ascii;
-  const std::uint64_t two_bytes = firsts & two;
+/// The bytes where the symbols after those of `first` begin; `carry` has those from the block before and receives those
+/// of the next block.
+HWY_INLINE std::uint64_t after(std::uint64_t first, std::uint64_t ascii, std::uint64_t two, std::uint64_t& carry) {
+  const std::uint64_t one_byte = first & ascii;
+  const std::uint64_t two_bytes = first & two;
   const std::uint64_t follow = one_byte << 1 | two_bytes << 2 | carry;
   carry = one_byte >> 63 | two_bytes >> 62;
   return follow;
 }
 
-/// Writes a block and returns the bytes to stop at. Reads one byte more on both sides.
+/// Writes a block and returns the mask of the bytes to stop at. Reads one byte more on both sides.
 template <std::size_t kPairs, bool kLetters>
 HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uint8_t* in, std::uint8_t* out,
                                     Carry<kPairs>& carry) {
-  std::uint64_t lead = 0;   // first byte of a character of U+0600..06FF
-  std::uint64_t tail = 0;   // 80..BF
-  std::uint64_t ascii = 0;  // a character of one byte
+  std::uint64_t lead = 0;          // first byte of a symbol of U+0600..06FF
+  std::uint64_t continuation = 0;  // 80..BF
+  std::uint64_t ascii = 0;         // a symbol of one byte
   std::uint64_t stop = 0;
   std::array<std::uint64_t, kPairs> first{};
   std::array<std::uint64_t, kPairs> second{};
@@ -269,7 +291,7 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uin
     const Bytes next = hn::LoadU(d, in + at + 1);
     const auto cells = lookup.cells(here, next);
     put_bits(is_lead(here), at, lead);
-    put_bits(is_tail(here), at, tail);
+    put_bits(is_continuation(here), at, continuation);
     put_bits(hn::Lt(here, hn::Set(d, 0x80)), at, ascii);
     put_bits(lookup.stop(cells), at, stop);
     for (std::size_t k = 0; k < kPairs; ++k) {
@@ -278,8 +300,8 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uin
     }
     hn::StoreU(kLetters ? lookup.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
   }
-  const std::uint64_t next_tail = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
-  const std::uint64_t two = lead & (tail >> 1 | next_tail << 63);
+  const std::uint64_t continues = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
+  const std::uint64_t two = lead & (continuation >> 1 | continues << 63);
   const std::uint64_t inside = two << 1 | carry.inside;
   const std::uint64_t starts = two | ascii;
   stop = (starts & stop) | ~(starts | inside);
@@ -288,13 +310,13 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uin
   return stop;
 }
 
-/// Scans with tables that have at most `kPairs` pairs to stop at, and letters to rewrite or none.
+/// Scans with tables that have at most `kPairs` pairs, and letters to replace only if `kLetters`.
 template <std::size_t kPairs, bool kLetters>
 Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, std::size_t size, std::uint8_t* out,
                     std::size_t before) {
   const std::uint8_t* const end = text + size;
   const std::uint8_t* in = text;
-  const Lookup<kPairs> lookup(tables);  // local, so that it can stay in registers
+  const Lookup<kPairs> lookup(tables);  // a local variable, so that the tables stay in registers
   Carry<kPairs> carry(tables, before);
   ScanOutput output(tables, text, end, out, before);
   while (in < end) {
@@ -312,16 +334,16 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
       output.set_end(to);
       if (stop == 0) continue;
     } else {
-      // The rest, in a copy with room around it. The zero after it makes a character cut off at the end a stop.
+      // The last block, in a copy with a byte on each side. The zeros after it make a character cut off there a stop.
       limit = static_cast<std::size_t>(end - in);
       std::uint8_t rest[1 + kBlock + 1] = {};
       std::memcpy(rest, in - 1, 1 + limit);
       stop = scan_block<kPairs, kLetters>(lookup, rest + 1, output.end(), carry);
     }
-    const ScanOutput::Part part = output.add_block_with_stops(in, limit, stop);
-    in += part.read;
-    if (part.stopped) break;
-    if (part.anew) carry = Carry<kPairs>(tables, part.last);
+    const ScanOutput::BlockResult done = output.add_block_with_stops(in, limit, stop);
+    in += done.read;
+    if (done.stopped) break;
+    if (done.restart) carry = Carry<kPairs>(tables, done.last);
   }
   return {static_cast<std::size_t>(in - text), output.size()};
 }
@@ -336,10 +358,10 @@ Scanned scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t
 Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
-  // The default profile has two pairs; others have more, or none.
+  // The profile `standard` has two pairs; others have more, or none.
   if (tables.pair_count == 0) return scan_pairs<0>(tables, in, size, out, before);
   if (tables.pair_count <= 2) return scan_pairs<2>(tables, in, size, out, before);
-  return scan_pairs<ScanTables::kPairs>(tables, in, size, out, before);
+  return scan_pairs<ScanTables::kMaxPairs>(tables, in, size, out, before);
 }
 
 #endif

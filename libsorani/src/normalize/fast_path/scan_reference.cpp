@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "normalize/fast_path/scan_patterns.hpp"
+#include "normalize/fast_path/local_rewrite.hpp"
+#include "normalize/fast_path/scan.hpp"
 #include "normalize/fast_path/scan_tables.hpp"
 #include "utf8/utf8.hpp"
 
@@ -11,57 +12,57 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
   using Action = ScanTables::Action;
   const std::size_t first = before;
   Scanned done{0, 0};
-  bool look = false;  // something was taken away just now
+  bool examine = false;  // the symbol before was not copied as it is, so the vectors would not see a pair
   const auto last_written = [&](std::size_t end) {
-    return end == 0 ? first : tables.written(utf8::decode_before({out, end}, end).value);
+    return end == 0 ? first : tables.output_symbol(utf8::decode_before({out, end}, end).value);
   };
   while (done.read < size) {
     const char* const at = in + done.read;
     const std::size_t raw = read_raw_symbol(at, size - done.read).symbol;
     SymbolRead next = read_symbol(tables, at, size - done.read);
-    look = look || !next.in_sets || tables.stop.contains(raw) ||
-           ScanTables::is_pair(tables.symbols[before], tables.symbols[next.symbol]);
-    Action action = look ? tables.action(before, next.symbol) : Action::copy;
+    examine = examine || !next.is_table_symbol || tables.stop.contains(raw) ||
+              ScanTables::is_pair(tables.symbols[before], tables.symbols[next.symbol]);
+    Action action = examine ? tables.action(before, next.symbol) : Action::copy;
     const bool is_stop = tables.is_stop(next.symbol);
-    if (action == Action::rewrite) {
-      next = {tables.rewritten(before, next.symbol), next.length, false};
+    if (action == Action::replace) {
+      next = {tables.last_replacement(before, next.symbol), next.length, false};
       action = tables.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
     }
-    if (action == Action::stop && tables.may_go_between(next.symbol) && next.length < size - done.read) {
+    if (action == Action::stop && tables.may_be_deleted_between(next.symbol) && next.length < size - done.read) {
       const SymbolRead after = read_symbol(tables, at + next.length, size - done.read - next.length);
-      if (tables.goes_between(before, next.symbol, after.symbol)) action = Action::remove;
+      if (tables.is_deleted_between(before, next.symbol, after.symbol)) action = Action::remove;
     }
     if (action == Action::remove) {
       done.read += next.length;
-      look = true;
+      examine = true;
       continue;
     }
     bool ends = action == Action::stop;
     if (action == Action::remove_before) {
       std::size_t shorter = done.written;
       if (shorter > 0) shorter -= utf8::decode_before({out, shorter}, shorter).length;
-      ends = shorter == done.written || !tables.may_follow(last_written(shorter), next.symbol);
+      ends = shorter == done.written || !tables.can_follow(last_written(shorter), next.symbol);
       if (!ends) done.written = shorter;
     }
     if (ends) {
-      const auto patched = apply_patterns(tables, out, out + done.written, at, in + size, is_stop);
-      if (!patched) break;
-      const std::size_t kept = done.written - patched->taken_back;
-      if (kept + patched->size > done.read + patched->read) break;
-      std::copy_n(patched->text.data(), patched->size, out + kept);
-      done.written = kept + patched->size;
-      done.read += patched->read;
+      const auto patch = rewrite_locally(tables, {out, done.written}, {at, size - done.read}, is_stop);
+      if (!patch) break;
+      const std::size_t kept = done.written - patch->taken_back;
+      if (kept + patch->size > done.read + patch->read) break;
+      std::copy_n(patch->text.data(), patch->size, out + kept);
+      done.written = kept + patch->size;
+      done.read += patch->read;
       before = last_written(done.written);
-      look = true;
+      examine = true;
       continue;
     }
-    if (next.symbol < ScanTables::kSymbols) {
+    if (next.symbol < ScanTables::kTableSymbols) {
       done.written += write_symbol(next.symbol, out + done.written);
     } else {
       std::copy_n(at, next.length, out + done.written);
       done.written += next.length;
     }
-    look = !next.in_sets;
+    examine = !next.is_table_symbol;
     before = next.symbol;
     done.read += next.length;
   }

@@ -13,7 +13,7 @@ namespace {
 
 /// Marks after one starter that are put in order. Longer runs are noise, and ordering them without bound would take
 /// quadratic time; beyond this, marks stay where they are.
-constexpr std::size_t kLongestRun = 32;
+constexpr std::size_t kMaxMarks = 32;
 
 /// Unicode Standard, section 3.11: take the starter apart (it may have been joined with a mark that comes later in
 /// order), order marks by class, then join each with the starter unless one between blocks it.
@@ -56,7 +56,7 @@ bool Rewriter::order_marks(char32_t mark) {
     run += before.value;
     if (utf8::combining_class(before.value) == 0 && run.size() > 1) break;
     if (run.size() > 1 && mark_class == 0) return false;  // a starter joins only what is directly before it
-    if (run.size() > kLongestRun) return false;
+    if (run.size() > kMaxMarks) return false;
   }
   // Marks at the start of the text stand on the line end or the space that comes before it.
   const bool bare = utf8::combining_class(run.back()) != 0;

@@ -11,7 +11,7 @@ namespace sorani::normalize {
 namespace {
 
 /// The longest name of the table is under 32 letters; `&#x10FFFF;` is shorter.
-constexpr std::size_t kLongestReference = 40;
+constexpr std::size_t kMaxReferenceLength = 40;
 
 /// The value of `#1576` or `#x628`, or an empty string.
 std::u32string numeric(std::string_view digits) {
@@ -41,7 +41,7 @@ bool Rewriter::end_reference() {
   const std::string_view text = written();
   const std::size_t end = text.size() - 1;  // the semicolon
   std::size_t start = end;
-  while (start > 0 && end - start < kLongestReference) {
+  while (start > 0 && end - start < kMaxReferenceLength) {
     const char c = text[start - 1];
     if (c == '&') break;
     if (c != '#' && !(c >= 0 && script::is(static_cast<unsigned char>(c), script::kAsciiAlnum))) return false;

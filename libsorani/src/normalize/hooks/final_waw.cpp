@@ -12,7 +12,7 @@
 namespace sorani::normalize {
 namespace {
 
-constexpr std::size_t kLongestWord = 12;
+constexpr std::size_t kMaxWordLength = 12;
 
 bool in_word(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl);
@@ -35,8 +35,8 @@ bool lacks_final_waw(std::string_view text) noexcept {
   if (text.empty()) return false;
   const char32_t last = utf8::decode_before(text, text.size()).value;
   if (letters_before_waw().find(last) == std::u32string::npos) return false;
-  std::array<char32_t, kLongestWord + 1> letters;
-  std::size_t first = kLongestWord;
+  std::array<char32_t, kMaxWordLength + 1> letters;
+  std::size_t first = kMaxWordLength;
   letters[first] = U'و';
   for (std::size_t at = text.size(); at > 0;) {
     const utf8::Decoded before = utf8::decode_before(text, at);
@@ -52,7 +52,7 @@ bool lacks_final_waw(std::string_view text) noexcept {
 
 }  // namespace
 
-std::u32string_view written_after(const Pattern& pattern, std::string_view before) noexcept {
+std::u32string_view replacement_after(const Pattern& pattern, std::string_view before) noexcept {
   std::u32string_view to = pattern.to;
   if (!pattern.conjunction || !lacks_final_waw(before)) return to;
   if (to.starts_with(U' ')) to.remove_prefix(1);

@@ -41,7 +41,7 @@ bool Rewriter::end_token(char32_t boundary) {
   const std::size_t last = token_begin_;
   const std::size_t start = token_start(end);
   const bool is_line_end = script::is(boundary, script::kLineEnd);
-  const bool is_known = start == last && start != kNowhere;
+  const bool is_known = start == last && start != kNone;
   token_begin_ = start;
   token_end_ = end;
   if (is_known && end - start < 2 * token_scanned_) {
@@ -58,7 +58,7 @@ bool Rewriter::end_token(char32_t boundary) {
 /// Where the token that ends at `end` begins.
 std::size_t Rewriter::token_start(std::size_t end) {
   const std::string_view text = written();
-  while (end > 0 && !(token_begin_ != kNowhere && end > token_begin_ && end <= token_end_)) {
+  while (end > 0 && !(token_begin_ != kNone && end > token_begin_ && end <= token_end_)) {
     const utf8::Decoded before = utf8::decode_before(text, end);
     if (script::is(before.value, script::kWhiteSpace | script::kLineEnd)) return end;
     end -= before.length;
@@ -89,11 +89,11 @@ void Rewriter::find_replaced(std::size_t start, std::size_t end) {
 
 /// Looks at the tokens that were put off. Returns true if one was changed.
 bool Rewriter::check_deferred(char32_t boundary) {
-  if (deferred_ == kNowhere) return false;
+  if (deferred_ == kNone) return false;
   const std::string_view text = written();
   const std::size_t end = text.size() - (boundary == kNoBoundary ? 0 : utf8::decode_before(text, text.size()).length);
   replaced_.clear();
-  std::size_t start = std::exchange(deferred_, kNowhere);
+  std::size_t start = std::exchange(deferred_, kNone);
   for (std::size_t at = start; at <= end;) {
     const utf8::Decoded next = at < end ? utf8::decode(text, at) : utf8::Decoded{U' ', 1};
     if (script::is(next.value, script::kWhiteSpace | script::kLineEnd)) {

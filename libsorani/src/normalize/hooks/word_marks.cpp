@@ -12,7 +12,7 @@ namespace sorani::normalize {
 namespace {
 
 /// Longer runs of letters are no words; the look back stays short.
-constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kMaxWordLength = 64;
 
 bool is_arabic_mark(char32_t c) noexcept { return script::is(c, script::kArabicMark); }
 
@@ -60,7 +60,7 @@ bool Rewriter::end_word(char32_t boundary) {
     if (!program_.chars[before.value].in_word) break;
     word += before.value;
     start -= before.length;
-    if (!strip && word.size() > kLongestWord) return false;
+    if (!strip && word.size() > kMaxWordLength) return false;
   }
   std::reverse(word.begin(), word.end());
 

@@ -14,14 +14,14 @@ namespace {
 constexpr char32_t kFirstForm = 0xFB50;
 constexpr char32_t kLastForm = 0xFEFC;
 
-/// The letters that a presentation form stands for; empty if the font is to see the character as it is. Isolated and
-/// final heh have rows of their own, since fonts differ in them; a ligature of whole words (U+FDF0..FDFF) is a sign.
+/// The letters that a presentation form stands for; empty if the character is read as it is. Isolated and final heh are
+/// read as they are, since fonts differ in them; so are ligatures of whole words (U+FDF0..FDFF).
 std::u32string_view letters_of(char32_t c) {
   if (c < kFirstForm || (c >= 0xFDF0 && c <= 0xFDFF) || c == 0xFEE9 || c == 0xFEEA || c > kLastForm) return {};
   return utf8::presentation_form(c);
 }
 
-bool is_separate_madda_or_hamza(char32_t c) { return c >= 0x0653 && c <= 0x0655; }
+bool is_separable_mark(char32_t c) { return c >= 0x0653 && c <= 0x0655; }
 
 SymbolSet context(std::string_view column) { return SymbolSet::parse(column.empty() ? "<any>" : column); }
 
@@ -35,8 +35,8 @@ std::vector<FontSymbol> parse_font_symbols(std::string_view column) {
     column.remove_prefix(std::min(end + 1, column.size()));
     FontSymbol symbol;
     if (word.ends_with('*') || word.ends_with('+')) {
-      symbol.least = word.ends_with('*') ? 0 : 1;
-      symbol.most = FontSymbol::kMostRepeats;
+      symbol.min_repeats = word.ends_with('*') ? 0 : 1;
+      symbol.max_repeats = FontSymbol::kMaxRepeats;
       word.remove_suffix(1);
     }
     symbol.points = SymbolSet::parse(word).points();
@@ -59,91 +59,91 @@ Font::Font(std::string_view name) {
 }
 
 void Font::index() {
-  rows_by_first_.resize(kCloser + 1);
-  const auto look_closer = [&](char32_t c) {
-    if (first_[c] == kUnused) first_.set(c, kCloser);
+  rows_by_first_.resize(kUndecided + 1);
+  const auto mark_undecided = [&](char32_t c) {
+    if (first_[c] == kUnused) first_.set(c, kUndecided);
   };
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     for (const char32_t c : rows_[i].from.front().points) {
-      if (first_[c] <= kCloser) {
+      if (first_[c] <= kUndecided) {
         first_.set(c, static_cast<std::uint8_t>(rows_by_first_.size()));
         rows_by_first_.emplace_back();
       }
       rows_by_first_[first_[c]].push_back(i);
-      if (const auto parts = utf8::canonical_decomposition(c); !parts.empty()) look_closer(parts.front());
+      if (const auto parts = utf8::canonical_decomposition(c); !parts.empty()) mark_undecided(parts.front());
     }
   }
   for (char32_t c = kFirstForm; c <= kLastForm; ++c) {
-    if (!letters_of(c).empty()) look_closer(c);
+    if (!letters_of(c).empty()) mark_undecided(c);
   }
 }
 
 std::size_t Font::convert(std::string_view text, std::size_t at, std::u32string& out) const {
   out.clear();
   bool converted = false;
-  Place place{at, 0};
-  do {  // once, but for the letters of a ligature
-    const Match found = match(text, place);
+  Position position{at, 0};
+  do {  // more than once only within a ligature
+    const Match found = match(text, position);
     if (found.row != nullptr) {
       converted = true;
       out += found.row->to;
-      place = found.end;
+      position = found.end;
     } else {
-      const Letter next = letter(text, place);
+      const Letter next = letter(text, position);
       out += next.value;
-      place = next.next;
+      position = next.next;
     }
-  } while (place.letter != 0);
-  return converted ? place.at - at : 0;
+  } while (position.letter != 0);
+  return converted ? position.at - at : 0;
 }
 
-Font::Match Font::match(std::string_view text, Place place) const {
-  Match best{nullptr, place};
-  for (const std::size_t number : rows_by_first_[first_[letter(text, place).value]]) {
+Font::Match Font::match(std::string_view text, Position position) const {
+  Match best{nullptr, position};
+  for (const std::size_t number : rows_by_first_[first_[letter(text, position).value]]) {
     const Row& row = rows_[number];
-    Place stop{};
-    if (!fits(row, text, place, stop)) continue;
+    Position stop{};
+    if (!fits(row, text, position, stop)) continue;
     const bool longer = stop.at > best.end.at || (stop.at == best.end.at && stop.letter > best.end.letter);
     if (best.row == nullptr || longer) best = {&row, stop};
   }
   return best;
 }
 
-bool Font::fits(const Row& row, std::string_view text, Place start, Place& end) {
+bool Font::fits(const Row& row, std::string_view text, Position start, Position& end) {
   end = start;
   for (const FontSymbol& symbol : row.from) {
     std::size_t count = 0;
-    while (count < symbol.most && end.at < text.size()) {
+    while (count < symbol.max_repeats && end.at < text.size()) {
       const Letter next = letter(text, end);
       if (!symbol.contains(next.value)) break;
       end = next.next;
       ++count;
     }
-    if (count < symbol.least) return false;
+    if (count < symbol.min_repeats) return false;
   }
-  // A line ends, or a word that the text was cut behind, where the text begins and ends.
+  // Both ends of the text count as line ends.
   const char32_t before = start.at == 0 ? U'\n' : utf8::decode_before(text, start.at).value;
   const char32_t after = end.at == text.size() ? U'\n' : letter(text, end).value;
   return row.left.contains(before) && row.right.contains(after);
 }
 
-Font::Letter Font::letter(std::string_view text, Place place) {
-  Letter letter = part(text, place);
+Font::Letter Font::letter(std::string_view text, Position position) {
+  Letter letter = component(text, position);
   if (letter.next.at < text.size()) {
-    const Letter mark = part(text, letter.next);
-    if (!is_separate_madda_or_hamza(mark.value)) return letter;
+    const Letter mark = component(text, letter.next);
+    if (!is_separable_mark(mark.value)) return letter;
     if (const auto composed = utf8::compose(letter.value, mark.value)) letter = {*composed, mark.next};
   }
   return letter;
 }
 
-Font::Letter Font::part(std::string_view text, Place place) {
-  const utf8::Decoded here = utf8::decode(text, place.at);
-  const Place behind{place.at + here.length, 0};
+Font::Letter Font::component(std::string_view text, Position position) {
+  const utf8::Decoded here = utf8::decode(text, position.at);
+  const Position behind{position.at + here.length, 0};
   const std::u32string_view letters = letters_of(here.value);
   if (letters.empty()) return {here.value, behind};
-  const bool last = place.letter + 1 == letters.size();
-  return {letters[place.letter], last ? behind : Place{place.at, place.letter + 1}};
+  const bool last = position.letter + 1 == letters.size();
+  return {letters[position.letter], last ? behind : Position{position.at, position.letter + 1}};
 }
 
 }  // namespace sorani::normalize

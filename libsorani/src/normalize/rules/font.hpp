@@ -13,13 +13,13 @@
 
 namespace sorani::normalize {
 
-/// A symbol of the column `from` of legacy-fonts.tsv: one of some code points, once or several times.
+/// A symbol of the column `from` of legacy-fonts.tsv: one of some code points, once or repeated.
 struct FontSymbol {
   std::u32string points;
-  std::size_t least = 1;
-  std::size_t most = 1;
+  std::size_t min_repeats = 1;
+  std::size_t max_repeats = 1;
 
-  static constexpr std::size_t kMostRepeats = 8;  ///< bounds the time that hostile text can take
+  static constexpr std::size_t kMaxRepeats = 8;  ///< of `*` and `+`: bounds the time for hostile text
 
   bool contains(char32_t c) const noexcept { return points.find(c) != std::u32string::npos; }
 };
@@ -29,10 +29,10 @@ std::vector<FontSymbol> parse_font_symbols(std::string_view column);
 
 /// The letters of a legacy font: the rows of legacy-fonts.tsv for it.
 ///
-/// Text is read as the font's user typed it: a presentation form, which text copied from a PDF holds, counts as the
-/// letters that it is a form of, and a letter with a separate madda or hamza as the composed letter. Each position is
-/// read once, by the row that takes the most; what a row wrote is never read again. A repeated symbol takes all that it
-/// can, without backtracking: the table's linter checks that it has no code point in common with the symbol after it.
+/// The text is read as letters: a presentation form, as in text copied from a PDF, is the letters that it is a form of;
+/// a letter with a separate madda or hamza is the composed letter. At each place the longest match wins, and what it
+/// wrote is not read again. A repeated symbol is greedy, without backtracking: tablegen checks that the symbol after it
+/// has no code point in common with it.
 class Font {
  public:
   /// No font for an empty name; throws `Error` for an unknown one.
@@ -40,22 +40,22 @@ class Font {
 
   bool empty() const noexcept { return rows_.empty(); }
 
-  /// Replaces `out` by what the font means by the character at `text[at]`, and by those after it that spell one letter
-  /// with it. Returns the number of bytes read, 0 if the font has no use for that character.
+  /// Sets `out` to the letters that the character at `text[at]` stands for, together with those after it that belong to
+  /// the same match. Returns the number of bytes read, 0 if no row matches.
   std::size_t read(std::string_view text, std::size_t at, std::u32string& out) const {
     return empty() || first_[utf8::decode(text, at).value] == kUnused ? 0 : convert(text, at, out);
   }
 
  private:
-  /// A place in a text: a byte, and within a ligature such as U+FEF7 the letter.
-  struct Place {
+  /// A position in a text: a byte and, within a ligature such as U+FEF7, a letter.
+  struct Position {
     std::size_t at;
     std::size_t letter;
   };
 
   struct Letter {
     char32_t value;
-    Place next;
+    Position next;
   };
 
   struct Row {
@@ -67,23 +67,24 @@ class Font {
 
   struct Match {
     const Row* row;  // null if no row fits
-    Place end;
+    Position end;
   };
 
   void index();
   std::size_t convert(std::string_view text, std::size_t at, std::u32string& out) const;
-  Match match(std::string_view text, Place place) const;
-  static bool fits(const Row& row, std::string_view text, Place start, Place& end);
-  static Letter letter(std::string_view text, Place place);
-  static Letter part(std::string_view text, Place place);
+  Match match(std::string_view text, Position place) const;
+  static bool fits(const Row& row, std::string_view text, Position start, Position& end);
+  static Letter letter(std::string_view text, Position place);
+  static Letter component(std::string_view text, Position place);
 
-  static constexpr std::uint8_t kUnused = 0;  // the font has no use for the character
-  static constexpr std::uint8_t kCloser =
-      1;  // no row begins with it, but maybe with what it decomposes to or is part of
+  // Values of `first_` up to the first index of a list of rows.
+  static constexpr std::uint8_t kUnused = 0;     // no row can match here
+  static constexpr std::uint8_t kUndecided = 1;  // a row may match what the character decomposes to or is composed to
 
   std::vector<Row> rows_;
-  std::vector<std::vector<std::size_t>> rows_by_first_;  // of each character that rows begin with, after kCloser
-  CodePointTable<std::uint8_t> first_;                   // index of that
+  std::vector<std::vector<std::size_t>>
+      rows_by_first_;                   // for each character that rows begin with, from kUndecided + 1 on
+  CodePointTable<std::uint8_t> first_;  // index into rows_by_first_
 };
 
 }  // namespace sorani::normalize

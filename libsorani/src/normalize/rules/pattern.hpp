@@ -7,8 +7,8 @@
 
 namespace sorani::normalize {
 
-/// A set of symbols, as a word in a pattern of normalize-mappings.tsv names it. Symbols are code points, and '\n' for
-/// both ends of a line.
+/// A set of symbols, as one word in a pattern of normalize-mappings.tsv denotes it. Symbols are code points; '\n'
+/// stands for both ends of a line.
 class SymbolSet {
  public:
   /// Reads `U+0647`, `U+060C|U+061B`, `!U+0647`, `<vowel>`, `<arabic-letter|mark>`, `<!space>`. Throws `Error`.
@@ -23,15 +23,16 @@ class SymbolSet {
 
   bool contains(char32_t c) const noexcept;
 
-  /// True if the set holds the characters of these classes that no set names one by one, ASCII aside.
+  /// True if the set contains the characters of these script classes. To be asked for characters that are neither ASCII
+  /// nor listed in any set.
   bool contains_classes(std::uint32_t classes) const noexcept {
     return (any_ || (classes & classes_) != 0 || (unknown_ && classes == 0)) != negated_;
   }
 
-  /// The code points listed one by one; classes come besides.
+  /// The code points listed one by one (in a negated set, those that it does not contain).
   const std::u32string& points() const noexcept { return points_; }
 
-  /// The only code point of the set, or 0 if it holds more than one.
+  /// The only code point of the set, or 0 if there is more than one.
   char32_t single() const noexcept { return !negated_ && classes_ == 0 && points_.size() == 1 ? points_[0] : 0; }
 
   bool operator==(const SymbolSet&) const = default;
@@ -47,29 +48,29 @@ class SymbolSet {
   bool ascii_sign_ = false;  // ASCII but letters, digits and white space
 };
 
-/// One rewriting: `from` between `left` and `right` becomes `to`.
+/// A rewrite rule with context: `from` between `left` and `right` becomes `to`.
 struct Pattern {
-  std::vector<SymbolSet> symbols;  ///< left, from and right, one after the other
-  std::uint8_t from_length = 0;    ///< symbols that are replaced
-  std::uint8_t right_length = 0;   ///< symbols after those
+  std::vector<SymbolSet> symbols;  ///< of left, from and right
+  std::uint8_t from_length = 0;    ///< number of symbols that are replaced
+  std::uint8_t right_length = 0;   ///< number of symbols after them
   std::uint16_t rule = 0;
-  bool keep = false;  ///< true: `from` stays, and shorter patterns are not tried
+  bool keep = false;  ///< `from` stays, which keeps it from shorter patterns
   std::u32string to;
-  bool conjunction = false;    ///< `to` loses its spaces where the و belongs to the word: see final_waw.hpp
-  std::u32string one_for_one;  ///< if not empty, what each of the code points of the one symbol replaced becomes
+  bool conjunction = false;    ///< `to` loses its spaces where final_waw.hpp says so
+  std::u32string one_for_one;  ///< the replacements of the code points of `from`, a single symbol; or empty
 
   std::size_t length() const noexcept { return symbols.size(); }
 
-  /// True if all it does is to take its last symbol away.
+  /// True if all it does is to delete its last symbol.
   bool deletes_last() const noexcept { return deletes_one() && right_length == 0; }
 
-  /// True if all it does is to take its first symbol away, before one other.
+  /// True if all it does is to delete the first of two symbols.
   bool deletes_first() const noexcept { return deletes_one() && right_length == 1 && length() == 2; }
 
-  /// True if all it does is to take away the symbol between two others.
+  /// True if all it does is to delete the symbol between two others.
   bool deletes_middle() const noexcept { return deletes_one() && right_length == 1 && length() == 3; }
 
-  /// True if all it does is to write its second and last symbol as another one.
+  /// True if all it does is to replace the second of two symbols by one other.
   bool rewrites_last() const noexcept {
     return length() == 2 && from_length == 1 && right_length == 0 && to.size() == 1 && one_for_one.empty() && !keep;
   }

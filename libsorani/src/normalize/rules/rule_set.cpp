@@ -126,7 +126,7 @@ void RuleSet::add_table(const MappingRow& row, std::string_view name) {
     for (char32_t c = 0; c < 0x30000; ++c) {
       if (utf8::nfc_no(c)) add_single(c, std::u32string(utf8::canonical_decomposition(c)), row.rule);
     }
-  }  // the others are code of their own: see rewriter.hpp
+  }  // the others are names of hooks
 }
 
 void RuleSet::add_pattern(const MappingRow& row) {
@@ -145,7 +145,7 @@ void RuleSet::add_pattern(const MappingRow& row) {
 }
 
 void RuleSet::add_bullets(std::uint16_t rule) {
-  // Glyphs of Quran fonts stand beside each other: a bullet has no other private-use character next to it.
+  // Adjacent private-use characters are glyphs of a Quran font, not bullets.
   struct Context {
     std::string_view left;
     std::string_view right;

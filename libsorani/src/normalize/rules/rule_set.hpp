@@ -22,8 +22,8 @@ struct Replacement {
 /// The index of a rule in `rule_rows()`. Throws `Error` if there is none.
 std::uint16_t rule_index(std::string_view name);
 
-/// The rules that options switch on, made ready: single characters in a map, everything with a context as patterns,
-/// and what no pattern can say as switches.
+/// The rules that the options turn on: replacements of single characters in a map, rewrites with context as patterns.
+/// Rules that are hooks are only known to be active.
 class RuleSet {
  public:
   /// Throws `Error` when the options name something unknown.
@@ -34,7 +34,7 @@ class RuleSet {
 
   const std::vector<Pattern>& patterns() const noexcept { return patterns_; }
 
-  /// What `c` becomes wherever it stands, or nullptr.
+  /// What `c` becomes in any context, or nullptr.
   const Replacement* replacement(char32_t c) const noexcept {
     const std::uint16_t index = map_[c];
     return index == 0 ? nullptr : &replacements_[index - 1];

@@ -4,8 +4,8 @@
 #include <span>
 #include <string_view>
 
-/// The rule files of libsorani/data as tablegen writes them: already checked (code points against names, rules against
-/// profiles), otherwise as people read them.
+/// The rule files of libsorani/data, as tablegen writes them: checked (code points against names, rules against
+/// profiles), patterns still as text.
 namespace sorani::normalize {
 
 /// A row of normalize-rules.tsv.
@@ -20,7 +20,7 @@ struct RuleRow {
   std::string_view note;
 };
 
-/// A row of normalize-mappings.tsv; the patterns as text, see pattern.hpp.
+/// A row of normalize-mappings.tsv; for the syntax of patterns see pattern.hpp.
 struct MappingRow {
   std::uint16_t rule;  ///< index into `rule_rows()`
   std::string_view left;
@@ -57,7 +57,7 @@ struct EntityRow {
   std::u32string_view value;
 };
 
-/// A row of legacy-fonts.tsv; `font` indexes `font_names()`, the patterns as text: see font.hpp.
+/// A row of legacy-fonts.tsv; `font` indexes `font_names()`, for the syntax of patterns see font.hpp.
 struct FontRow {
   std::uint8_t font;
   std::string_view left;
@@ -69,7 +69,7 @@ struct FontRow {
 std::span<const RuleRow> rule_rows() noexcept;
 std::span<const MappingRow> mapping_rows() noexcept;
 std::span<const SetRow> set_rows() noexcept;
-/// The words of final-waw.tsv, in order.
+/// The words of final-waw.tsv, sorted.
 std::span<const std::u32string_view> final_waw_words() noexcept;
 std::span<const VowelMarkRow> vowel_mark_rows() noexcept;
 std::span<const BulletRow> bullet_rows() noexcept;

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "normalize/fast_path/scan_tables.hpp"
+
+namespace sorani::normalize {
+
+/// The output of a scan. Handles the stops of a block one symbol at a time and resumes copying after each; usually the
+/// block is completed that way.
+class ScanOutput {
+ public:
+  static constexpr std::size_t kBlock = 64;
+
+  /// For the input from `in_begin` to `in_end`; `before` is the symbol before the output.
+  ScanOutput(const ScanTables& tables, const std::uint8_t* in_begin, const std::uint8_t* in_end, std::uint8_t* out,
+             std::size_t before) noexcept
+      : tables_(tables),
+        in_begin_(reinterpret_cast<const char*>(in_begin)),
+        in_end_(reinterpret_cast<const char*>(in_end)),
+        begin_(reinterpret_cast<char*>(out)),
+        end_(begin_),
+        before_(before),
+        cached_at_(in_begin_),
+        cached_symbol_(before) {}
+
+  std::uint8_t* end() const noexcept { return reinterpret_cast<std::uint8_t*>(end_); }
+  std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - begin_); }
+  void set_end(std::uint8_t* end) noexcept { end_ = reinterpret_cast<char*>(end); }
+
+  struct BlockResult {
+    std::size_t read;  ///< bytes of the input
+    bool stopped;      ///< the scan has to end here
+    bool restart;      ///< the next block begins with a character, after the symbol `last`
+    std::size_t last;
+  };
+
+  /// Handles the block of `limit` bytes at `in`, which the vectors have written at `end()` without moving it. `stop`
+  /// has a bit for each byte of the block where they found a stop.
+  BlockResult add_block_with_stops(const std::uint8_t* in, std::size_t limit, std::uint64_t stop) noexcept;
+
+ private:
+  struct Last {
+    std::size_t symbol;
+    std::size_t length;  // bytes; 0 if it is not part of the output
+  };
+  /// What `handle_symbol` has done.
+  struct SymbolResult {
+    std::size_t read;   // bytes of the input; 0 if the scan has to end
+    bool examine_next;  // the next symbol must be handled, too, even if the vectors have not stopped at it
+    std::size_t last;   // the symbol at the end of the output
+  };
+
+  Last last_before(const char* end) const noexcept;
+  std::size_t symbol_before_input(const char* in) const noexcept;
+  SymbolResult handle_symbol(const char* in, std::size_t before) noexcept;
+  bool remove_last(std::size_t next) noexcept;
+  bool is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
+  std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
+
+  const ScanTables& tables_;
+  const char* const in_begin_;
+  const char* const in_end_;
+  char* const begin_;
+  char* end_;
+  const std::size_t before_;
+  const char* cached_at_;  // the input up to here gave an output that ends with `cached_symbol_`
+  std::size_t cached_symbol_;
+};
+
+}  // namespace sorani::normalize
