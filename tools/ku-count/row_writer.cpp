@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/text/json.hpp"
+#include "common/text/escapes/json.hpp"
 
 namespace ku::count {
 namespace {

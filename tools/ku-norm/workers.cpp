@@ -4,8 +4,8 @@
 
 #include <iterator>
 
+#include "common/text/escapes/visible.hpp"
 #include "common/text/line_finder.hpp"
-#include "common/text/visible.hpp"
 
 namespace ku::norm {
 

@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "common/text/escapes.hpp"
+#include "common/text/escapes/escapes.hpp"
 #include "ku-tok/formatters.hpp"
 
 namespace ku::tok {

@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "common/text/json.hpp"
+#include "common/text/escapes/json.hpp"
 #include "ku-tok/formatters.hpp"
 
 namespace ku::tok {

@@ -23,16 +23,16 @@
 //                                                                                  │ budget used up
 //                                                                                  └─▶ RunStore: sorted runs
 //
-// Units are processed in batches of 256. Before each batch, `reserve_or_spill` reserves what the batch may take at most;
-// if the budget does not allow it, all counts are sorted by key and written to a run, and the tables start empty again,
-// but for the last tokens of the current line, which begin n-grams that are still to come. Then each unit is replaced by
-// its token number, and that by its alias: the token that it is counted as (itself; its normalized form; none, for an
-// unwanted kind; or a list of tokens, marked by kExpansionFlag). Aliases are computed once per distinct token. Last, the
-// n-grams that end at each token are counted. If only unigrams are counted, unchanged, the counts are incremented during
-// the look-up, and unwanted tokens are dropped before sorting.
+// Units are processed in batches of 256. Before each batch, `reserve_or_spill` reserves what the batch may take at
+// most; if the budget does not allow it, all counts are sorted by key and written to a run, and the tables start empty
+// again, but for the last tokens of the current line, which begin n-grams that are still to come. Then each unit is
+// replaced by its token number, and that by its alias: the token that it is counted as (itself; its normalized form;
+// none, for an unwanted kind; or a list of tokens, marked by kExpansionFlag). Aliases are computed once per distinct
+// token. Last, the n-grams that end at each token are counted. If only unigrams are counted, unchanged, the counts are
+// incremented during the look-up, and unwanted tokens are dropped before sorting.
 //
-// `rows` reads the tables if nothing was spilled; otherwise it spills what is left and merges all runs, adding the counts
-// of equal keys. Each occurrence is in exactly one run or table, so the sums are exact.
+// `rows` reads the tables if nothing was spilled; otherwise it spills what is left and merges all runs, adding the
+// counts of equal keys. Each occurrence is in exactly one run or table, so the sums are exact.
 namespace sorani {
 namespace {
 

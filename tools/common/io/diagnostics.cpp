@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "common/io/descriptor.hpp"
-#include "common/text/visible.hpp"
+#include "common/text/escapes/visible.hpp"
 
 namespace ku {
 namespace {

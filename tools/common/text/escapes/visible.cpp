@@ -1,4 +1,4 @@
-#include "common/text/visible.hpp"
+#include "common/text/escapes/visible.hpp"
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -8,7 +8,7 @@
 #include <iterator>
 #include <sorani/utf8.hpp>
 
-#include "common/text/escapes.hpp"
+#include "common/text/escapes/escapes.hpp"
 
 namespace ku {
 namespace {

@@ -1,4 +1,4 @@
-#include "common/text/json.hpp"
+#include "common/text/escapes/json.hpp"
 
 #include <fmt/format.h>
 
