@@ -38,6 +38,23 @@ class EscapingSource : public TextSource {
     batch.add(escaped, escaped.size(), is_first);
   }
 
+  /// Adds units until the batch is full or the text ends. `unit_end` gets the first character of each, at `at_`.
+  template <typename UnitEnd>
+  bool read_units(Batch& batch, const UnitEnd& unit_end) {
+    batch.size = batch.bytes = 0;
+    while (batch.size < Batch::kSize && at_ < text_.size()) {
+      if (text_[at_] == line_end_) {
+        is_first_ = true;
+        ++at_;
+        continue;
+      }
+      const utf8::Decoded first = utf8::decode(text_, at_);
+      const std::size_t begin = std::exchange(at_, unit_end(first));
+      add(first.value < utf8::kIllFormed ? text_.substr(begin, at_ - begin) : kReplacement, batch);
+    }
+    return batch.size != 0;
+  }
+
   char line_end_;
 
  private:
@@ -49,18 +66,7 @@ class CharacterSource : public EscapingSource {
   using EscapingSource::EscapingSource;
 
   bool next(Batch& batch) override {
-    batch.size = batch.bytes = 0;
-    while (batch.size < Batch::kSize && at_ < text_.size()) {
-      if (text_[at_] == line_end_) {
-        is_first_ = true;
-        ++at_;
-        continue;
-      }
-      const utf8::Decoded c = utf8::decode(text_, at_);
-      add(c.value < utf8::kIllFormed ? text_.substr(at_, c.length) : kReplacement, batch);
-      at_ += c.length;
-    }
-    return batch.size != 0;
+    return read_units(batch, [this](const utf8::Decoded& first) { return at_ + first.length; });
   }
 };
 
@@ -72,26 +78,13 @@ class GraphemeSource : public EscapingSource {
   using EscapingSource::EscapingSource;
 
   bool next(Batch& batch) override {
-    batch.size = batch.bytes = 0;
-    while (batch.size < Batch::kSize && at_ < text_.size()) {
-      if (text_[at_] == line_end_) {
-        is_first_ = true;
-        ++at_;
-        continue;
-      }
-      const std::size_t begin = at_;
-      const bool is_ill_formed = utf8::decode(text_, at_).value >= utf8::kIllFormed;
-      at_ = cluster_end();
-      add(is_ill_formed ? kReplacement : text_.substr(begin, at_ - begin), batch);
-    }
-    return batch.size != 0;
+    return read_units(batch, [this](const utf8::Decoded& first) { return cluster_end(first); });
   }
 
  private:
-  /// The end of the cluster that begins at `at_`.
-  std::size_t cluster_end() const {
+  /// The end of the cluster that begins at `at_`, with the character `last`.
+  std::size_t cluster_end(utf8::Decoded last) const {
     utf8proc_int32_t state = 0;
-    utf8::Decoded last = utf8::decode(text_, at_);
     std::size_t end = at_ + last.length;
     while (end < text_.size() && text_[end] != line_end_) {
       const utf8::Decoded c = utf8::decode(text_, end);
