@@ -55,11 +55,10 @@ class OutputBuffer {
   }
   void advance(std::size_t size) noexcept { size_ += size; }
 
-  /// Everything written and the unused room after it, `capacity` bytes together, for code that does its own
-  /// bookkeeping; `set_size` then tells how many bytes have been written.
+  /// Everything written and the unused room after it, `capacity` bytes together, for code that writes into it by
+  /// itself; `advance` then adds what was written.
   char* data() noexcept { return out_->data(); }
   std::size_t capacity() const noexcept { return out_->size(); }
-  void set_size(std::size_t size) noexcept { size_ = size; }
 
   std::size_t size() const noexcept { return size_; }
   /// The last byte written. There must be one.

@@ -27,7 +27,7 @@ class SpacedWriter {
       const tokenize::WriteProgress done = tokenize::write_blocks(tables, text_, {at_, out_.size()}, out_.data(),
                                                                   out_.capacity(), last_byte(), line_end_);
       at_ = done.at;
-      out_.set_size(done.size);
+      out_.advance(done.size - out_.size());
       scan(options);
     }
     if (ends_line(fragment_)) {
