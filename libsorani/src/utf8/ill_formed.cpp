@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "utf8/utf8.hpp"
+
 namespace sorani::utf8 {
 namespace {
 
@@ -27,8 +29,6 @@ constexpr Lead lead_of(std::uint8_t byte) noexcept {
   return {0};
 }
 
-constexpr bool is_continuation(std::uint8_t byte) noexcept { return (byte & 0xC0) == 0x80; }
-
 }  // namespace
 
 std::optional<Utf8Error> find_ill_formed_bytewise(std::string_view text, std::size_t from) noexcept {
@@ -36,13 +36,13 @@ std::optional<Utf8Error> find_ill_formed_bytewise(std::string_view text, std::si
   for (std::size_t at = from; at < text.size();) {
     const Lead lead = lead_of(byte(at));
     if (lead.length == 0) {
-      const bool stray = is_continuation(byte(at));
+      const bool stray = is_continuation(text[at]);
       return Utf8Error{stray ? Utf8ErrorKind::unexpected_continuation : Utf8ErrorKind::invalid_byte, at, 1};
     }
     for (std::size_t i = 1; i < lead.length; ++i) {
       if (at + i == text.size()) return Utf8Error{Utf8ErrorKind::truncated, at, i};
       const std::uint8_t next = byte(at + i);
-      if (!is_continuation(next)) return Utf8Error{Utf8ErrorKind::missing_continuation, at, i};
+      if (!is_continuation(text[at + i])) return Utf8Error{Utf8ErrorKind::missing_continuation, at, i};
       if (i == 1 && (next < lead.second_min || next > lead.second_max)) return Utf8Error{lead.outside, at, i};
     }
     at += lead.length;

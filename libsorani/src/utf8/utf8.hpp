@@ -17,6 +17,9 @@ struct Decoded {
 /// Values at and above this one are single bytes of ill-formed UTF-8, not code points.
 inline constexpr char32_t kIllFormed = 0x110000;
 
+/// True if the byte continues a character, wherever it stands.
+constexpr bool is_continuation(char byte) noexcept { return (static_cast<std::uint8_t>(byte) & 0xC0) == 0x80; }
+
 /// The slow case of `decode`: characters of three and four bytes, and ill-formed ones.
 Decoded decode_slow(std::string_view text, std::size_t at) noexcept;
 

@@ -34,7 +34,7 @@ LatinStepper::LatinStepper(const LatinRules& rules, bool keep_punctuation)
 LatinStep LatinStepper::step(const LatinState& from, char byte) const {
   LatinStep step{from};
   std::string& partial = step.state.partial;
-  const bool continues = (static_cast<std::uint8_t>(byte) & 0xC0) == 0x80;
+  const bool continues = utf8::is_continuation(byte);
   step.is_possible = continues != partial.empty();
   partial += byte;
   if (!step.is_possible || partial.size() < character_length(partial.front())) return step;

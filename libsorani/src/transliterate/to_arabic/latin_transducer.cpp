@@ -26,7 +26,7 @@ std::array<std::uint8_t, 256> make_classes() {
   }
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const char c = static_cast<char>(i);
-    const bool is_part = (i & 0xC0) == 0x80 || character_length(c) > 0;
+    const bool is_part = utf8::is_continuation(c) || character_length(c) > 0;
     if (c != ' ' && !is_ascii_letter(c) && !is_control(c) && is_part) classes[i] = next++;
   }
   return classes;
@@ -36,7 +36,7 @@ std::array<std::uint8_t, 256> make_classes() {
 std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size_t at) {
   // A step is taken at each byte, also inside a character, which has three continuation bytes at most.
   const std::size_t limit = at - std::min<std::size_t>(at, 3);
-  while (at < text.size() && at > limit && (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80) --at;
+  while (at < text.size() && at > limit && utf8::is_continuation(text[at])) --at;
   while (at > 0) {
     const utf8::Decoded before = utf8::decode_before(text, at);
     if (!script::is(before.value, script::kLatinLetter | script::kMark) && !rules.is_sign(before.value)) break;

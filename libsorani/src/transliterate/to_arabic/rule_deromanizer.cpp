@@ -28,7 +28,7 @@ bool is_letter(char32_t c) noexcept {
 /// U+1E00..U+1EFF.
 std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
+  const auto continues = [&](std::size_t i) { return i < text.size() && utf8::is_continuation(text[i]); };
   while (at < text.size()) {
     const std::uint8_t first = byte(at);
     if (is_ascii_letter(text[at])) {
