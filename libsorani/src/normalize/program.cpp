@@ -13,7 +13,7 @@ namespace {
 
 std::uint16_t if_active(const RuleSet& rules, std::string_view name) {
   const std::uint16_t rule = rule_index(name);
-  return rules.active(rule) ? rule : Program::kNoRule;
+  return rules.active(rule) ? rule : kNoRule;
 }
 
 /// The word map of these options, both sides normalized by `program`, which has no map yet.

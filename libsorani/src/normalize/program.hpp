@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,8 +20,6 @@ struct Program {
   explicit Program(const NormalizerOptions& options);
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
-
-  static constexpr std::uint16_t kNoRule = 0xFFFF;
 
   RuleSet rules;
   std::vector<StopCondition> stop_conditions;  ///< of its patterns, in their order
@@ -45,9 +42,8 @@ struct Program {
   /// The fast path can be used: no rule needs to see every character or word.
   bool fast;
 
-  /// Names, in the output of `--explain`, of changes by the font and by the word map.
+  /// The name, in the output of `--explain`, of changes by the font.
   static constexpr std::string_view kFontRule = "from";
-  static constexpr std::string_view kMapRule = "map";
 };
 
 }  // namespace sorani::normalize

@@ -1,11 +1,13 @@
 #include "normalize/rewriter.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "normalize/fast_path/scan.hpp"
+#include "normalize/hooks/canonical.hpp"
+#include "normalize/hooks/entities.hpp"
 #include "normalize/hooks/final_waw.hpp"
-#include "script/script.hpp"
+#include "normalize/hooks/joined_bytes.hpp"
+#include "normalize/hooks/word_map.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
@@ -18,10 +20,12 @@ constexpr std::size_t kShortScan = 16;
 constexpr std::size_t kMinBackoff = 2;
 constexpr std::size_t kMaxBackoff = 32;
 
-/// Free bytes kept behind the output, so that appending a character seldom has to grow it.
-constexpr std::size_t kSlack = 256;
-
 }  // namespace
+
+Rewriter::Rewriter(const Program& program)
+    : program_(program),
+      word_marks_(program.chars, program.vowel_marks, program.strip_marks),
+      token_rules_({program.urls, program.emails, program.ascii_digits, program.digit_zero}) {}
 
 void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {
   if (text.empty() && fragment == Fragment::whole) return;
@@ -36,41 +40,39 @@ void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, c
       if (at == text.size()) break;
     }
     if (const std::size_t length = program_.font.read(text, at, font_letters_); length > 0) {
-      report(Program::kFontRule, at, text.substr(at, length), font_letters_);
-      for (std::size_t i = font_letters_.size(); i-- > 0;) pending_.push_back({font_letters_[i], at});
+      tail_.report(Program::kFontRule, at, text.substr(at, length), font_letters_);
+      tail_.unread(font_letters_, at);
       at += length;
       push_pending();
       continue;
     }
     const utf8::Decoded next = utf8::decode(text, at);
     push({next.value, at});
-    if (!pending_.empty()) push_pending();
+    if (tail_.has_pending()) push_pending();
     at += next.length;
   }
   if (ends_line(fragment) && (text.empty() || (text.back() != '\n' && text.back() != '\0'))) {
     push({U'\n', text.size()});  // for the rules, the line ends here; the line end is not part of the output
     push_pending();
-    --size_;
+    tail_.truncate(tail_.size() - 1);
   } else {
-    while (check_deferred(kNoBoundary)) push_pending();
+    while (token_rules_.end_text(tail_)) {
+      recompute_state();
+      push_pending();
+    }
   }
-  out.resize(size_);
+  tail_.finish();
 }
 
 void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink, std::size_t expected) {
-  out_ = &out;
-  base_ = size_ = out.size();
-  sink_ = sink;
+  tail_.begin(out, sink, expected);
+  token_rules_.begin();
   fragment_ = fragment;
-  origins_.clear();
   history_size_ = 0;
   word_has_marks_ = false;
   slow_path_backoff_ = 0;
   next_backoff_ = kMinBackoff;
   short_context_at_ = kNone;
-  token_begin_ = deferred_ = kNone;
-  token_end_ = token_scanned_ = 0;
-  reserve(expected + kSlack);
   state_ = start_state();
 }
 
@@ -87,12 +89,11 @@ char32_t Rewriter::start_character() const { return starts_line(fragment_) ? U'\
 
 std::size_t Rewriter::run_fast_path(std::string_view text, std::size_t at) {
   const std::size_t left = text.size() - at;
-  reserve(left + kSlack);
-  const char32_t last = size_ > base_ ? utf8::decode_before(written(), size_ - base_).value : start_character();
-  const std::size_t before = program_.scan.output_symbol(last);
-  const Scanned done = scan(program_.scan, text.data() + at, left, out_->data() + size_, before);
+  char* const to = tail_.room(left + kScanSlack);
+  const char32_t last = tail_.size() > 0 ? tail_.last().value : start_character();
+  const Scanned done = scan(program_.scan, text.data() + at, left, to, program_.scan.output_symbol(last));
   if (done.written > 0) {
-    size_ += done.written;
+    tail_.advance(done.written);
     // Patterns that the next character cannot continue need no context.
     std::size_t context = program_.automaton.context();
     if (done.read < left) {
@@ -101,7 +102,7 @@ std::size_t Rewriter::run_fast_path(std::string_view text, std::size_t at) {
     }
     state_ = state_after(context);
     history_size_ = 0;
-    short_context_at_ = size_;
+    short_context_at_ = tail_.size();
   }
   if (done.read < kShortScan) {
     slow_path_backoff_ = next_backoff_;
@@ -113,11 +114,7 @@ std::size_t Rewriter::run_fast_path(std::string_view text, std::size_t at) {
 }
 
 void Rewriter::push_pending() {
-  while (!pending_.empty()) {
-    const Pending next = pending_.back();
-    pending_.pop_back();
-    push(next);
-  }
+  while (tail_.has_pending()) push(tail_.take_pending());
 }
 
 void Rewriter::push(Pending next) {
@@ -130,50 +127,44 @@ void Rewriter::push(Pending next) {
   const State before = state_;
   const State after = automaton.step(before, info.class_id);
   const Pattern* pattern = automaton.match(after);
-  if (pattern != nullptr && pattern->deletes_last() && sink_ == nullptr) {  // push nothing, keep the state
+  if (pattern != nullptr && pattern->deletes_last() && !tail_.has_sink()) {  // push nothing, keep the state
     restore_full_context();
     return;
   }
   state_ = after;
-  history_[history_end_++ % kHistory] = {next.value, before, size_};
+  history_[history_end_++ % kHistory] = {next.value, before, tail_.size()};
   ++history_size_;
-  append(next.value, next.origin);
+  tail_.append(next.value, next.origin);
 
   if (pattern != nullptr && !pattern->keep) {
     apply(*pattern);
   } else if (info.flags != 0 || (word_has_marks_ && !info.in_word) || !program_.words.empty()) {
-    run_hooks(next, info);
+    if (run_hooks(next, info)) recompute_state();
   }
 }
 
 void Rewriter::replace(Pending next) {
   const Replacement& replacement = *program_.rules.replacement(next.value);
-  if (sink_ != nullptr) {
+  if (tail_.has_sink()) {
     std::string before;
     utf8::append(next.value, before);
-    report(name(replacement.rule), next.origin, before, replacement.to);
+    tail_.report(rule_name(replacement.rule), next.origin, before, replacement.to);
   }
-  for (std::size_t i = replacement.to.size(); i-- > 0;) pending_.push_back({replacement.to[i], next.origin});
+  tail_.unread(replacement.to, next.origin);
 }
 
-void Rewriter::run_hooks(Pending next, CharInfo info) {
-  if ((info.flags & kIllFormedByte) != 0 && join_bytes()) return;
+/// Runs the hooks for the character just pushed, up to the first one that changes the output; true if one did.
+bool Rewriter::run_hooks(Pending next, CharInfo info) {
+  if ((info.flags & kIllFormedByte) != 0 && join_bytes(tail_)) return true;
   if ((info.flags & kArabicMark) != 0) word_has_marks_ = true;
-  if ((info.flags & kOrdersMarks) != 0 && order_marks(next.value)) return;
-  if (word_has_marks_ && !info.in_word && end_word(next.value)) return;
-  if (!program_.words.empty() && map_word(next.value)) return;
-  if ((info.flags & kEndsReference) != 0 && end_reference()) return;
-  if ((info.flags & kEndsToken) != 0) end_token(next.value);
-}
-
-bool Rewriter::join_bytes() {
-  // Bytes that became adjacent because a rule deleted what was between them, and now encode a character.
-  const utf8::Decoded last = utf8::decode_before(written(), size_ - base_);
-  if (last.value >= utf8::kIllFormed) return false;
-  const std::size_t origin = origin_of(size_ - last.length);
-  truncate(size_ - last.length);
-  pending_.push_back({last.value, origin});
-  return true;
+  if ((info.flags & kOrdersMarks) != 0 && order_marks(tail_, next.value, program_.nfc)) return true;
+  if (word_has_marks_ && !info.in_word) {
+    word_has_marks_ = false;
+    if (word_marks_.end_word(tail_, next.value)) return true;
+  }
+  if (!program_.words.empty() && !info.in_word && map_word(tail_, program_.words, next.value)) return true;
+  if ((info.flags & kEndsReference) != 0 && decode_reference(tail_, program_.html)) return true;
+  return (info.flags & kEndsToken) != 0 && token_rules_.end_token(tail_, next.value);
 }
 
 void Rewriter::apply(const Pattern& pattern) {
@@ -183,7 +174,7 @@ void Rewriter::apply(const Pattern& pattern) {
   history_size_ = std::min(history_size_, kHistory);
   if (history_size_ < taken) rebuild_history();
   if (history_size_ < taken) return;  // the match begins in the fragment before this one
-  std::size_t end = size_;
+  std::size_t end = tail_.size();
   for (std::size_t i = 0; i < taken; ++i) {
     popped[i] = history_[--history_end_ % kHistory];
     --history_size_;
@@ -191,35 +182,25 @@ void Rewriter::apply(const Pattern& pattern) {
   }
   const Pushed& first = popped[taken - 1];
   const std::size_t start = first.size;
-  const std::size_t origin = origin_of(std::min(start, size_ - 1));
-  std::u32string_view to = replacement_after(pattern, {out_->data() + base_, start - base_});
+  const std::size_t origin = tail_.origin_of(std::min(start, tail_.size() - 1));
+  std::u32string_view to = replacement_after(pattern, tail_.written().substr(0, start));
   if (!pattern.one_for_one.empty()) {
     const std::u32string& from = pattern.symbols[pattern.length() - pattern.right_length - 1].points();
     to = {&pattern.one_for_one[from.find(first.value)], 1};
   }
-  if (sink_ != nullptr) report(name(pattern.rule), origin, {out_->data() + start, end - start}, to);
+  if (tail_.has_sink()) tail_.report(rule_name(pattern.rule), origin, tail_.written().substr(start, end - start), to);
   for (std::size_t i = 0; i < pattern.right_length; ++i) {
-    pending_.push_back({popped[i].value, origin_of(popped[i].size)});
+    tail_.unread(popped[i].value, tail_.origin_of(popped[i].size));
   }
-  for (std::size_t i = to.size(); i-- > 0;) pending_.push_back({to[i], origin});
+  tail_.unread(to, origin);
   state_ = first.before;
-  rewind_to(start);
+  tail_.truncate(start);
   restore_full_context();
-  if (sink_ != nullptr) origins_.resize(size_ - base_);
 }
 
-void Rewriter::append(char32_t c, std::size_t origin) {
-  if (out_->size() - size_ < 8) reserve(kSlack);
-  size_ += utf8::write(c, out_->data() + size_);
-  if (sink_ != nullptr) origins_.resize(size_ - base_, origin);
-}
-
-void Rewriter::reserve(std::size_t bytes) {
-  if (out_->size() - size_ < bytes) out_->resize(size_ + std::max(bytes, (size_ - base_) / 4));
-}
-
+/// The state after the last `count` characters of the output.
 Rewriter::State Rewriter::state_after(std::size_t count) const {
-  const std::string_view text = written();
+  const std::string_view text = tail_.written();
   std::array<ClassId, kHistory> classes;
   std::size_t found = 0;
   for (std::size_t at = text.size(); found < count && at > 0;) {
@@ -235,11 +216,18 @@ Rewriter::State Rewriter::state_after(std::size_t count) const {
 void Rewriter::restore_full_context() {
   // The context was enough for the character that the fast path stopped at. That one has been taken back or deleted,
   // and the next one may continue a longer match.
-  if (size_ == short_context_at_) state_ = state_after(program_.automaton.context());
+  if (tail_.size() == short_context_at_) state_ = state_after(program_.automaton.context());
 }
 
+/// After a hook has changed the output.
+void Rewriter::recompute_state() {
+  state_ = state_after(program_.automaton.context());
+  history_size_ = 0;
+}
+
+/// Fills the history from the output, when a match begins before the characters pushed since the fast path stopped.
 void Rewriter::rebuild_history() {
-  const std::string_view text = written();
+  const std::string_view text = tail_.written();
   std::array<char32_t, 2 * kHistory> last;
   std::size_t count = 0;
   std::size_t at = text.size();
@@ -254,43 +242,10 @@ void Rewriter::rebuild_history() {
   // Unless the text begins here, the state before a character is right only if `context` characters precede it.
   history_size_ = count < wanted ? count : wanted - context;
   for (std::size_t i = count; i-- > 0;) {
-    history_[history_end_++ % kHistory] = {last[i], state_, base_ + at};
+    history_[history_end_++ % kHistory] = {last[i], state_, at};
     state_ = program_.automaton.step(state_, program_.chars[last[i]].class_id);
     at += utf8::decode(text, at).length;
   }
 }
-
-void Rewriter::rewind_to(std::size_t size) {
-  size_ = size;
-  token_end_ = std::min(token_end_, size - base_);
-  if (size - base_ <= deferred_) deferred_ = kNone;
-}
-
-void Rewriter::truncate(std::size_t size) {
-  rewind_to(size);
-  if (sink_ != nullptr) origins_.resize(size_ - base_);
-  state_ = state_after(program_.automaton.context());
-  history_size_ = 0;
-}
-
-void Rewriter::replace_tail(std::size_t from, std::u32string_view text, char32_t boundary, std::string_view rule) {
-  const bool bounded = boundary != kNoBoundary;
-  const std::size_t end = size_ - (!bounded ? 0 : utf8::decode_before(written(), size_ - base_).length);
-  const std::size_t origin = origin_of(from);
-  const std::size_t origin_of_boundary = bounded ? origin_of(end) : 0;
-  report(rule, origin, {out_->data() + from, end - from}, text);
-  if (bounded) pending_.push_back({boundary, origin_of_boundary});
-  for (std::size_t i = text.size(); i-- > 0;) pending_.push_back({text[i], origin});
-  truncate(from);
-}
-
-void Rewriter::report(std::string_view rule, std::size_t origin, std::string_view before, std::u32string_view after) {
-  if (sink_ == nullptr) return;
-  std::string text;
-  for (const char32_t c : after) utf8::append(c, text);
-  (*sink_)({origin, rule, before, text});
-}
-
-std::string_view Rewriter::name(std::uint16_t rule) const { return rule_rows()[rule].name; }
 
 }  // namespace sorani::normalize

@@ -18,8 +18,9 @@ constexpr std::size_t kMaxRewrites = 4;
 constexpr std::size_t kMaxContext = 16;
 
 /// The state of the automaton at the end of `text`, from its last `context` characters; nothing if there are fewer.
-std::optional<Automaton::State> state_after(const ScanTables& tables, std::string_view text,
-                                            std::size_t context) noexcept {
+[[gnu::always_inline]] inline std::optional<Automaton::State> state_after(const ScanTables& tables,
+                                                                          std::string_view text,
+                                                                          std::size_t context) noexcept {
   if (context > kMaxContext) return std::nullopt;
   std::array<ClassId, kMaxContext> classes;
   std::size_t at = text.size();

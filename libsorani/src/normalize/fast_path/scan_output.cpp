@@ -45,7 +45,7 @@ bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const
 }
 
 /// Rewrites the text around `in`; returns the bytes of input read, or 0 if the scan has to end there.
-std::size_t ScanOutput::rewrite_at(const char* in, bool is_stop) noexcept {
+[[gnu::always_inline]] inline std::size_t ScanOutput::rewrite_at(const char* in, bool is_stop) noexcept {
   const std::optional<Patch> patch =
       rewrite_locally(tables_, {begin_, size()}, {in, static_cast<std::size_t>(in_end_ - in)}, is_stop);
   if (!patch) return 0;
@@ -60,7 +60,8 @@ std::size_t ScanOutput::rewrite_at(const char* in, bool is_stop) noexcept {
 }
 
 /// Does what is to be done with the symbol at `in`, after the symbol `before`.
-ScanOutput::SymbolResult ScanOutput::handle_symbol(const char* in, std::size_t before) noexcept {
+[[gnu::always_inline]] inline ScanOutput::SymbolResult ScanOutput::handle_symbol(const char* in,
+                                                                                 std::size_t before) noexcept {
   using Action = ScanTables::Action;
   SymbolRead next = read_symbol(tables_, in, static_cast<std::size_t>(in_end_ - in));
   Action action = tables_.action(before, next.symbol);

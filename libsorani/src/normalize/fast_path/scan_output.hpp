@@ -54,10 +54,10 @@ class ScanOutput {
 
   Last last_before(const char* end) const noexcept;
   std::size_t symbol_before_input(const char* in) const noexcept;
-  SymbolResult handle_symbol(const char* in, std::size_t before) noexcept;
+  inline SymbolResult handle_symbol(const char* in, std::size_t before) noexcept;
   bool remove_last(std::size_t next) noexcept;
   bool is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
-  std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
+  inline std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
 
   const ScanTables& tables_;
   const char* const in_begin_;

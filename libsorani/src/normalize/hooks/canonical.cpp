@@ -1,9 +1,9 @@
-// The rule nfc: canonical order and composition of what is pushed onto the output.
+#include "normalize/hooks/canonical.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include "normalize/rewriter.hpp"
+#include "normalize/rules/rule_set.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
@@ -11,12 +11,12 @@
 namespace sorani::normalize {
 namespace {
 
-/// Marks after one starter that are put in order. Longer runs are noise, and ordering them without bound would take
-/// quadratic time; beyond this, marks stay where they are.
+/// Marks after one starter that are put in order. Longer runs are noise, and ordering them would take quadratic time,
+/// as each mark is ordered when it is pushed; further marks stay where they are.
 constexpr std::size_t kMaxMarks = 32;
 
-/// Unicode Standard, section 3.11: take the starter apart (it may have been joined with a mark that comes later in
-/// order), order marks by class, then join each with the starter unless one between blocks it.
+/// Unicode Standard, section 3.11: decompose the starter (it may have been composed with a mark that comes later in
+/// canonical order), order the marks by combining class, then compose each with the starter unless it is blocked.
 void canonicalize(std::u32string& run) {
   if (const auto parts = utf8::canonical_decomposition(run[0]); !parts.empty()) run.replace(0, 1, parts);
   const auto by_class = [](char32_t a, char32_t b) { return utf8::combining_class(a) < utf8::combining_class(b); };
@@ -38,12 +38,12 @@ void canonicalize(std::u32string& run) {
 
 }  // namespace
 
-bool Rewriter::order_marks(char32_t mark) {
-  const std::string_view text = written();
+bool order_marks(OutputTail& tail, char32_t mark, std::uint16_t rule) {
+  const std::string_view text = tail.written();
   const std::uint8_t mark_class = utf8::combining_class(mark);
   const bool composes = utf8::nfc_maybe(mark);
   if (mark_class == 0 && !composes) return false;
-  if (!composes) {  // nearly every mark: alone on its letter, or in order already
+  if (!composes) {  // nearly every mark is the only one on its letter, or in order already
     const std::size_t end = text.size() - utf8::decode_before(text, text.size()).length;
     if (end == 0 || utf8::combining_class(utf8::decode_before(text, end).value) <= mark_class) return false;
   }
@@ -55,10 +55,10 @@ bool Rewriter::order_marks(char32_t mark) {
     start -= before.length;
     run += before.value;
     if (utf8::combining_class(before.value) == 0 && run.size() > 1) break;
-    if (run.size() > 1 && mark_class == 0) return false;  // a starter joins only what is directly before it
+    if (run.size() > 1 && mark_class == 0) return false;  // a starter composes only with the character before it
     if (run.size() > kMaxMarks) return false;
   }
-  // Marks at the start of the text stand on the line end or the space that comes before it.
+  // At the start of the text, marks apply to the line end or space before it.
   const bool bare = utf8::combining_class(run.back()) != 0;
   if (bare) run += U'\n';
   std::reverse(run.begin(), run.end());
@@ -66,11 +66,11 @@ bool Rewriter::order_marks(char32_t mark) {
   std::u32string result = run;
   canonicalize(result);
   if (result == run) return false;
-  if (bare || script::is(run[0], script::kLineEnd)) {  // the change is on the line of the marks
+  if (bare || script::is(run[0], script::kLineEnd)) {  // never change the line end itself
     result.erase(0, 1);
     if (!bare) ++start;
   }
-  replace_tail(base_ + start, result, kNoBoundary, name(program_.nfc));
+  tail.replace_tail(start, result, kNoBoundary, rule_name(rule));
   return true;
 }
 

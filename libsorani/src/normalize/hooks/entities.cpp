@@ -1,16 +1,17 @@
-// The rule html: character references, looked back at from their semicolon.
+#include "normalize/hooks/entities.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <string>
 
-#include "normalize/rewriter.hpp"
+#include "normalize/rules/rule_set.hpp"
+#include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 
 namespace sorani::normalize {
 namespace {
 
-/// The longest name of the table is under 32 letters; `&#x10FFFF;` is shorter.
+/// Longer than any name in html-entities.tsv and than `#x10FFFF`; bounds how far to look back.
 constexpr std::size_t kMaxReferenceLength = 40;
 
 /// The value of `#1576` or `#x628`, or an empty string.
@@ -37,8 +38,8 @@ std::u32string value_of(std::string_view reference) {
 
 }  // namespace
 
-bool Rewriter::end_reference() {
-  const std::string_view text = written();
+bool decode_reference(OutputTail& tail, std::uint16_t rule) {
+  const std::string_view text = tail.written();
   const std::size_t end = text.size() - 1;  // the semicolon
   std::size_t start = end;
   while (start > 0 && end - start < kMaxReferenceLength) {
@@ -50,10 +51,10 @@ bool Rewriter::end_reference() {
   if (start == 0 || start == end || text[start - 1] != '&') return false;
   std::u32string value = value_of(text.substr(start, end - start));
   if (value.empty()) return false;
-  // A reference to a line end must not make a line of its own: lines in are lines out.
+  // The number of lines must not change.
   std::replace_if(
       value.begin(), value.end(), [](char32_t c) { return c == U'\n' || c == U'\r'; }, U' ');
-  replace_tail(base_ + start - 1, value, kNoBoundary, name(program_.html));
+  tail.replace_tail(start - 1, value, kNoBoundary, rule_name(rule));
   return true;
 }
 

@@ -1,5 +1,3 @@
-// Which و belongs to the word before it: the exception to the rule conjunction.
-
 #include "normalize/hooks/final_waw.hpp"
 
 #include <algorithm>

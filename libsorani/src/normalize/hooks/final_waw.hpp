@@ -7,11 +7,11 @@
 
 namespace sorani::normalize {
 
-/// What a pattern writes behind the text `before`: its `to`; without the spaces if it would set off the conjunction و
-/// behind what is no word without that و (final-waw.tsv).
+/// What a pattern writes after the text `before`: its `to`. A pattern of the rule conjunction separates a و from the
+/// word before it by a space; not if the و belongs to the word (final-waw.tsv).
 std::u32string_view replacement_after(const Pattern& pattern, std::string_view before) noexcept;
 
-/// The longest of those words takes fewer bytes; of `before`, no more than these are looked at.
+/// At most so many bytes of `before` are used, more than the longest word of final-waw.tsv has.
 inline constexpr std::size_t kFinalWawLookbehind = 64;
 
 }  // namespace sorani::normalize

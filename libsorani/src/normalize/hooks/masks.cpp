@@ -1,25 +1,19 @@
-// The rules urls, emails, digits-arabic and digits-persian: they look at what stands between white space.
-//
-// A token is looked at when white space comes behind it. Other rules may take that away again ("a )" becomes "a)"), and
-// then the token goes on. To look at all of it each time would take time of n squared for "( ( ( (", so where the white
-// space behind a token was taken away and the token has not become twice as long since it was looked at, it is put off
-// to the end of the line.
+#include "normalize/hooks/masks.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "address/address.hpp"
-#include "normalize/rewriter.hpp"
 #include "script/script.hpp"
-#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
 
+bool is_white_space(char32_t c) noexcept { return script::is(c, script::kWhiteSpace | script::kLineEnd); }
+
 constexpr std::u32string_view mask_of(address::Kind kind) { return kind == address::Kind::url ? U"<url>" : U"<email>"; }
 
-/// The token with its ASCII digits as others, or an empty string if there are none or Latin letters beside them.
+/// The token with its ASCII digits replaced; empty if it has none, or Latin letters besides.
 std::u32string with_digits(std::string_view token, char32_t zero) {
   std::u32string result;
   bool changed = false;
@@ -36,98 +30,116 @@ std::u32string with_digits(std::string_view token, char32_t zero) {
 
 }  // namespace
 
-bool Rewriter::end_token(char32_t boundary) {
-  const std::size_t end = size_ - base_ - utf8::decode_before(written(), size_ - base_).length;
-  const std::size_t last = token_begin_;
-  const std::size_t start = token_start(end);
-  const bool is_line_end = script::is(boundary, script::kLineEnd);
-  const bool is_known = start == last && start != kNone;
-  token_begin_ = start;
-  token_end_ = end;
-  if (is_known && end - start < 2 * token_scanned_) {
-    deferred_ = std::min(deferred_, start);
-  } else {
-    token_scanned_ = end - start;
-    replaced_.clear();
-    find_replaced(start, end);
-    if (replace_found(end, boundary)) return true;
-  }
-  return is_line_end && check_deferred(boundary);
+void TokenRules::begin() noexcept {
+  token_begin_ = deferred_ = kNone;
+  token_end_ = processed_size_ = 0;
 }
 
-/// Where the token that ends at `end` begins.
-std::size_t Rewriter::token_start(std::size_t end) {
-  const std::string_view text = written();
+bool TokenRules::end_token(OutputTail& tail, char32_t boundary) {
+  follow(tail);
+  const std::size_t end = tail.end_before(boundary);
+  const std::size_t last = token_begin_;
+  const std::size_t begin = token_begin(tail, end);
+  const bool continues_last = begin == last && begin != kNone;
+  token_begin_ = begin;
+  token_end_ = end;
+  if (continues_last && end - begin < 2 * processed_size_) {
+    deferred_ = std::min(deferred_, begin);
+  } else {
+    processed_size_ = end - begin;
+    replaced_.clear();
+    find_replaced(tail, begin, end);
+    if (apply_replaced(tail, end, boundary)) return true;
+  }
+  return script::is(boundary, script::kLineEnd) && process_deferred(tail, boundary);
+}
+
+bool TokenRules::end_text(OutputTail& tail) {
+  follow(tail);
+  return process_deferred(tail, kNoBoundary);
+}
+
+/// Drops what is known of a part of the output that has been taken back since.
+void TokenRules::follow(OutputTail& tail) noexcept {
+  const std::size_t unchanged = tail.take_low_water_mark();
+  token_end_ = std::min(token_end_, unchanged);
+  if (unchanged <= deferred_) deferred_ = kNone;
+}
+
+/// Where the token that ends at `end` begins. Does not read the last token again.
+std::size_t TokenRules::token_begin(const OutputTail& tail, std::size_t end) const {
+  const std::string_view text = tail.written();
   while (end > 0 && !(token_begin_ != kNone && end > token_begin_ && end <= token_end_)) {
     const utf8::Decoded before = utf8::decode_before(text, end);
-    if (script::is(before.value, script::kWhiteSpace | script::kLineEnd)) return end;
+    if (is_white_space(before.value)) return end;
     end -= before.length;
   }
   return end == 0 ? 0 : token_begin_;
 }
 
-/// Adds to `replaced_` what the rules replace of a token. No mask is an address or makes one of what is beside it
-/// (address.cpp), so when the token has been pushed again nothing is found.
-void Rewriter::find_replaced(std::size_t start, std::size_t end) {
+/// Adds to `replaced_` what the rules replace in a token. A mask is not an address, and makes none of the characters
+/// beside it (address.cpp), so nothing is found when the token has been pushed again.
+void TokenRules::find_replaced(const OutputTail& tail, std::size_t begin, std::size_t end) {
   using address::Kind;
-  const std::string_view token = written().substr(start, end - start);
+  const std::string_view token = tail.written().substr(begin, end - begin);
   bool is_masked = false;
-  if (program_.urls != Program::kNoRule || program_.emails != Program::kNoRule) {
+  if (rules_.urls != kNoRule || rules_.emails != kNoRule) {
     for (address::Address next = address::find(token); next.kind != Kind::none; next = address::find(token, next.end)) {
-      const std::uint16_t rule = next.kind == Kind::url     ? program_.urls
-                                 : next.kind == Kind::email ? program_.emails
-                                                            : Program::kNoRule;
-      if (rule == Program::kNoRule) continue;
-      replaced_.push_back({start + next.begin, start + next.end, rule, std::u32string(mask_of(next.kind))});
+      const std::uint16_t rule = next.kind == Kind::url     ? rules_.urls
+                                 : next.kind == Kind::email ? rules_.emails
+                                                            : kNoRule;
+      if (rule == kNoRule) continue;
+      replaced_.push_back({begin + next.begin, begin + next.end, rule, std::u32string(mask_of(next.kind))});
       is_masked = true;
     }
   }
-  if (is_masked || program_.ascii_digits == Program::kNoRule) return;
-  std::u32string digits = with_digits(token, program_.digit_zero);
-  if (!digits.empty()) replaced_.push_back({start, end, program_.ascii_digits, std::move(digits)});
+  if (is_masked || rules_.ascii_digits == kNoRule) return;
+  std::u32string digits = with_digits(token, rules_.digit_zero);
+  if (!digits.empty()) replaced_.push_back({begin, end, rules_.ascii_digits, std::move(digits)});
 }
 
-/// Looks at the tokens that were put off. Returns true if one was changed.
-bool Rewriter::check_deferred(char32_t boundary) {
+/// Processes all tokens from the first deferred one to `boundary`.
+bool TokenRules::process_deferred(OutputTail& tail, char32_t boundary) {
   if (deferred_ == kNone) return false;
-  const std::string_view text = written();
-  const std::size_t end = text.size() - (boundary == kNoBoundary ? 0 : utf8::decode_before(text, text.size()).length);
+  const std::string_view text = tail.written();
+  const std::size_t end = tail.end_before(boundary);
   replaced_.clear();
-  std::size_t start = std::exchange(deferred_, kNone);
-  for (std::size_t at = start; at <= end;) {
+  std::size_t begin = std::exchange(deferred_, kNone);
+  for (std::size_t at = begin; at <= end;) {
     const utf8::Decoded next = at < end ? utf8::decode(text, at) : utf8::Decoded{U' ', 1};
-    if (script::is(next.value, script::kWhiteSpace | script::kLineEnd)) {
-      if (at > start) find_replaced(start, at);
-      start = at + next.length;
+    if (is_white_space(next.value)) {
+      if (at > begin) find_replaced(tail, begin, at);
+      begin = at + next.length;
     }
     at += next.length;
   }
-  return replace_found(end, boundary);
+  return apply_replaced(tail, end, boundary);
 }
 
-/// Writes the text up to `end` and the boundary anew, with what was found to be replaced.
-bool Rewriter::replace_found(std::size_t end, char32_t boundary) {
+/// Takes back the output from the first part to be replaced, and makes the rest of it pending with the replacements.
+bool TokenRules::apply_replaced(OutputTail& tail, std::size_t end, char32_t boundary) {
   if (replaced_.empty()) return false;
-  const std::string_view text = written();
-  if (boundary != kNoBoundary) pending_.push_back({boundary, origin_of(base_ + end)});
+  const std::string_view text = tail.written();
+  if (boundary != kNoBoundary) tail.unread(boundary, tail.origin_of(end));
   std::size_t at = end;
-  const auto push_back_to = [&](std::size_t from) {
+  const auto unread_back_to = [&](std::size_t from) {
     while (at > from) {
       const utf8::Decoded before = utf8::decode_before(text, at);
       at -= before.length;
-      pending_.push_back({before.value, origin_of(base_ + at)});
+      tail.unread(before.value, tail.origin_of(at));
     }
   };
   for (std::size_t i = replaced_.size(); i-- > 0;) {
     const Replaced& part = replaced_[i];
-    push_back_to(part.end);
+    unread_back_to(part.end);
     at = part.begin;
-    for (std::size_t k = part.to.size(); k-- > 0;) pending_.push_back({part.to[k], origin_of(base_ + at)});
+    tail.unread(part.to, tail.origin_of(at));
   }
   for (const Replaced& part : replaced_) {
-    report(name(part.rule), origin_of(base_ + part.begin), text.substr(part.begin, part.end - part.begin), part.to);
+    tail.report(rule_name(part.rule), tail.origin_of(part.begin), text.substr(part.begin, part.end - part.begin),
+                part.to);
   }
-  truncate(base_ + at);
+  tail.truncate(at);
   return true;
 }
 

@@ -7,14 +7,13 @@
 #include <sorani/error.hpp>
 #include <sorani/utf8.hpp>
 
-#include "normalize/rewriter.hpp"
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 namespace {
 
-/// What a replacement is made of: words, as the map would look them up, and other characters.
+/// A replacement, cut into words, as the map would look them up, and other characters.
 struct Parts {
   std::vector<std::string> words;
   std::size_t others = 0;
@@ -89,8 +88,9 @@ std::size_t WordMap::add(std::string from, std::u32string to, std::size_t line) 
   return 0;
 }
 
-// Depth first, in the order of the lines. The length that a word grows to is the sum of those of the parts of its
-// replacement, and is known when all of them have been visited; each word is visited once.
+// Depth-first search, from the words in the order of their lines. The length that a word expands to is the sum of those
+// of the parts of its replacement, known when all of them have been visited; each word is visited once. A word that is
+// still on the path closes a cycle.
 std::optional<WordMap::Fault> WordMap::fault() const {
   struct Step {
     std::string_view word;
@@ -117,9 +117,9 @@ std::optional<WordMap::Fault> WordMap::fault() const {
     enter(start, start_entry);
     while (!path.empty()) {
       Step& step = path.back();
-      if (step.length > kLongest) {
+      if (step.length > kMaxExpansion) {
         return Fault{step.entry->line,
-                     quoted(step.word) + " grows to more than " + std::to_string(kLongest) + " characters"};
+                     quoted(step.word) + " grows to more than " + std::to_string(kMaxExpansion) + " characters"};
       }
       if (step.parts.words.empty()) {
         lengths.emplace(step.word, step.length);
@@ -137,7 +137,7 @@ std::optional<WordMap::Fault> WordMap::fault() const {
         return Fault{step.entry->line, quoted(next) + " leads back to itself"};
       } else {
         enter(found->first, &found->second);
-        continue;  // comes back to this part when its length is known
+        continue;  // this part again when its length is known
       }
       step.parts.words.pop_back();
     }
@@ -145,19 +145,19 @@ std::optional<WordMap::Fault> WordMap::fault() const {
   return std::nullopt;
 }
 
-bool Rewriter::map_word(char32_t boundary) {
-  if (in_mapped_word(boundary) || program_.chars[boundary].in_word) return false;
-  const std::string_view text = written();
-  std::size_t end = text.size() - utf8::decode_before(text, text.size()).length;
+bool map_word(OutputTail& tail, const WordMap& words, char32_t boundary) {
+  if (in_mapped_word(boundary)) return false;
+  const std::string_view text = tail.written();
+  const std::size_t end = tail.end_before(boundary);
   std::size_t start = end;
   while (start > 0) {
     const utf8::Decoded before = utf8::decode_before(text, start);
     if (!in_mapped_word(before.value)) break;
     start -= before.length;
   }
-  const std::u32string* to = start == end ? nullptr : program_.words.find(text.substr(start, end - start));
+  const std::u32string* to = start == end ? nullptr : words.find(text.substr(start, end - start));
   if (to == nullptr) return false;
-  replace_tail(base_ + start, *to, boundary, Program::kMapRule);
+  tail.replace_tail(start, *to, boundary, WordMap::kRuleName);
   return true;
 }
 

@@ -8,13 +8,18 @@
 #include <unordered_map>
 #include <vector>
 
+#include "normalize/output_tail.hpp"
+
 namespace sorani::normalize {
 
-/// A user's replacements of whole words, `from<TAB>to`. Both sides are in normal form, so a word is found in whatever
-/// spelling the text has it.
+/// A user's replacements of whole words, `from<TAB>to`. Both sides are normalized, and so is the text in which a word
+/// is looked up: its spelling does not matter.
 class WordMap {
  public:
-  /// One line of a map file, as it stands there.
+  /// Its name in the output of `--explain`.
+  static constexpr std::string_view kRuleName = "map";
+
+  /// One line of a map file, not normalized.
   struct Line {
     std::size_t number;
     std::string_view from;
@@ -27,8 +32,8 @@ class WordMap {
 
   bool empty() const noexcept { return words_.empty(); }
 
-  /// Adds a row, from `line` of the map. Returns the line that has the word already with another replacement, or 0. A
-  /// row that changes nothing is remembered only for that.
+  /// Adds a row, from `line` of the map. Returns the line of an earlier row that replaces the word otherwise, or 0. A
+  /// row that replaces a word by itself is kept only for this check.
   std::size_t add(std::string from, std::u32string to, std::size_t line);
 
   /// What a word becomes, or nullptr.
@@ -37,13 +42,13 @@ class WordMap {
     return found == words_.end() || found->second.is_same ? nullptr : &found->second.to;
   }
 
-  /// What is wrong with the map as a whole, and the line that shows it: a word from which it leads back to itself (a to
-  /// b, b to a), or one that grows over `kLongest` characters, words of replacements replaced in turn.
+  /// An error of the map as a whole, and a line where it shows: a cycle (a to b, b to a), or a word that expands to
+  /// more than `kMaxExpansion` characters, since words in replacements are replaced in turn.
   struct Fault {
     std::size_t line;
     std::string message;
   };
-  static constexpr std::size_t kLongest = 4096;
+  static constexpr std::size_t kMaxExpansion = 4096;
   std::optional<Fault> fault() const;
 
  private:
@@ -54,7 +59,7 @@ class WordMap {
   struct Entry {
     std::u32string to;
     std::size_t line;
-    bool is_same;  // as the word itself
+    bool is_same;  // `to` is the word itself
   };
   std::unordered_map<std::string, Entry, Hash, std::equal_to<>> words_;
 };
@@ -62,5 +67,8 @@ class WordMap {
 /// True for characters that are part of words in the sense of a word map: letters and marks of any script, digits,
 /// ZWNJ, ZWJ and tatweel.
 bool in_mapped_word(char32_t c) noexcept;
+
+/// Replaces the word before `boundary`, the last character of the output, as the map says. Returns true if it does.
+bool map_word(OutputTail& tail, const WordMap& words, char32_t boundary);
 
 }  // namespace sorani::normalize

@@ -13,6 +13,12 @@
 
 namespace sorani::normalize {
 
+/// In place of the number of a rule that is off.
+inline constexpr std::uint16_t kNoRule = 0xFFFF;
+
+/// The name of a rule of `rule_rows()`.
+inline std::string_view rule_name(std::uint16_t rule) noexcept { return rule_rows()[rule].name; }
+
 /// What a single character always becomes.
 struct Replacement {
   std::u32string to;
