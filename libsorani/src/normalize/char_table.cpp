@@ -1,5 +1,7 @@
 #include "normalize/char_table.hpp"
 
+#include <string>
+
 #include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
@@ -10,10 +12,9 @@ namespace {
 
 /// The characters of the sets <invisible> and <isolate>. The rule `invisible` deletes them only when the character
 /// after them is known; until then they must not end a word.
-std::vector<char32_t> transient_characters() {
-  std::vector<char32_t> all;
-  for (const SetRow& set : set_rows()) all.insert(all.end(), set.points.begin(), set.points.end());
-  return all;
+std::u32string transient_characters() {
+  std::u32string all(named_set("invisible"));
+  return all.append(named_set("isolate"));
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ CharInfo CharTable::compute(char32_t c) const noexcept {
   if (flags_arabic_marks_ && script::is(c, script::kArabicMark)) flags |= kArabicMark;
   if (ends_references_ && c == U';') flags |= kEndsReference;
   if (ends_tokens_ && script::is(c, script::kWhiteSpace | script::kLineEnd)) flags |= kEndsToken;
-  const bool in_word = script::is(c, script::kArabicLetter | script::kMark) || c == U'\u200C' || c == U'\u200D' ||
-                       c == U'\u0640' || transient_[c];
+  constexpr std::uint32_t kInWord = script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl;
+  const bool in_word = script::is(c, kInWord) || transient_[c];
   return {classes_[c], static_cast<std::uint8_t>(flags), in_word};
 }
 

@@ -22,6 +22,7 @@ EquivalenceClasses::EquivalenceClasses(std::span<const Pattern> patterns) {
   }
   std::vector<bool> signature(sets_.size());
   for (const char32_t c : listed) {
+    if (by_code_point_.contains(c)) continue;
     for (std::size_t i = 0; i < sets_.size(); ++i) signature[i] = sets_[i].contains(c);
     by_code_point_.emplace(c, class_with_signature(signature));
   }

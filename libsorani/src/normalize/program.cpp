@@ -6,6 +6,7 @@
 
 #include "normalize/fast_path/stop_conditions.hpp"
 #include "normalize/rewriter.hpp"
+#include "script/script.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
@@ -14,6 +15,14 @@ namespace {
 std::uint16_t if_active(const RuleSet& rules, std::string_view name) {
   const std::uint16_t rule = rule_index(name);
   return rules.active(rule) ? rule : kNoRule;
+}
+
+/// The equivalence class with the most letters of the alphabet. Its letters differ from others in general properties
+/// only, such as being a consonant that joins to both sides.
+ClassId most_common_letter_class(const EquivalenceClasses& classes) {
+  std::vector<std::size_t> letters(classes.size());
+  for (const script::Letter& letter : script::alphabet()) ++letters[classes[letter.value]];
+  return static_cast<ClassId>(std::max_element(letters.begin(), letters.end()) - letters.begin());
 }
 
 /// The word map of these options, both sides normalized by `program`, which has no map yet.
@@ -70,9 +79,8 @@ Program::Program(const NormalizerOptions& options)
       html(if_active(rules, "html")),
       urls(if_active(rules, "urls")),
       emails(if_active(rules, "emails")),
-      ascii_digits(std::min(if_active(rules, "digits-arabic"), if_active(rules, "digits-persian"))),
-      fast(font.empty() && urls == kNoRule && emails == kNoRule && ascii_digits == kNoRule) {
-  if (ascii_digits != kNoRule) digit_zero = rules.active("digits-arabic") ? U'\u0660' : U'\u06F0';
+      ordinary_letter(most_common_letter_class(automaton.classes())),
+      fast(font.empty() && urls == kNoRule && emails == kNoRule && rules.token_digits().rule == kNoRule) {
   if (!options.word_map.empty()) words = read_word_map(options, *this);
   fast = fast && words.empty();
 }

@@ -36,8 +36,7 @@ struct Program {
   std::uint16_t html;
   std::uint16_t urls;
   std::uint16_t emails;
-  std::uint16_t ascii_digits;  ///< digits-arabic or digits-persian
-  char32_t digit_zero = 0;     ///< the zero of those digits
+  ClassId ordinary_letter;  ///< the class of a letter that no pattern singles out
 
   /// The fast path can be used: no rule needs to see every character or word.
   bool fast;

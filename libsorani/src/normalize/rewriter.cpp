@@ -25,7 +25,7 @@ constexpr std::size_t kMaxBackoff = 32;
 Rewriter::Rewriter(const Program& program)
     : program_(program),
       word_marks_(program.chars, program.vowel_marks, program.strip_marks),
-      token_rules_({program.urls, program.emails, program.ascii_digits, program.digit_zero}) {}
+      token_rules_({program.urls, program.emails, program.rules.token_digits()}) {}
 
 void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {
   if (text.empty() && fragment == Fragment::whole) return;
@@ -79,9 +79,9 @@ void Rewriter::begin(std::string& out, Fragment fragment, const ChangeSink* sink
 Rewriter::State Rewriter::start_state() const {
   const Automaton& automaton = program_.automaton;
   State before = Automaton::kRoot;
-  // A line is cut only between a letter and a space before it, and a letter after it. The letter before is not known;
-  // any that no rule singles out will do.
-  if (!starts_line(fragment_)) before = automaton.step(before, program_.chars[U'ن'].class_id);
+  // A line is cut only after a letter and a space. The letter is not known; an ordinary one will do, since lines are
+  // cut only where no rule sees across.
+  if (!starts_line(fragment_)) before = automaton.step(before, program_.ordinary_letter);
   return automaton.step(before, program_.chars[start_character()].class_id);
 }
 

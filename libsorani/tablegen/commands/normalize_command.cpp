@@ -139,7 +139,8 @@ void write_sets(CppWriter& out, const Sets& sets) {
   write_table(out, "SetRow", "kSets", rows);
 }
 
-void write_mappings(CppWriter& out, const path& file, const RuleNames& rules) {
+/// Returns the sets that the file defines.
+Sets write_mappings(CppWriter& out, const path& file, const RuleNames& rules) {
   const TsvFile table(file, {"rule", "left", "from", "right", "to", "from-names", "to-names", "note"});
   std::vector<std::string> rows;
   std::set<std::string> used;
@@ -163,20 +164,25 @@ void write_mappings(CppWriter& out, const path& file, const RuleNames& rules) {
   }
   write_table(out, "MappingRow", "kMappings", rows);
   write_sets(out, sets);
+  return sets;
 }
 
 void write_final_waw(CppWriter& out, const path& file) {
   const TsvFile table(file, {"word", "gloss", "rest", "source"});
-  std::vector<std::string> rows;
+  std::vector<std::u32string> stems;
   std::u32string last;
   for (const TsvRow& row : table.rows()) {
-    const std::u32string word = text_field(row, "word");
+    std::u32string word = text_field(row, "word");
     if (word.size() < 2 || !word.ends_with(U'\u0648')) row.fail("not a word that ends in waw");
     if (word <= last) row.fail("words are not in order");
     last = word;
-    rows.push_back(u32_literal(word));
+    word.pop_back();
+    stems.push_back(word);
   }
-  write_table(out, "std::u32string_view", "kFinalWaw", rows);
+  std::sort(stems.begin(), stems.end());
+  std::vector<std::string> rows;
+  for (const std::u32string& stem : stems) rows.push_back(u32_literal(stem));
+  write_table(out, "std::u32string_view", "kFinalWawStems", rows);
 }
 
 void write_vowel_marks(CppWriter& out, const path& file) {
@@ -249,7 +255,7 @@ void check_font_pattern(const TsvRow& row) {
   check_names(row, "from-names", all);
 }
 
-void write_fonts(CppWriter& out, const path& file) {
+void write_fonts(CppWriter& out, const path& file, const Sets& sets) {
   const TsvFile table(file, {"font", "left", "from", "right", "from-names", "to", "to-names", "source"});
   std::vector<std::string> fonts;
   std::vector<std::string> rows;
@@ -260,8 +266,9 @@ void write_fonts(CppWriter& out, const path& file) {
     if (row["source"].empty()) row.fail("a row needs a source");
     auto font = std::find(fonts.begin(), fonts.end(), row["font"]);
     if (font == fonts.end()) font = fonts.insert(fonts.end(), row["font"]);
-    rows.push_back(fmt::format("{{{}, {}, {}, {}, {}}}", font - fonts.begin(), string_literal(row["left"]),
-                               string_literal(row["from"]), string_literal(row["right"]), u32_literal(to)));
+    rows.push_back(fmt::format("{{{}, {}, {}, {}, {}}}", font - fonts.begin(),
+                               string_literal(without_set_names(row["left"], sets)), string_literal(row["from"]),
+                               string_literal(without_set_names(row["right"], sets)), u32_literal(to)));
   }
   write_table(out, "FontRow", "kFonts", rows);
   for (std::string& font : fonts) font = string_literal(font);
@@ -275,12 +282,12 @@ void normalize_command(Arguments arguments) {
   CppWriter out(arguments[1], "the normalizer's tables in libsorani/data", "normalize/generated.hpp",
                 "sorani::normalize::tables");
   const RuleNames rules = write_rules(out, data / "normalize-rules.tsv");
-  write_mappings(out, data / "normalize-mappings.tsv", rules);
+  const Sets sets = write_mappings(out, data / "normalize-mappings.tsv", rules);
   write_final_waw(out, data / "final-waw.tsv");
   write_vowel_marks(out, data / "vowel-marks.tsv");
   write_bullets(out, data / "symbol-bullets.tsv");
   write_entities(out, data / "html-entities.tsv");
-  write_fonts(out, data / "legacy-fonts.tsv");
+  write_fonts(out, data / "legacy-fonts.tsv", sets);
   out.finish();
 }
 

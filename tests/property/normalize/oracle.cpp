@@ -53,9 +53,8 @@ bool in_word(char32_t c) {
 
 /// True if the text and a و end in a whole word of final-waw.tsv.
 bool lacks_final_waw(const std::u32string& text) {
-  for (const std::u32string_view word : normalize::final_waw_words()) {
-    const std::u32string rest = std::u32string(word.substr(0, word.size() - 1));
-    if (text.ends_with(rest) && (text.size() == rest.size() || !in_word(text[text.size() - rest.size() - 1]))) {
+  for (const std::u32string_view stem : normalize::final_waw_stems()) {
+    if (text.ends_with(stem) && (text.size() == stem.size() || !in_word(text[text.size() - stem.size() - 1]))) {
       return true;
     }
   }
@@ -126,10 +125,9 @@ std::string Oracle::operator()(std::string_view text) const {
 }
 
 bool Oracle::is_passing(char32_t c) const {
-  const auto sets = normalize::set_rows();
-  return is_active("invisible") && std::any_of(sets.begin(), sets.end(), [c](const normalize::SetRow& set) {
-           return set.points.find(c) != set.points.npos;
-         });
+  if (!is_active("invisible")) return false;
+  return (std::u32string(normalize::named_set("invisible")) += normalize::named_set("isolate")).find(c) !=
+         std::u32string::npos;
 }
 
 bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {

@@ -16,26 +16,25 @@ bool in_word(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl);
 }
 
-/// The letters that stand before the و in final-waw.tsv: the vowels.
+/// The last letters of the stems: vowels.
 const std::u32string& letters_before_waw() {
   static const std::u32string letters = [] {
     std::u32string all;
-    for (const std::u32string_view word : final_waw_words()) {
-      if (const char32_t letter = word[word.size() - 2]; all.find(letter) == all.npos) all += letter;
+    for (const std::u32string_view stem : final_waw_stems()) {
+      if (all.find(stem.back()) == all.npos) all += stem.back();
     }
     return all;
   }();
   return letters;
 }
 
-/// True if the last word of `text` and a و are a word of final-waw.tsv.
+/// True if the last word of `text`, with a و, is a word of final-waw.tsv.
 bool lacks_final_waw(std::string_view text) noexcept {
   if (text.empty()) return false;
   const char32_t last = utf8::decode_before(text, text.size()).value;
   if (letters_before_waw().find(last) == std::u32string::npos) return false;
-  std::array<char32_t, kMaxWordLength + 1> letters;
-  std::size_t first = kMaxWordLength;
-  letters[first] = U'و';
+  std::array<char32_t, kMaxWordLength> letters;
+  std::size_t first = letters.size();
   for (std::size_t at = text.size(); at > 0;) {
     const utf8::Decoded before = utf8::decode_before(text, at);
     if (!in_word(before.value)) break;
@@ -44,8 +43,8 @@ bool lacks_final_waw(std::string_view text) noexcept {
     at -= before.length;
   }
   const std::u32string_view word(letters.data() + first, letters.size() - first);
-  const auto words = final_waw_words();
-  return std::binary_search(words.begin(), words.end(), word);
+  const auto stems = final_waw_stems();
+  return std::binary_search(stems.begin(), stems.end(), word);
 }
 
 }  // namespace

@@ -93,9 +93,9 @@ void TokenRules::find_replaced(const OutputTail& tail, std::size_t begin, std::s
       is_masked = true;
     }
   }
-  if (is_masked || rules_.ascii_digits == kNoRule) return;
-  std::u32string digits = with_digits(token, rules_.digit_zero);
-  if (!digits.empty()) replaced_.push_back({begin, end, rules_.ascii_digits, std::move(digits)});
+  if (is_masked || rules_.digits.rule == kNoRule) return;
+  std::u32string digits = with_digits(token, rules_.digits.zero);
+  if (!digits.empty()) replaced_.push_back({begin, end, rules_.digits.rule, std::move(digits)});
 }
 
 /// Processes all tokens from the first deferred one to `boundary`.

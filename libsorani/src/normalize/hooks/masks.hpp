@@ -22,8 +22,7 @@ class TokenRules {
   struct Rules {
     std::uint16_t urls = kNoRule;
     std::uint16_t emails = kNoRule;
-    std::uint16_t ascii_digits = kNoRule;  ///< digits-arabic or digits-persian
-    char32_t digit_zero = 0;               ///< the zero of these digits
+    RuleSet::TokenDigits digits;
   };
   explicit TokenRules(const Rules& rules) : rules_(rules) {}
 

@@ -48,9 +48,9 @@ std::size_t length_of(std::string_view text) {
 }  // namespace
 
 bool in_mapped_word(char32_t c) noexcept {
-  constexpr std::uint32_t kWord =
-      script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kMark | script::kDigit;
-  return script::is(c, kWord) || c == U'\u200C' || c == U'\u200D' || c == U'\u0640';
+  constexpr std::uint32_t kWord = script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kMark |
+                                  script::kDigit | script::kTatweel | script::kJoinControl;
+  return script::is(c, kWord);
 }
 
 std::vector<WordMap::Line> WordMap::parse(std::string_view text, std::string_view name) {

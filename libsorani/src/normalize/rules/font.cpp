@@ -5,6 +5,7 @@
 
 #include <sorani/error.hpp>
 
+#include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
 
@@ -21,7 +22,8 @@ std::u32string_view letters_of(char32_t c) {
   return utf8::presentation_form(c);
 }
 
-bool is_separable_mark(char32_t c) { return c >= 0x0653 && c <= 0x0655; }
+/// Madda and hamza.
+bool is_separable_mark(char32_t c) { return script::is(c, script::kArabicMark) && utf8::nfc_maybe(c); }
 
 SymbolSet context(std::string_view column) { return SymbolSet::parse(column.empty() ? "<any>" : column); }
 

@@ -21,10 +21,6 @@ void for_each_part(std::string_view text, char separator, F f) {
   }
 }
 
-void add_range(std::u32string& points, char32_t first, char32_t last) {
-  for (char32_t c = first; c <= last; ++c) points.push_back(c);
-}
-
 }  // namespace
 
 char32_t parse_code_point(std::string_view word) {
@@ -42,18 +38,6 @@ void SymbolSet::add_class(std::string_view name) {
     any_ = true;
   } else if (name == "unknown") {
     unknown_ = true;
-  } else if (name == "ascii-sign") {
-    ascii_sign_ = true;
-  } else if (name == "joiner") {
-    points_ += U"\u200C\u200D";
-  } else if (name == "tatweel") {
-    points_ += U'\u0640';
-  } else if (name == "heh") {
-    points_ += U"\u0647\u06BE";
-  } else if (name == "non-joining") {
-    points_ += U"\u0621\u0674";
-  } else if (name == "variation-selector") {
-    add_range(points_, 0xFE00, 0xFE0F);
   } else if (const std::uint32_t bits = script::class_by_name(name); bits != 0) {
     classes_ |= bits;
   } else {
@@ -80,10 +64,7 @@ SymbolSet SymbolSet::parse(std::string_view word) {
 }
 
 bool SymbolSet::contains(char32_t c) const noexcept {
-  const std::uint32_t classes = script::classes(c);
-  const bool ascii_sign = c > 0x20 && c < 0x7F && (classes & script::kAsciiAlnum) == 0;
-  if ((ascii_sign_ && ascii_sign) || points_.find(c) != std::u32string::npos) return !negated_;
-  return contains_classes(classes);
+  return points_.find(c) != std::u32string::npos ? !negated_ : contains_classes(script::classes(c));
 }
 
 std::vector<SymbolSet> parse_symbols(std::string_view column) {

@@ -11,7 +11,8 @@ namespace sorani::normalize {
 /// stands for both ends of a line.
 class SymbolSet {
  public:
-  /// Reads `U+0647`, `U+060C|U+061B`, `!U+0647`, `<vowel>`, `<arabic-letter|mark>`, `<!space>`. Throws `Error`.
+  /// Reads `U+0647`, `U+060C|U+061B`, `!U+0647`, `<vowel>`, `<arabic-letter|mark>`, `<!space|U+200C>`. The names of
+  /// sets that normalize-mappings.tsv defines are replaced by their code points before, by tablegen. Throws `Error`.
   static SymbolSet parse(std::string_view word);
 
   /// The set of these code points.
@@ -44,8 +45,7 @@ class SymbolSet {
   std::uint32_t classes_ = 0;  // bits of script::Class
   bool negated_ = false;
   bool any_ = false;
-  bool unknown_ = false;     // characters that are in no class
-  bool ascii_sign_ = false;  // ASCII but letters, digits and white space
+  bool unknown_ = false;  // characters that are in no class
 };
 
 /// A rewrite rule with context: `from` between `left` and `right` becomes `to`.

@@ -92,6 +92,8 @@ void RuleSet::select(const NormalizerOptions& options) {
 void RuleSet::add(const MappingRow& row) {
   if (row.from.starts_with('<') && row.left.empty() && row.right.empty()) {
     add_table(row, row.from.substr(1, row.from.size() - 2));
+  } else if (row.from.starts_with("<bullets:")) {
+    add_bullets(row);
   } else if (const std::size_t range = row.from.find(".."); range != std::string_view::npos) {
     const char32_t first = parse_code_point(row.from.substr(0, range));
     const char32_t last = parse_code_point(row.from.substr(range + 2));
@@ -116,8 +118,8 @@ void RuleSet::add_table(const MappingRow& row, std::string_view name) {
     for (const script::LookAlike& alike : script::look_alikes()) {
       if (alike.group == name.substr(12)) add_single(alike.value, std::u32string(alike.letter), row.rule);
     }
-  } else if (name == "bullets") {
-    add_bullets(row.rule);
+  } else if (name == "ascii-digits" && token_digits_.rule == kNoRule) {
+    token_digits_ = {row.rule, parse_code_point(row.to.substr(0, row.to.find("..")))};
   } else if (name == "lower-case") {
     for (char32_t c = 0; c < 0x1F000; ++c) {
       if (const char32_t lower = utf8::to_lower(c); lower != c) add_single(c, {lower}, row.rule);
@@ -144,32 +146,23 @@ void RuleSet::add_pattern(const MappingRow& row) {
   patterns_.push_back(std::move(pattern));
 }
 
-void RuleSet::add_bullets(std::uint16_t rule) {
-  // Adjacent private-use characters are glyphs of a Quran font, not bullets.
-  struct Context {
-    std::string_view left;
-    std::string_view right;
-    bool anywhere;
-  };
-  constexpr std::array<Context, 3> kContexts{{{"<!unknown>", "<!unknown>", true},
-                                              {"<line-end>", "<white-space|line-end>", false},
-                                              {"<line-end> <white-space>", "<white-space|line-end>", false}}};
-  for (const Context& context : kContexts) {
-    std::u32string from;
-    Pattern pattern;
-    for (const BulletRow& row : bullet_rows()) {
-      if (context.anywhere == row.line_start_only) continue;
-      from += row.from;
-      pattern.one_for_one += row.to;
-    }
-    pattern.symbols = parse_symbols(context.left);
-    pattern.symbols.push_back(SymbolSet::of(from));
-    pattern.symbols.push_back(SymbolSet::parse(context.right));
-    pattern.from_length = 1;
-    pattern.right_length = 1;
-    pattern.rule = rule;
-    patterns_.push_back(std::move(pattern));
+void RuleSet::add_bullets(const MappingRow& row) {
+  const bool at_line_start = row.from == "<bullets:line-start>";
+  std::u32string from;
+  Pattern pattern;
+  for (const BulletRow& bullet : bullet_rows()) {
+    if (bullet.line_start_only != at_line_start) continue;
+    from += bullet.from;
+    pattern.one_for_one += bullet.to;
   }
+  const std::vector<SymbolSet> right = parse_symbols(row.right);
+  pattern.symbols = parse_symbols(row.left);
+  pattern.symbols.push_back(SymbolSet::of(from));
+  pattern.symbols.insert(pattern.symbols.end(), right.begin(), right.end());
+  pattern.from_length = 1;
+  pattern.right_length = static_cast<std::uint8_t>(right.size());
+  pattern.rule = row.rule;
+  patterns_.push_back(std::move(pattern));
 }
 
 void RuleSet::add_single(char32_t from, std::u32string to, std::uint16_t rule) {

@@ -46,16 +46,24 @@ class RuleSet {
     return index == 0 ? nullptr : &replacements_[index - 1];
   }
 
+  /// The replacement of ASCII digits in tokens without Latin letters: the rule, or kNoRule, and the digit zero.
+  struct TokenDigits {
+    std::uint16_t rule = kNoRule;
+    char32_t zero = 0;
+  };
+  const TokenDigits& token_digits() const noexcept { return token_digits_; }
+
  private:
   void select(const NormalizerOptions& options);
   void add(const MappingRow& row);
   void add_table(const MappingRow& row, std::string_view name);
   void add_pattern(const MappingRow& row);
-  void add_bullets(std::uint16_t rule);
+  void add_bullets(const MappingRow& row);
   void add_single(char32_t from, std::u32string to, std::uint16_t rule);
 
   std::vector<bool> active_;
   std::vector<Pattern> patterns_;
+  TokenDigits token_digits_;
   std::vector<Replacement> replacements_;
   CodePointTable<std::uint16_t> map_;  // index into replacements_, plus 1
 };

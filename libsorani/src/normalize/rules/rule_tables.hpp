@@ -69,8 +69,10 @@ struct FontRow {
 std::span<const RuleRow> rule_rows() noexcept;
 std::span<const MappingRow> mapping_rows() noexcept;
 std::span<const SetRow> set_rows() noexcept;
-/// The words of final-waw.tsv, sorted.
-std::span<const std::u32string_view> final_waw_words() noexcept;
+/// The characters of a set. Throws `Error` if there is none of this name.
+std::u32string_view named_set(std::string_view name);
+/// The words of final-waw.tsv without their final waw, sorted.
+std::span<const std::u32string_view> final_waw_stems() noexcept;
 std::span<const VowelMarkRow> vowel_mark_rows() noexcept;
 std::span<const BulletRow> bullet_rows() noexcept;
 std::span<const EntityRow> entity_rows() noexcept;
