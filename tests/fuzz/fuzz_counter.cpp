@@ -22,8 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if ((data[0] & 32) != 0) options.fold = "search";
   }
   if (options.unit != NgramUnit::line) {
-    options.min_n = 1 + data[1] % 9;
-    options.max_n = std::min(9u, options.min_n + data[1] / 64u);
+    options.min_n = 1 + data[1] % kMaxNgramLength;
+    options.max_n = std::min(kMaxNgramLength, options.min_n + data[1] / 64u);
   }
   const NgramSelection selection{(data[2] & 1) != 0 ? NgramOrder::key : NgramOrder::count, 1 + data[2] / 100u};
   const std::string_view text(reinterpret_cast<const char*>(data) + kOptions, size - kOptions);
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     counter.add(rest.substr(0, piece));
     rest.remove_prefix(piece);
   }
-  SORANI_REQUIRE(test::list_of(*counter.rows(selection)) ==
+  SORANI_REQUIRE(test::list_of(counter.rows(selection)) ==
                  test::naive_selection(test::naive_count(text, options), selection));
   return 0;
 }

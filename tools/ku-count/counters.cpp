@@ -66,7 +66,7 @@ std::vector<NgramCounter*> Counters::all() const {
   return counters;
 }
 
-std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selection) {
+NgramRows Counters::rows(const sorani::NgramSelection& selection) {
   // Absorbing is faster than merging; it fails where memory does not suffice or a counter has spilled.
   std::vector<NgramCounter*> counters = all();
   const auto is_absorbed = [&](NgramCounter* counter) {
@@ -82,7 +82,7 @@ std::unique_ptr<NgramRows> Counters::rows(const sorani::NgramSelection& selectio
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::parallel_for_each(counters, [&](NgramCounter* counter) { counter->finish(by_key); });
   }
-  std::vector<std::unique_ptr<NgramRows>> sources;
+  std::vector<NgramRows> sources;
   sources.reserve(counters.size());
   for (NgramCounter* const counter : counters) sources.push_back(counter->rows(by_key));
   return select_rows(sorani::merge_rows(std::move(sources)), selection, share_of(options_, memory_left()));

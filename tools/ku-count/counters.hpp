@@ -39,7 +39,7 @@ class Counters {
   bool read(const Output& output, Diagnostics& diagnostics);
 
   /// The selected rows. Call it once; the rows read from the counters, which must outlive them.
-  std::unique_ptr<sorani::NgramRows> rows(const sorani::NgramSelection& selection);
+  sorani::NgramRows rows(const sorani::NgramSelection& selection);
   /// How many bytes of the memory limit are unused, once `rows` was called.
   std::size_t memory_left() const;
   sorani::TextStatistics statistics() const;

@@ -30,7 +30,6 @@ constexpr std::pair<std::string_view, NgramOrder> kOrders[] = {
     {"count", NgramOrder::count}, {"key", NgramOrder::key}, {"alphabet", NgramOrder::alphabet}};
 constexpr std::pair<std::string_view, Format> kFormats[] = {{"tsv", Format::tsv}, {"json", Format::json}};
 
-constexpr std::uint64_t kLongest = 9;
 constexpr std::uint64_t kAnyCount = std::numeric_limits<std::uint64_t>::max();
 
 template <typename Table>
@@ -52,7 +51,7 @@ void set_by_name(const Table& table, const std::string& name, Value& value) {
 void parse_lengths(const std::string& value, sorani::NgramOptions& ngrams) {
   const std::size_t dash = value.find('-');
   const auto parse = [](const std::string& number) {
-    return static_cast<unsigned>(parse_number("--ngram", number, 1, kLongest));
+    return static_cast<unsigned>(parse_number("--ngram", number, 1, sorani::kMaxNgramLength));
   };
   ngrams.min_n = parse(value.substr(0, dash));
   ngrams.max_n = dash == std::string::npos ? ngrams.min_n : parse(value.substr(dash + 1));
@@ -63,7 +62,7 @@ void define_what_to_count(CommandLine& line, Options& options) {
   line.group("What to count");
   line.add_value(
       "-n,--ngram", "N|MIN-MAX", [&](const std::string& value) { parse_lengths(value, options.ngrams); },
-      "length of the n-grams, or a range of lengths, from 1 to 9 (default: 1)");
+      fmt::format("length of the n-grams, or a range of lengths, from 1 to {} (default: 1)", sorani::kMaxNgramLength));
   line.add_value(
           "-u,--unit", "UNIT", [&](const std::string& value) { set_by_name(kUnits, value, options.ngrams.unit); },
           "what they are made of: word (default), char, grapheme (what a reader sees as one character) or line")

@@ -67,7 +67,7 @@ void write_all(sorani::NgramRows& rows, Formatter& formatter, Output& output) {
 
 }  // namespace
 
-void write_rows(sorani::NgramRows& rows, const Options& options, Output& output) {
+void write_rows(sorani::NgramRows rows, const Options& options, Output& output) {
   if (options.format == Format::json) {
     JsonFormatter formatter(options.ngrams.unit != sorani::NgramUnit::word);
     write_all(rows, formatter, output);

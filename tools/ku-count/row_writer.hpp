@@ -8,6 +8,6 @@
 namespace ku::count {
 
 /// Writes all rows in the format that the options ask for.
-void write_rows(sorani::NgramRows& rows, const Options& options, Output& output);
+void write_rows(sorani::NgramRows rows, const Options& options, Output& output);
 
 }  // namespace ku::count

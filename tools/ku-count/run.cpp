@@ -29,18 +29,18 @@ const NgramSelection kAllByKey{NgramOrder::key};
 bool has_escapes(const Options& options) { return options.ngrams.unit != sorani::NgramUnit::word; }
 
 /// Writes the selected rows; all rows are added to `spectrum`.
-void write_counts(std::unique_ptr<NgramRows> by_key, std::size_t memory, const Options& options,
-                  FrequencySpectrum& spectrum, Output& output) {
-  const auto rows =
+void write_counts(NgramRows by_key, std::size_t memory, const Options& options, FrequencySpectrum& spectrum,
+                  Output& output) {
+  NgramRows rows =
       select_rows(observed_rows(std::move(by_key), spectrum), options.selection, {memory, options.storage.directory});
-  write_rows(*rows, options, output);
+  write_rows(std::move(rows), options, output);
 }
 
 /// Merges tables instead of reading text.
 void run_merge(const Options& options, Output& output, FrequencySpectrum& spectrum) {
-  std::unique_ptr<NgramRows> rows = merge_tables(options.common, output, options.storage);
+  NgramRows rows = merge_tables(options.common, output, options.storage);
   if (options.summary) {
-    output.write(summary_text(summarize(*rows, has_escapes(options)), nullptr, options.format));
+    output.write(summary_text(summarize(std::move(rows), has_escapes(options)), nullptr, options.format));
   } else {
     write_counts(std::move(rows), options.storage.memory, options, spectrum, output);
   }
@@ -48,13 +48,13 @@ void run_merge(const Options& options, Output& output, FrequencySpectrum& spectr
 
 void write_all(Counters& counters, const Options& options, Output& output, FrequencySpectrum& spectrum) {
   if (options.summary) {
-    const CountSummary summary = summarize(*counters.rows(kAllByKey), has_escapes(options));
+    const CountSummary summary = summarize(counters.rows(kAllByKey), has_escapes(options));
     const sorani::TextStatistics text = counters.statistics();
     output.write(summary_text(summary, &text, options.format));
   } else if (options.plot_file.empty()) {
-    write_rows(*counters.rows(options.selection), options, output);
+    write_rows(counters.rows(options.selection), options, output);
   } else {
-    std::unique_ptr<NgramRows> rows = counters.rows(kAllByKey);
+    NgramRows rows = counters.rows(kAllByKey);
     write_counts(std::move(rows), counters.memory_left(), options, spectrum, output);
   }
 }

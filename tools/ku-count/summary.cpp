@@ -20,7 +20,7 @@ std::string ratio(std::uint64_t part, std::uint64_t whole) {
 
 }  // namespace
 
-CountSummary summarize(sorani::NgramRows& rows, bool has_escapes) {
+CountSummary summarize(sorani::NgramRows rows, bool has_escapes) {
   CountSummary summary;
   while (rows.next()) {
     const std::uint64_t length =

@@ -17,7 +17,7 @@ struct CountSummary {
 };
 
 /// Reads all rows. `has_escapes`: the n-grams are written with backslash escapes (all units but words).
-CountSummary summarize(sorani::NgramRows& rows, bool has_escapes);
+CountSummary summarize(sorani::NgramRows rows, bool has_escapes);
 
 /// The summary as output. `text` is null if only counts are known, as with merged tables; its rows are left out then.
 std::string summary_text(const CountSummary& counts, const sorani::TextStatistics* text, Format format);

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <filesystem>
 #include <iterator>
+#include <memory>
+#include <optional>
 #include <sorani/utf8.hpp>
 #include <string_view>
 #include <system_error>
@@ -43,7 +45,7 @@ std::size_t max_open_tables() {
   return std::clamp<std::size_t>(left, 2, kMaxOpenTables);
 }
 
-class TableRows : public NgramRows {
+class TableRows : public sorani::NgramSource {
  public:
   TableRows(const std::string& file, const CommonOptions& options, const Output& output) : file_(shown_name(file)) {
     try {
@@ -135,16 +137,16 @@ class TableRows : public NgramRows {
 
 }  // namespace
 
-std::unique_ptr<NgramRows> read_table(const std::string& file, const CommonOptions& options, const Output& output) {
+NgramRows read_table(const std::string& file, const CommonOptions& options, const Output& output) {
   return std::make_unique<TableRows>(file, options, output);
 }
 
-std::unique_ptr<NgramRows> merge_tables(const CommonOptions& options, const Output& output,
-                                        const sorani::NgramStorage& storage) {
+NgramRows merge_tables(const CommonOptions& options, const Output& output, const sorani::NgramStorage& storage) {
   const std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
   std::size_t next = 0;
-  const auto open_next = [&]() -> std::unique_ptr<NgramRows> {
-    return next < files.size() ? read_table(files[next++], options, output) : nullptr;
+  const auto open_next = [&]() -> std::optional<NgramRows> {
+    if (next == files.size()) return std::nullopt;
+    return read_table(files[next++], options, output);
   };
   return sorani::merge_rows(open_next, max_open_tables(), storage);
 }

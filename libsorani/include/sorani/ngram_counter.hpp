@@ -16,12 +16,15 @@ namespace count {
 struct SeededCounter;
 }
 
+/// The longest n-grams that can be counted.
+inline constexpr unsigned kMaxNgramLength = 9;
+
 /// What n-grams are made of.
 enum class NgramUnit : std::uint8_t {
-  word,       ///< tokens, as `Tokenizer` cuts them; written with a space between two
-  character,  ///< code points, white space included; written with nothing between
-  grapheme,   ///< extended grapheme clusters (Unicode Standard Annex 29); written with nothing between
-  line,       ///< whole lines, without what ends them
+  word,       ///< tokens, as `Tokenizer` cuts them; joined by spaces
+  character,  ///< code points, white space included; joined by nothing
+  grapheme,   ///< extended grapheme clusters (Unicode Standard Annex 29); joined by nothing
+  line,       ///< whole lines, without their terminator
 };
 
 /// All kinds but punctuation, symbols and emoji.
@@ -31,69 +34,76 @@ SORANI_API TokenKinds kinds_of_words() noexcept;
 struct NgramOptions {
   NgramUnit unit = NgramUnit::word;
   unsigned min_n = 1;  ///< length of the shortest n-grams, from 1
-  unsigned max_n = 1;  ///< length of the longest n-grams, up to 9; 1 for lines
+  unsigned max_n = 1;  ///< length of the longest n-grams, up to `kMaxNgramLength`; 1 for lines
   char line_end = '\n';
-  /// Tokens are what stands between spaces and control characters. One is of a kind if the tokenizer finds a token of
-  /// that kind in it; if all kinds are counted, it need not be of any.
+  /// Tokens are separated by ASCII spaces and control characters, instead of being cut by `Tokenizer`. A token is of a
+  /// kind if `Tokenizer` finds a token of that kind in it. If all kinds are counted, kinds are not looked at.
   bool is_pretokenized = false;
-  /// Tokens of other kinds are left out as if they were not there: the words on both sides of them are neighbours.
+  /// The kinds of tokens that are counted. Others are ignored: the words on both sides of one are adjacent.
   TokenKinds kinds = kinds_of_words();
-  /// A profile of `Normalizer` that each token (of words) or each line (of other units) is rewritten by; none if empty.
+  /// The profile of `Normalizer` by which each token (unit word) or each line (other units) is normalized before it is
+  /// counted; empty for none.
   std::string fold = {};
-  /// Gather `TextStatistics`.
+  /// Collect `TextStatistics`.
   bool with_statistics = false;
 
   friend bool operator==(const NgramOptions&, const NgramOptions&) = default;
 };
 
-/// Facts about the text that was counted.
+/// Statistics of the text that was counted.
 struct TextStatistics {
   std::uint64_t lines = 0;
-  std::uint64_t characters = 0;       ///< code points, without the ends of lines
+  std::uint64_t characters = 0;       ///< code points, without line terminators
   std::uint64_t foreign_letters = 0;  ///< letters of any script that are not in the Sorani alphabet
-  std::uint64_t longest_line = 0;     ///< in units that were counted
+  std::uint64_t longest_line = 0;     ///< in counted units
 
+  /// Adds those of another part of the text.
   SORANI_API void add(const TextStatistics& other) noexcept;
 };
 
-/// Counts the n-grams of any amount of text, exactly, in as much memory as it may take.
+/// Counts the n-grams of any amount of text, exactly, in bounded memory.
 ///
-/// N-grams never cross the end of a line. The keys that are counted hold no tab and no line end, whatever the text:
-/// tokens hold no white space, and in the other units `\` stands for itself as `\\`, and for tab, newline and carriage
-/// return as `\t`, `\n` and `\r`.
+/// N-grams never cross the end of a line. Keys contain no tab and no line end, whatever the text: tokens contain no
+/// white space, and in the other units backslash, tab, newline and carriage return are written as the escapes `\\`,
+/// `\t`, `\n` and `\r`. `unescaped_ngram` is the inverse.
 ///
-/// Several counters can share the work, a thread each; `merge_rows` puts together what they have counted. Any bytes are
-/// accepted; each byte of ill-formed UTF-8 counts as one U+FFFD among characters and grapheme clusters.
+/// Several counters can share the work, each in a thread of its own; `absorb` or `merge_rows` joins their counts. Any
+/// bytes are accepted; each byte of ill-formed UTF-8 counts as one U+FFFD among characters and grapheme clusters.
 ///
-/// Calls in an order that is not allowed here throw `std::logic_error` and change nothing.
+/// A counter is used in this order: `add` any number of times, `absorb`, `finish` (optional), `rows` once. Calls that
+/// break it, as told at each function, throw `std::logic_error` and change nothing.
 class SORANI_API NgramCounter {
  public:
-  /// Throws `Error` if the options don't fit together.
+  /// Throws `Error` if an option is out of range or excludes another, or if the profile is unknown.
   explicit NgramCounter(const NgramOptions& options = {}, const NgramStorage& storage = {});
   NgramCounter(NgramCounter&&) noexcept;
   NgramCounter& operator=(NgramCounter&&) noexcept;
   ~NgramCounter();
 
-  /// Counts a piece of text. `fragment` says whether it begins and ends at line ends; pieces of a line must come one
-  /// after the other, and lines to be counted as wholes must come whole. Throws `std::system_error` if a temporary file
-  /// cannot be written, `Error` if a token has 4 GiB or more.
+  /// Counts a piece of text. `fragment` says whether it begins and ends at line ends. The pieces of a line must be
+  /// added one after the other. Throws `std::logic_error` if the counter is finished, has absorbed or was absorbed, and
+  /// if lines are counted and `fragment` is not `whole`; `std::system_error` if a temporary file cannot be written;
+  /// `Error` for a token of 4 GiB or more.
   void add(std::string_view text, Fragment fragment = Fragment::whole);
 
-  /// Takes over what another counter with the same options has counted, and what that one may take of memory. That is
-  /// quicker than to merge the rows of both. False, and nothing is changed, if it would take more memory than both may
-  /// have or if one of them has written temporary files. No text may follow to either once it is done. Neither may be
-  /// finished.
+  /// Moves the counts and the memory limit of another counter into this one, which is faster than merging the rows of
+  /// both. Returns false and changes nothing if that would exceed the sum of both limits or if one of them has spilled.
+  /// After true, no text may be added to either. Throws `std::logic_error` if `other` is this counter or has other
+  /// options, or if either is finished.
   bool absorb(NgramCounter& other);
 
-  /// Does now what `rows` with the same selection needs to have done, so that several counters can do it side by side.
-  /// No text may follow.
+  /// Sorts the counts for `rows` with the same selection, so that several counters can do it in parallel. No text may
+  /// be added afterwards. Throws `std::logic_error` if it was called before with another selection, `std::system_error`
+  /// if a temporary file cannot be written.
   void finish(const NgramSelection& selection = {});
 
-  /// What was counted. The counter must stay as long as the rows are read, and can be asked once.
-  std::unique_ptr<NgramRows> rows(const NgramSelection& selection = {});
+  /// The counts. The rows read from the counter, which must outlive them. Throws `std::logic_error` if it was called
+  /// before or the counter is finished for another selection, `std::system_error` if a temporary file cannot be written
+  /// or read.
+  NgramRows rows(const NgramSelection& selection = {});
 
   const TextStatistics& statistics() const noexcept;
-  /// Bytes that it takes: what is counted so far or, once `rows` was asked, what reading them needs.
+  /// Bytes of memory in use: by the counts or, once `rows` was called, for reading them.
   std::size_t memory() const noexcept;
   /// True if temporary files were needed.
   bool has_spilled() const noexcept;
@@ -106,7 +116,8 @@ class SORANI_API NgramCounter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The n-gram that a key of units other than words stands for: without backslashes that stand for something else.
+/// The n-gram of a key in units other than words: escapes are replaced by what they stand for. A backslash that begins
+/// no escape is kept.
 SORANI_API std::string unescaped_ngram(std::string_view key);
 
 }  // namespace sorani

@@ -1,36 +1,40 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <sorani/export.hpp>
 
 namespace sorani {
 
-/// N-grams and how often each occurs, one after the other; each n-gram once.
-class SORANI_API NgramRows {
+/// Base class for a caller's own source of rows, such as a file of counts, to be read through `NgramRows`. Only for
+/// implementing one; rows of the library are read without it.
+class SORANI_API NgramSource {
  public:
-  virtual ~NgramRows() = default;
+  virtual ~NgramSource() = default;
 
-  /// Moves to the next row, at first to the first one. False at the end.
+  /// Moves to the next row, at first to the first one, and calls `set`. False at the end. May throw.
   virtual bool next() = 0;
-  /// Where the row it stands at comes from, "file:line: ", for messages about it. Empty if that is not known.
+  /// The origin of the current row, "file:line: ", for messages about it; empty if not known.
   virtual std::string place() const { return {}; }
 
-  /// The n-gram; valid until the next call of `next`.
   std::string_view ngram() const noexcept { return ngram_; }
   std::uint64_t count() const noexcept { return count_; }
 
  protected:
-  NgramRows() = default;
-  NgramRows(const NgramRows&) = default;
-  NgramRows& operator=(const NgramRows&) = default;
+  NgramSource() = default;
+  NgramSource(const NgramSource&) = default;
+  NgramSource& operator=(const NgramSource&) = default;
+  /// Sets the current row. The bytes of `ngram` are not copied; they must be valid until the next call of `next`.
   void set(std::string_view ngram, std::uint64_t count) noexcept {
     ngram_ = ngram;
     count_ = count;
@@ -41,43 +45,71 @@ class SORANI_API NgramRows {
   std::uint64_t count_ = 0;
 };
 
-/// How rows follow each other.
-enum class NgramOrder : std::uint8_t {
-  count,     ///< the most frequent first; those of the same count by the bytes of the n-gram
-  key,       ///< by the bytes of the n-gram: what `merge_rows` takes
-  alphabet,  ///< as Kurdish dictionaries have them; see libsorani/data/alphabet.tsv. What the alphabet does not tell
-             ///< apart, by bytes
+/// Rows of an n-gram and its count, read one after the other; no n-gram comes twice.
+///
+///     sorani::NgramRows rows = counter.rows();
+///     while (rows.next()) fmt::print("{}\t{}\n", rows.ngram(), rows.count());
+///
+/// Owns its source, and can be moved but not copied. One that is default-constructed or moved from has no rows.
+class SORANI_API NgramRows {
+ public:
+  NgramRows() = default;
+  /// Reads a source; implicit, so that one can be given wherever rows are expected.
+  template <std::derived_from<NgramSource> Source>
+  NgramRows(std::unique_ptr<Source> source)  // NOLINT(google-explicit-constructor)
+      : source_(std::move(source)) {}
+
+  /// Moves to the next row, at first to the first one. False at the end. Throws what the source throws.
+  bool next() { return source_ && source_->next(); }
+
+  /// The current row. May be called only after `next` has returned true. The n-gram is valid until the next call of
+  /// `next`.
+  std::string_view ngram() const noexcept { return source_->ngram(); }
+  std::uint64_t count() const noexcept { return source_->count(); }
+  /// The origin of the current row; see `NgramSource::place`.
+  std::string place() const { return source_->place(); }
+
+ private:
+  std::unique_ptr<NgramSource> source_;
 };
 
-/// Which rows are wanted, and how they follow each other.
+/// The order of rows.
+enum class NgramOrder : std::uint8_t {
+  count,     ///< by descending count, ties by the bytes of the n-gram
+  key,       ///< by the bytes of the n-gram: the order that `merge_rows` needs
+  alphabet,  ///< the order of Kurdish dictionaries (libsorani/data/alphabet.tsv), ties by bytes
+};
+
+/// Which rows are selected, and their order.
 struct NgramSelection {
   NgramOrder order = NgramOrder::count;
   std::uint64_t min_count = 1;                                    ///< leave out rows that count less
-  std::uint64_t top = std::numeric_limits<std::uint64_t>::max();  ///< only so many, the most frequent ones
+  std::uint64_t top = std::numeric_limits<std::uint64_t>::max();  ///< at most so many, the most frequent ones
 
   friend bool operator==(const NgramSelection&, const NgramSelection&) = default;
 };
 
-/// What may be used while working.
+/// Resources for working.
 struct NgramStorage {
-  std::size_t memory = std::size_t{1} << 30;  ///< bytes of memory; past that, what is there goes to temporary files
-  std::string directory = "/tmp";             ///< where temporary files stand; they have no name there
+  std::size_t memory = std::size_t{1} << 30;  ///< bytes of memory; past that, data go to temporary files
+  std::string directory = "/tmp";             ///< where temporary files are created; they have no name there
 };
 
-/// The rows of several sources, each in the order of keys; counts of the same n-gram are added. Needs no memory but for
-/// one row of each source. `next` throws `std::overflow_error` if a sum is over 2^64-1, and what the sources throw.
-SORANI_API std::unique_ptr<NgramRows> merge_rows(std::vector<std::unique_ptr<NgramRows>> sources);
+/// Merges sources that are each sorted by `NgramOrder::key` into that order; counts of equal n-grams are added. Takes
+/// memory for one row of each source. If a source is not sorted, the order of the result is unspecified and an n-gram
+/// may come twice. `next` throws `std::overflow_error` if a sum exceeds 2^64-1, and what the sources throw.
+SORANI_API NgramRows merge_rows(std::vector<NgramRows> sources);
 
-/// The same for any number of sources of which no more than `at_once` (at least 2) may be there at the same time, as
-/// with files that are open. `next` makes one source after the other and returns nullptr in the end. If there are more,
-/// the sums of groups go to temporary files and are merged in turn. Throws `std::system_error` if those cannot be
-/// written or read, and what the sources throw.
-SORANI_API std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramRows>()>& next,
-                                                 std::size_t at_once, const NgramStorage& storage);
+/// The same for any number of sources of which at most `at_once` (less than 2 counts as 2) may exist at the same time,
+/// as with open files. `next` makes one source after the other and returns nothing at the end. If there are more than
+/// `at_once`, groups of them are merged into temporary files, and those are merged. Throws `std::system_error` if a
+/// temporary file cannot be written or read, and what `next` and the sources throw.
+SORANI_API NgramRows merge_rows(const std::function<std::optional<NgramRows>()>& next, std::size_t at_once,
+                                const NgramStorage& storage);
 
-/// Rows in the order of keys, as a selection has them. What must be sorted is read to its end at once, into the memory
-/// that may be used and then into temporary files. Throws `std::system_error` if those cannot be written or read.
-SORANI_API std::unique_ptr<NgramRows> select_rows(std::unique_ptr<NgramRows> rows, const NgramSelection& selection,
-                                                  const NgramStorage& storage);
+/// Applies a selection to rows that are sorted by `NgramOrder::key`. If they have to be sorted, they are read to their
+/// end at once, into the given memory and then into temporary files. Throws `std::system_error` if a temporary file
+/// cannot be written or read, and what the rows throw.
+SORANI_API NgramRows select_rows(NgramRows rows, const NgramSelection& selection, const NgramStorage& storage);
 
 }  // namespace sorani

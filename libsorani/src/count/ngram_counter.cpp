@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,7 @@ constexpr std::size_t kMinSortBytes = std::size_t{1} << 20;
 
 void check(const NgramOptions& options) {
   if (options.min_n < 1 || options.max_n < options.min_n || options.max_n > kMaxNgramLength) {
-    throw Error("the length of n-grams is from 1 to 9");
+    throw Error("the length of n-grams is from 1 to " + std::to_string(kMaxNgramLength));
   }
   if (options.unit == NgramUnit::line && options.max_n > 1) throw Error("lines have no n-grams");
   if (options.is_pretokenized && options.unit != NgramUnit::word) throw Error("only words can be cut already");
@@ -88,7 +89,7 @@ struct NgramCounter::Impl {
   void reserve_or_spill();
   void spill();
   void finish(const NgramSelection& selection);
-  std::unique_ptr<NgramRows> rows(const NgramSelection& selection);
+  NgramRows rows(const NgramSelection& selection);
 
   /// How many preceding tokens an n-gram may include.
   std::size_t context_size() const { return options.max_n - 1; }
@@ -124,6 +125,9 @@ struct NgramCounter::Impl {
 
 void NgramCounter::Impl::add(std::string_view text, Fragment fragment) {
   if (is_finished || is_closed) throw std::logic_error("text is added to a counter that is finished");
+  if (options.unit == NgramUnit::line && fragment != Fragment::whole) {
+    throw std::logic_error("a part of a line is added to a counter of lines");
+  }
   if (options.with_statistics) add_statistics(text, options.line_end, fragment, statistics);
   if (line_normalizer) {
     folded.clear();
@@ -227,7 +231,7 @@ void NgramCounter::Impl::spill() {
   }
   drop_unwanted_tokens();
   tables.sort(NgramOrder::key, 1);
-  runs.add(*tables.rows());
+  runs.add(tables.rows());
   tables.release();
   expansions.clear();
   runs.compact();
@@ -253,7 +257,7 @@ void NgramCounter::Impl::finish(const NgramSelection& selection) {
   tables.sort(by_count ? NgramOrder::count : NgramOrder::key, selection.min_count);
 }
 
-std::unique_ptr<NgramRows> NgramCounter::Impl::rows(const NgramSelection& selection) {
+NgramRows NgramCounter::Impl::rows(const NgramSelection& selection) {
   if (has_given_rows) throw std::logic_error("a counter is asked for its rows again");
   finish(selection);
   has_given_rows = true;
@@ -301,7 +305,7 @@ bool NgramCounter::absorb(NgramCounter& other) {
 
 void NgramCounter::finish(const NgramSelection& selection) { impl_->finish(selection); }
 
-std::unique_ptr<NgramRows> NgramCounter::rows(const NgramSelection& selection) { return impl_->rows(selection); }
+NgramRows NgramCounter::rows(const NgramSelection& selection) { return impl_->rows(selection); }
 
 const TextStatistics& NgramCounter::statistics() const noexcept { return impl_->statistics; }
 

@@ -66,8 +66,8 @@ Operation counting(const std::string& name, const NgramOptions& options, NgramOr
             auto counter = std::make_shared<NgramCounter>(options, NgramStorage{.memory = memory});
             return [counter, order](std::string_view text) {
               counter->add(text);
-              const auto rows = counter->rows({.order = order});
-              while (rows->next()) {
+              sorani::NgramRows rows = counter->rows({.order = order});
+              while (rows.next()) {
               }
             };
           }};

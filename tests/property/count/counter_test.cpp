@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <random>
 #include <sorani/ngram_counter.hpp>
 #include <sorani/normalizer.hpp>
@@ -45,8 +46,8 @@ class Case {
     options.unit = static_cast<NgramUnit>(below(4));
     options.line_end = one_in(5) ? '\0' : '\n';
     if (options.unit != NgramUnit::line) {
-      options.min_n = static_cast<unsigned>(1 + below(one_in(3) ? 9 : 3));
-      options.max_n = std::min(9u, options.min_n + static_cast<unsigned>(below(4)));
+      options.min_n = static_cast<unsigned>(1 + below(one_in(3) ? kMaxNgramLength : 3));
+      options.max_n = std::min(kMaxNgramLength, options.min_n + static_cast<unsigned>(below(4)));
     }
     if (options.unit == NgramUnit::word) {
       options.is_pretokenized = one_in(3);
@@ -101,7 +102,7 @@ TEST(NgramCounter, CountsWhatIsThere) {
     const NgramSelection selection = random.selection();
     NgramCounter counter(options, random.storage());
     random.add(text, options.line_end, counter);
-    EXPECT_EQ(shown(list_of(*counter.rows(selection))), shown(naive_selection(naive_count(text, options), selection)))
+    EXPECT_EQ(shown(list_of(counter.rows(selection))), shown(naive_selection(naive_count(text, options), selection)))
         << "seed " << case_seed(i) << ", text " << escaped(text) << ", n " << options.min_n << "-" << options.max_n
         << ", unit " << static_cast<int>(options.unit) << ", fold " << options.fold;
   }
@@ -138,7 +139,7 @@ TEST(NgramCounter, CountsManyTypes) {
     const std::string text = long_text(random);
     NgramCounter counter(options, storage);
     random.add(text, options.line_end, counter);
-    EXPECT_EQ(list_of(*counter.rows(selection)) == naive_selection(naive_count(text, options), selection), true)
+    EXPECT_EQ(list_of(counter.rows(selection)) == naive_selection(naive_count(text, options), selection), true)
         << "seed " << case_seed(i);
   }
 }
@@ -151,7 +152,7 @@ TEST(NgramCounter, KeysHoldNoTabsAndLineEnds) {
     const NgramOptions options = random.options();
     NgramCounter counter(options);
     counter.add(random.text(options.line_end) + "\ta\t\n\tb\r\n\\t");
-    for (const auto& [ngram, count] : list_of(*counter.rows())) {
+    for (const auto& [ngram, count] : list_of(counter.rows())) {
       EXPECT_EQ(ngram.find_first_of("\t\n\r"), std::string::npos) << case_seed(i) << ' ' << escaped(ngram);
       if (options.unit == NgramUnit::word) {
         EXPECT_EQ(std::count(ngram.begin(), ngram.end(), ' ') + 1 >= options.min_n, true) << escaped(ngram);
@@ -161,18 +162,17 @@ TEST(NgramCounter, KeysHoldNoTabsAndLineEnds) {
 }
 
 /// Joins lists of rows by merging, in any order and grouping.
-std::unique_ptr<NgramRows> merged(Case& random, std::vector<std::unique_ptr<NgramRows>> parts,
-                                  const NgramStorage& storage) {
+NgramRows merged(Case& random, std::vector<NgramRows> parts, const NgramStorage& storage) {
   while (parts.size() > 1) {
-    std::vector<std::unique_ptr<NgramRows>> some;
+    std::vector<NgramRows> some;
     const std::size_t size = 1 + random.below(parts.size());
     for (std::size_t i = 0; i < size; ++i) {
       std::swap(parts[random.below(parts.size())], parts.back());
       some.push_back(std::move(parts.back()));
       parts.pop_back();
     }
-    const auto next = [&]() -> std::unique_ptr<NgramRows> {
-      if (some.empty()) return nullptr;
+    const auto next = [&]() -> std::optional<NgramRows> {
+      if (some.empty()) return std::nullopt;
       auto source = std::move(some.back());
       some.pop_back();
       return source;
@@ -191,7 +191,7 @@ TEST(NgramCounter, ShardsMakeTheWhole) {
     const NgramSelection selection = random.selection();
     std::string whole;
     std::vector<NgramCounter> counters;
-    std::vector<std::unique_ptr<NgramRows>> parts;
+    std::vector<NgramRows> parts;
     const std::size_t shards = 1 + random.below(9);
     counters.reserve(shards);
     for (std::size_t k = 0; k < shards; ++k) {
@@ -207,8 +207,9 @@ TEST(NgramCounter, ShardsMakeTheWhole) {
       if (!is_absorbed && &counter != &counters.front()) parts.push_back(counter.rows({NgramOrder::key}));
     }
     parts.push_back(counters.front().rows({NgramOrder::key}));
-    const auto rows = select_rows(merged(random, std::move(parts), storage), selection, storage);
-    EXPECT_EQ(shown(list_of(*rows)), shown(naive_selection(naive_count(whole, options), selection))) << case_seed(i);
+    auto rows = select_rows(merged(random, std::move(parts), storage), selection, storage);
+    EXPECT_EQ(shown(list_of(std::move(rows))), shown(naive_selection(naive_count(whole, options), selection)))
+        << case_seed(i);
   }
 }
 

@@ -142,7 +142,7 @@ CountList naive_selection(const Counts& counts, const NgramSelection& selection)
   return list;
 }
 
-CountList list_of(NgramRows& rows) {
+CountList list_of(NgramRows rows) {
   CountList list;
   while (rows.next()) list.emplace_back(rows.ngram(), rows.count());
   return list;

@@ -20,6 +20,6 @@ Counts naive_count(std::string_view text, const NgramOptions& options);
 CountList naive_selection(const Counts& counts, const NgramSelection& selection);
 
 /// All rows.
-CountList list_of(NgramRows& rows);
+CountList list_of(NgramRows rows);
 
 }  // namespace sorani::test

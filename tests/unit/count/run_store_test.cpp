@@ -12,7 +12,7 @@ namespace sorani::count {
 namespace {
 
 /// One row.
-class OneRow : public NgramRows {
+class OneRow : public NgramSource {
  public:
   explicit OneRow(std::string key) : key_(std::move(key)) {}
   bool next() override {
@@ -32,14 +32,13 @@ TEST(RunStore, JoinsAnyNumberOfRuns) {
   for (int runs = 1; runs <= 520; ++runs) {
     RunStore store({.memory = 0});
     for (int i = 0; i < runs; ++i) {
-      OneRow row(std::to_string(i % 7));
-      store.add(row);
+      store.add(std::make_unique<OneRow>(std::to_string(i % 7)));
       store.compact();
     }
-    const std::unique_ptr<NgramRows> rows = store.rows();
+    NgramRows rows = store.rows();
     std::uint64_t total = 0;
     int types = 0;
-    for (; rows->next(); ++types) total += rows->count();
+    for (; rows.next(); ++types) total += rows.count();
     ASSERT_EQ(total, static_cast<std::uint64_t>(runs));
     ASSERT_EQ(types, std::min(runs, 7));
   }

@@ -11,21 +11,20 @@ namespace {
 
 using sorani::NgramRows;
 
-class ObservedRows : public NgramRows {
+class ObservedRows : public sorani::NgramSource {
  public:
-  ObservedRows(std::unique_ptr<NgramRows> rows, FrequencySpectrum& spectrum)
-      : rows_(std::move(rows)), spectrum_(spectrum) {}
+  ObservedRows(NgramRows rows, FrequencySpectrum& spectrum) : rows_(std::move(rows)), spectrum_(spectrum) {}
 
   bool next() override {
-    if (!rows_->next()) return false;
-    spectrum_.add(rows_->count());
-    set(rows_->ngram(), rows_->count());
+    if (!rows_.next()) return false;
+    spectrum_.add(rows_.count());
+    set(rows_.ngram(), rows_.count());
     return true;
   }
-  std::string place() const override { return rows_->place(); }
+  std::string place() const override { return rows_.place(); }
 
  private:
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
   FrequencySpectrum& spectrum_;
 };
 
@@ -75,7 +74,7 @@ std::string growth_points(const FrequencySpectrum& spectrum) {
 
 }  // namespace
 
-std::unique_ptr<NgramRows> observed_rows(std::unique_ptr<NgramRows> rows, FrequencySpectrum& spectrum) {
+NgramRows observed_rows(NgramRows rows, FrequencySpectrum& spectrum) {
   return std::make_unique<ObservedRows>(std::move(rows), spectrum);
 }
 

@@ -21,7 +21,7 @@ class FrequencySpectrum {
 };
 
 /// The same rows; each is added to the spectrum when it is read. The spectrum must outlive the rows.
-std::unique_ptr<sorani::NgramRows> observed_rows(std::unique_ptr<sorani::NgramRows> rows, FrequencySpectrum& spectrum);
+sorani::NgramRows observed_rows(sorani::NgramRows rows, FrequencySpectrum& spectrum);
 
 /// A script for gnuplot that draws, as SVG on its standard output, the frequency of types by their rank (Zipf's law)
 /// and the growth of the vocabulary.

@@ -10,31 +10,31 @@ namespace {
 constexpr std::size_t kReadBuffer = std::size_t{256} * 1024;
 
 /// The rows of several sources, one source after the other.
-class ConcatenatedRows : public NgramRows {
+class ConcatenatedRows : public NgramSource {
  public:
-  explicit ConcatenatedRows(std::vector<std::unique_ptr<NgramRows>> sources) : sources_(std::move(sources)) {}
+  explicit ConcatenatedRows(std::vector<NgramRows> sources) : sources_(std::move(sources)) {}
 
   bool next() override {
     for (; at_ < sources_.size(); ++at_) {
-      NgramRows& rows = *sources_[at_];
+      NgramRows& rows = sources_[at_];
       if (rows.next()) {
         set(rows.ngram(), rows.count());
         return true;
       }
-      sources_[at_].reset();
+      sources_[at_] = {};
     }
     return false;
   }
 
  private:
-  std::vector<std::unique_ptr<NgramRows>> sources_;
+  std::vector<NgramRows> sources_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
 /// The rows in `items_`, once sorted.
-class CountSorter::InMemoryRows : public NgramRows {
+class CountSorter::InMemoryRows : public NgramSource {
  public:
   explicit InMemoryRows(const CountSorter& sorter) : sorter_(sorter) {}
 
@@ -105,13 +105,13 @@ void CountSorter::add_to_bucket(std::string_view ngram, std::uint64_t count) {
   bucket->writer.add(ngram, count);
 }
 
-std::unique_ptr<NgramRows> CountSorter::rows() {
+NgramRows CountSorter::rows() {
   if (!frequent_) {
     std::sort(items_.begin(), items_.end(),
               [](const Item& a, const Item& b) { return a.count != b.count ? a.count > b.count : a.at < b.at; });
     return std::make_unique<InMemoryRows>(*this);
   }
-  std::vector<std::unique_ptr<NgramRows>> sources;
+  std::vector<NgramRows> sources;
   sources.push_back(frequent_->rows());
   for (std::size_t count = buckets_.size(); count-- > 0;) {
     const std::unique_ptr<Bucket>& bucket = buckets_[count];

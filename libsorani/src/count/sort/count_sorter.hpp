@@ -30,7 +30,7 @@ class CountSorter {
   /// Keys must ascend. Throws `std::system_error` if a temporary file cannot be written.
   void add(std::string_view ngram, std::uint64_t count);
   /// The sorted rows; they read from the sorter, which must outlive them. Call it once, after all rows are added.
-  std::unique_ptr<NgramRows> rows();
+  NgramRows rows();
 
  private:
   class InMemoryRows;

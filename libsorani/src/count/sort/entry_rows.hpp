@@ -16,7 +16,7 @@ namespace sorani::count {
 /// Sorted n-grams of ranks, as rows: the text of each n-gram is assembled when it is read. `entries` and what `texts`
 /// refers to must outlive it.
 template <std::size_t n>
-class EntryRows : public NgramRows {
+class EntryRows : public NgramSource {
  public:
   EntryRows(const base::MappedArray<NgramEntry<n>>& entries, const TokenTexts& texts)
       : entries_(entries), texts_(texts) {}

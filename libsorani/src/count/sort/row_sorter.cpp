@@ -24,7 +24,7 @@ void append_big_endian(std::uint64_t number, std::string& out) {
 }  // namespace
 
 /// The rows in memory with their keys, once sorted.
-class RowSorter::InMemoryRows : public NgramRows {
+class RowSorter::InMemoryRows : public NgramSource {
  public:
   explicit InMemoryRows(const RowSorter& sorter) : sorter_(sorter) {}
 
@@ -41,22 +41,22 @@ class RowSorter::InMemoryRows : public NgramRows {
 };
 
 /// Rows without the part of the key before the n-gram.
-class RowSorter::StrippedRows : public NgramRows {
+class RowSorter::StrippedRows : public NgramSource {
  public:
-  StrippedRows(NgramOrder order, std::unique_ptr<NgramRows> rows) : order_(order), rows_(std::move(rows)) {}
+  StrippedRows(NgramOrder order, NgramRows rows) : order_(order), rows_(std::move(rows)) {}
 
   bool next() override {
-    if (!rows_->next()) return false;
-    std::string_view key = rows_->ngram();
+    if (!rows_.next()) return false;
+    std::string_view key = rows_.ngram();
     if (order_ == NgramOrder::count) key.remove_prefix(kWordBytes);
     if (order_ == NgramOrder::alphabet) key.remove_prefix(key.find('\0') + 1);
-    set(key, rows_->count());
+    set(key, rows_.count());
     return true;
   }
 
  private:
   NgramOrder order_;
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
 };
 
 RowSorter::RowSorter(NgramOrder order, const NgramStorage& storage) : order_(order), storage_(storage), runs_(storage) {
@@ -114,8 +114,7 @@ void RowSorter::sort_items() {
 
 void RowSorter::spill() {
   sort_items();
-  InMemoryRows rows(*this);
-  runs_.add(rows);
+  runs_.add(std::make_unique<InMemoryRows>(*this));
   items_.clear();
   bytes_.clear();
   if (!runs_.needs_compaction()) return;
@@ -124,7 +123,7 @@ void RowSorter::spill() {
   runs_.compact();
 }
 
-std::unique_ptr<NgramRows> RowSorter::rows() {
+NgramRows RowSorter::rows() {
   if (runs_.is_empty()) {
     sort_items();
     return std::make_unique<StrippedRows>(order_, std::make_unique<InMemoryRows>(*this));

@@ -10,46 +10,45 @@ namespace count {
 namespace {
 
 /// The rows that count at least `min_count`.
-class MinCountRows : public NgramRows {
+class MinCountRows : public NgramSource {
  public:
-  MinCountRows(std::unique_ptr<NgramRows> rows, std::uint64_t min_count)
-      : rows_(std::move(rows)), min_count_(min_count) {}
+  MinCountRows(NgramRows rows, std::uint64_t min_count) : rows_(std::move(rows)), min_count_(min_count) {}
 
   bool next() override {
-    while (rows_->next()) {
-      if (rows_->count() < min_count_) continue;
-      set(rows_->ngram(), rows_->count());
+    while (rows_.next()) {
+      if (rows_.count() < min_count_) continue;
+      set(rows_.ngram(), rows_.count());
       return true;
     }
     return false;
   }
-  std::string place() const override { return rows_->place(); }
+  std::string place() const override { return rows_.place(); }
 
  private:
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
   std::uint64_t min_count_;
 };
 
 /// The first rows, up to a limit.
-class TopRows : public NgramRows {
+class TopRows : public NgramSource {
  public:
-  TopRows(std::unique_ptr<NgramRows> rows, std::uint64_t limit) : rows_(std::move(rows)), remaining_(limit) {}
+  TopRows(NgramRows rows, std::uint64_t limit) : rows_(std::move(rows)), remaining_(limit) {}
 
   bool next() override {
-    if (remaining_ == 0 || !rows_->next()) return false;
+    if (remaining_ == 0 || !rows_.next()) return false;
     --remaining_;
-    set(rows_->ngram(), rows_->count());
+    set(rows_.ngram(), rows_.count());
     return true;
   }
 
  private:
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
   std::uint64_t remaining_;
 };
 
 /// Sorts all rows when it is constructed, and owns the sorter that the sorted rows read from.
 template <typename AnySorter>
-class SortedRows : public NgramRows {
+class SortedRows : public NgramSource {
  public:
   template <typename... Arguments>
   explicit SortedRows(NgramRows& rows, const Arguments&... arguments) : sorter_(arguments...) {
@@ -58,33 +57,33 @@ class SortedRows : public NgramRows {
   }
 
   bool next() override {
-    if (!rows_->next()) return false;
-    set(rows_->ngram(), rows_->count());
+    if (!rows_.next()) return false;
+    set(rows_.ngram(), rows_.count());
     return true;
   }
 
  private:
   AnySorter sorter_;
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
 };
 
 }  // namespace
 
-std::unique_ptr<NgramRows> filter_min_count(std::unique_ptr<NgramRows> rows, std::uint64_t min_count) {
+NgramRows filter_min_count(NgramRows rows, std::uint64_t min_count) {
   if (min_count == 0) return rows;
   return std::make_unique<MinCountRows>(std::move(rows), min_count);
 }
 
-std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramOrder order,
-                                         const NgramSelection& selection, const NgramStorage& storage) {
+NgramRows select_sorted(NgramRows rows, NgramOrder order, const NgramSelection& selection,
+                        const NgramStorage& storage) {
   const auto sort_as = [&](NgramOrder wanted) {
     if (order == wanted) return;
     // Destroyed when this returns, which frees the memory and files of the unsorted rows.
-    const std::unique_ptr<NgramRows> unsorted = std::move(rows);
+    NgramRows unsorted = std::move(rows);
     if (wanted == NgramOrder::count) {
-      rows = std::make_unique<SortedRows<CountSorter>>(*unsorted, storage);
+      rows = std::make_unique<SortedRows<CountSorter>>(unsorted, storage);
     } else {
-      rows = std::make_unique<SortedRows<RowSorter>>(*unsorted, wanted, storage);
+      rows = std::make_unique<SortedRows<RowSorter>>(unsorted, wanted, storage);
     }
     order = wanted;
   };
@@ -98,8 +97,7 @@ std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramO
 
 }  // namespace count
 
-std::unique_ptr<NgramRows> select_rows(std::unique_ptr<NgramRows> rows, const NgramSelection& selection,
-                                       const NgramStorage& storage) {
+NgramRows select_rows(NgramRows rows, const NgramSelection& selection, const NgramStorage& storage) {
   return count::select_sorted(count::filter_min_count(std::move(rows), selection.min_count), NgramOrder::key, selection,
                               storage);
 }

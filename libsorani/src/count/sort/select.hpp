@@ -10,11 +10,10 @@ namespace sorani::count {
 inline constexpr std::uint64_t kAllRows = NgramSelection().top;
 
 /// The rows that count at least `min_count`, in the same order.
-std::unique_ptr<NgramRows> filter_min_count(std::unique_ptr<NgramRows> rows, std::uint64_t min_count);
+NgramRows filter_min_count(NgramRows rows, std::uint64_t min_count);
 
 /// Applies `top` and the order of a selection, but not its `min_count`, to rows that are sorted by `order`: key or
 /// count.
-std::unique_ptr<NgramRows> select_sorted(std::unique_ptr<NgramRows> rows, NgramOrder order,
-                                         const NgramSelection& selection, const NgramStorage& storage);
+NgramRows select_sorted(NgramRows rows, NgramOrder order, const NgramSelection& selection, const NgramStorage& storage);
 
 }  // namespace sorani::count

@@ -19,20 +19,20 @@ namespace {
 
 /// A source, at its current row.
 struct Cursor {
-  std::unique_ptr<NgramRows> rows;
+  NgramRows rows;
   std::uint64_t prefix = 0;  ///< `base::prefix_key` of the row's key
 
   /// Moves to the next row; false at the end of the source.
   bool next() {
-    if (!rows->next()) return false;
-    prefix = base::prefix_key(rows->ngram());
+    if (!rows.next()) return false;
+    prefix = base::prefix_key(rows.ngram());
     return true;
   }
 };
 
 bool is_before(const Cursor& a, const Cursor& b) {
   if (a.prefix != b.prefix) return a.prefix < b.prefix;
-  return a.rows->ngram() < b.rows->ngram();
+  return a.rows.ngram() < b.rows.ngram();
 }
 
 struct ByKey {
@@ -41,7 +41,7 @@ struct ByKey {
 
 struct ByCount {
   bool operator()(const Cursor& a, const Cursor& b) const {
-    if (a.rows->count() != b.rows->count()) return a.rows->count() > b.rows->count();
+    if (a.rows.count() != b.rows.count()) return a.rows.count() > b.rows.count();
     return is_before(a, b);
   }
 };
@@ -50,7 +50,7 @@ struct ByCount {
 template <typename Before>
 class Heap {
  public:
-  explicit Heap(std::vector<std::unique_ptr<NgramRows>> sources) {
+  explicit Heap(std::vector<NgramRows> sources) {
     for (auto& source : sources) {
       Cursor cursor{std::move(source)};
       if (cursor.next()) cursors_.push_back(std::move(cursor));
@@ -59,7 +59,7 @@ class Heap {
   }
 
   bool empty() const { return cursors_.empty(); }
-  const NgramRows& top() const { return *cursors_.front().rows; }
+  const NgramRows& top() const { return cursors_.front().rows; }
   /// Replaces the row at the top by the next one of its source, and restores the heap.
   void advance() {
     if (!cursors_.front().next()) {
@@ -89,9 +89,9 @@ class Heap {
 };
 
 /// Merges rows sorted by key, and adds up the counts of equal keys.
-class SummingMerge : public NgramRows {
+class SummingMerge : public NgramSource {
  public:
-  explicit SummingMerge(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
+  explicit SummingMerge(std::vector<NgramRows> sources) : heap_(std::move(sources)) {}
 
   bool next() override {
     if (heap_.empty()) return false;
@@ -114,9 +114,9 @@ class SummingMerge : public NgramRows {
 };
 
 /// Merges rows sorted by descending count, ties by key. No key is in two sources.
-class CountOrderMerge : public NgramRows {
+class CountOrderMerge : public NgramSource {
  public:
-  explicit CountOrderMerge(std::vector<std::unique_ptr<NgramRows>> sources) : heap_(std::move(sources)) {}
+  explicit CountOrderMerge(std::vector<NgramRows> sources) : heap_(std::move(sources)) {}
 
   bool next() override {
     if (std::exchange(has_row_, true)) heap_.advance();
@@ -132,14 +132,14 @@ class CountOrderMerge : public NgramRows {
 
 }  // namespace
 
-std::unique_ptr<NgramRows> merge_by_count(std::vector<std::unique_ptr<NgramRows>> sources) {
+NgramRows merge_by_count(std::vector<NgramRows> sources) {
   if (sources.size() == 1) return std::move(sources.front());
   return std::make_unique<CountOrderMerge>(std::move(sources));
 }
 
 }  // namespace count
 
-std::unique_ptr<NgramRows> merge_rows(std::vector<std::unique_ptr<NgramRows>> sources) {
+NgramRows merge_rows(std::vector<NgramRows> sources) {
   if (sources.size() == 1) return std::move(sources.front());
   return std::make_unique<count::SummingMerge>(std::move(sources));
 }

@@ -18,7 +18,7 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return at;
 }
 
-class RunRows : public NgramRows {
+class RunRows : public NgramSource {
  public:
   RunRows(const ScratchFile& file, Run run, std::size_t buffer)
       : file_(file),
@@ -104,7 +104,7 @@ void RunWriter::put_varint(std::uint64_t number) {
   buffer_ += static_cast<char>(number);
 }
 
-std::unique_ptr<NgramRows> read_run(const ScratchFile& file, Run run, std::size_t buffer) {
+NgramRows read_run(const ScratchFile& file, Run run, std::size_t buffer) {
   return std::make_unique<RunRows>(file, run, buffer);
 }
 

@@ -48,6 +48,6 @@ class RunWriter {
 };
 
 /// Reads one run, `buffer` bytes at a time. The file must outlive the rows.
-std::unique_ptr<NgramRows> read_run(const ScratchFile& file, Run run, std::size_t buffer);
+NgramRows read_run(const ScratchFile& file, Run run, std::size_t buffer);
 
 }  // namespace sorani::count

@@ -26,7 +26,7 @@ RunStore::Level& RunStore::level(std::size_t number) {
   return *levels_[number];
 }
 
-void RunStore::add(NgramRows& rows) {
+void RunStore::add(NgramRows rows) {
   Level& first = level(0);
   RunWriter writer(first.file);
   while (rows.next()) writer.add(rows.ngram(), rows.count());
@@ -50,10 +50,10 @@ void RunStore::merge_level(std::size_t number) {
   RunWriter writer(next.file);
   {
     const std::size_t buffer = std::clamp(storage_.memory / 2 / full.runs.size(), kMinBufferBytes, kMaxBufferBytes);
-    std::vector<std::unique_ptr<NgramRows>> sources;
+    std::vector<NgramRows> sources;
     for (const Run& run : full.runs) sources.push_back(read_run(full.file, run, buffer));
-    const std::unique_ptr<NgramRows> merged = merge_rows(std::move(sources));
-    while (merged->next()) writer.add(merged->ngram(), merged->count());
+    NgramRows merged = merge_rows(std::move(sources));
+    while (merged.next()) writer.add(merged.ngram(), merged.count());
   }
   next.runs.push_back(writer.finish());
   full.runs.clear();
@@ -66,7 +66,7 @@ std::size_t RunStore::run_count() const noexcept {
   return count;
 }
 
-std::unique_ptr<NgramRows> RunStore::rows() {
+NgramRows RunStore::rows() {
   // Lower levels hold smaller runs, so they are the cheapest to merge. Moving a single run up would not reduce the
   // number of runs.
   for (std::size_t i = 0; run_count() > max_fan_in() && i < levels_.size(); ++i) {
@@ -74,7 +74,7 @@ std::unique_ptr<NgramRows> RunStore::rows() {
   }
   const std::size_t count = std::max<std::size_t>(run_count(), 1);
   const std::size_t buffer = std::clamp(storage_.memory / 2 / count, kMinBufferBytes, kMaxBufferBytes);
-  std::vector<std::unique_ptr<NgramRows>> sources;
+  std::vector<NgramRows> sources;
   for (const auto& level : levels_) {
     for (const Run& run : level->runs) sources.push_back(read_run(level->file, run, buffer));
   }
@@ -84,33 +84,33 @@ std::unique_ptr<NgramRows> RunStore::rows() {
 namespace {
 
 /// The rows of a store, which it owns.
-class OwningRows : public NgramRows {
+class OwningRows : public NgramSource {
  public:
   explicit OwningRows(std::unique_ptr<RunStore> store) : store_(std::move(store)), rows_(store_->rows()) {}
 
   bool next() override {
-    if (!rows_->next()) return false;
-    set(rows_->ngram(), rows_->count());
+    if (!rows_.next()) return false;
+    set(rows_.ngram(), rows_.count());
     return true;
   }
 
  private:
   std::unique_ptr<RunStore> store_;
-  std::unique_ptr<NgramRows> rows_;
+  NgramRows rows_;
 };
 
 }  // namespace
 }  // namespace count
 
-std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramRows>()>& next, std::size_t at_once,
-                                      const NgramStorage& storage) {
-  std::vector<std::unique_ptr<NgramRows>> group;
+NgramRows merge_rows(const std::function<std::optional<NgramRows>()>& next, std::size_t at_once,
+                     const NgramStorage& storage) {
+  std::vector<NgramRows> group;
   const auto fill_group = [&] {
     group.clear();
     while (group.size() < std::max<std::size_t>(at_once, 2)) {
-      std::unique_ptr<NgramRows> source = next();
+      std::optional<NgramRows> source = next();
       if (!source) return false;
-      group.push_back(std::move(source));
+      group.push_back(std::move(*source));
     }
     return true;
   };
@@ -119,7 +119,7 @@ std::unique_ptr<NgramRows> merge_rows(const std::function<std::unique_ptr<NgramR
   auto store = std::make_unique<count::RunStore>(storage);
   while (!group.empty()) {
     if (store->needs_compaction()) store->compact();
-    store->add(*merge_rows(std::exchange(group, {})));
+    store->add(merge_rows(std::exchange(group, {})));
     if (is_more) is_more = fill_group();
   }
   return std::make_unique<count::OwningRows>(std::move(store));

@@ -22,7 +22,7 @@ class RunStore {
   explicit RunStore(NgramStorage storage) : storage_(std::move(storage)) {}
 
   /// Writes a run of all rows, which must be sorted by key. Throws `std::system_error`, and what the rows throw.
-  void add(NgramRows& rows);
+  void add(NgramRows rows);
   /// True if a level holds as many runs as can be merged at once: `compact` should be called before `add`.
   bool needs_compaction() const noexcept;
   /// Merges each full level into the next. Takes up to half of the storage's memory for read buffers.
@@ -31,7 +31,7 @@ class RunStore {
 
   /// All rows, sorted by key, counts of equal keys added. The rows read from the store, which must outlive them; no run
   /// may be added any more.
-  std::unique_ptr<NgramRows> rows();
+  NgramRows rows();
 
  private:
   struct Level {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kPrefetchDistance = 8;
 
 /// Unigrams as rows.
-class TokenRows : public NgramRows {
+class TokenRows : public NgramSource {
  public:
   TokenRows(const Vocabulary& vocabulary, const base::MappedArray<TokenId>& ids) : vocabulary_(vocabulary), ids_(ids) {}
 
@@ -99,8 +99,8 @@ void CountTables::assign_ranks() {
   }
 }
 
-std::unique_ptr<NgramRows> CountTables::rows() const {
-  std::vector<std::unique_ptr<NgramRows>> sources;
+NgramRows CountTables::rows() const {
+  std::vector<NgramRows> sources;
   if (shape_.min_n == 1) sources.push_back(std::make_unique<TokenRows>(vocabulary_, tokens_));
   for (const auto& table : tables_) sources.push_back(table->rows(texts()));
   return order_ == NgramOrder::count ? merge_by_count(std::move(sources)) : merge_rows(std::move(sources));

@@ -44,7 +44,7 @@ class CountTables {
   /// afterwards, until `release`.
   void sort(NgramOrder order, std::uint64_t min_count);
   /// The sorted n-grams. The rows read from the tables, which must outlive them.
-  std::unique_ptr<NgramRows> rows() const;
+  NgramRows rows() const;
 
   /// Removes everything and frees the memory.
   void release();

@@ -128,9 +128,7 @@ class CachedLogTable : public NgramTable {
     update_budget();
   }
 
-  std::unique_ptr<NgramRows> rows(const TokenTexts& texts) const override {
-    return std::make_unique<EntryRows<n>>(log_, texts);
-  }
+  NgramRows rows(const TokenTexts& texts) const override { return std::make_unique<EntryRows<n>>(log_, texts); }
 
   void release() override {
     cache_.release();
@@ -245,27 +243,17 @@ class CachedLogTable : public NgramTable {
   std::size_t compact_at_ = kMinCompaction;
 };
 
+/// The table of a length that is known at run time, for lengths from `n` on.
+template <unsigned n>
+std::unique_ptr<NgramTable> make_table(unsigned length, Budget& budget) {
+  if constexpr (n < kMaxNgramLength) {
+    if (length > n) return make_table<n + 1>(length, budget);
+  }
+  return std::make_unique<CachedLogTable<n>>(budget);
+}
+
 }  // namespace
 
-std::unique_ptr<NgramTable> make_ngram_table(unsigned n, Budget& budget) {
-  switch (n) {
-    case 2:
-      return std::make_unique<CachedLogTable<2>>(budget);
-    case 3:
-      return std::make_unique<CachedLogTable<3>>(budget);
-    case 4:
-      return std::make_unique<CachedLogTable<4>>(budget);
-    case 5:
-      return std::make_unique<CachedLogTable<5>>(budget);
-    case 6:
-      return std::make_unique<CachedLogTable<6>>(budget);
-    case 7:
-      return std::make_unique<CachedLogTable<7>>(budget);
-    case 8:
-      return std::make_unique<CachedLogTable<8>>(budget);
-    default:
-      return std::make_unique<CachedLogTable<kMaxNgramLength>>(budget);
-  }
-}
+std::unique_ptr<NgramTable> make_ngram_table(unsigned n, Budget& budget) { return make_table<2>(n, budget); }
 
 }  // namespace sorani::count

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
-#include <sorani/ngram_rows.hpp>
+#include <sorani/ngram_counter.hpp>
 
 #include "count/table/budget.hpp"
 #include "count/table/token_texts.hpp"
@@ -39,15 +39,13 @@ class NgramTable {
   /// ranks of the tokens. Nothing may be added afterwards, until `release`.
   virtual void sort(const TokenTexts& texts, NgramOrder order, std::uint64_t min_count) = 0;
   /// The sorted n-grams. The table and what `texts` refers to must outlive the rows.
-  virtual std::unique_ptr<NgramRows> rows(const TokenTexts& texts) const = 0;
+  virtual NgramRows rows(const TokenTexts& texts) const = 0;
 
   /// Removes all n-grams and frees their memory.
   virtual void release() = 0;
 };
 
-/// A table for n-grams of length `n`, from 2 to 9.
+/// A table for n-grams of length `n`, from 2 to `kMaxNgramLength`.
 std::unique_ptr<NgramTable> make_ngram_table(unsigned n, Budget& budget);
-
-inline constexpr unsigned kMaxNgramLength = 9;
 
 }  // namespace sorani::count

@@ -26,8 +26,8 @@ struct TokenTexts {
   const base::MappedArray<TokenText>& by_rank;  ///< all tokens, sorted by their bytes: index is rank
   bool is_spaced;                               ///< tokens are separated by a space, else by nothing
   /// Sequences of ranks compare as the texts that they spell. This holds if no token is a prefix of another, or if
-  /// tokens are separated by a byte below all bytes of tokens. Otherwise texts have to be compared: with the graphemes
-  /// "a" < "aB" (B a combining mark), the bigram "a" + "c" may sort after "aB" + "a" or before, whatever the ranks.
+  /// tokens are separated by a byte below all bytes of tokens. Otherwise texts have to be compared: of the graphemes
+  /// e and é (e, U+0301), e ranks lower, but the bigram e+ز (65 D8 B2) sorts after é+a (65 CC 81 61).
   bool is_order_preserving;
   unsigned rank_bits;  ///< all ranks are below 2^rank_bits
 
