@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -16,12 +17,16 @@ struct Escape {
 
 inline constexpr Escape kEscapes[] = {{'\t', 't'}, {'\n', 'n'}, {'\r', 'r'}, {'\\', '\\'}};
 
-/// True if a unit contains a character that keys write as an escape. Inline: called for every unit.
+/// True for each byte that keys write as an escape.
+inline constexpr std::array<bool, 256> kIsEscaped = [] {
+  std::array<bool, 256> is_escaped{};
+  for (const Escape& escape : kEscapes) is_escaped[static_cast<unsigned char>(escape.character)] = true;
+  return is_escaped;
+}();
+
+/// True if keys write a character of the unit as an escape. Inline: called for every unit.
 inline bool needs_escapes(std::string_view unit) noexcept {
-  return std::any_of(unit.begin(), unit.end(), [](char c) {
-    return std::any_of(std::begin(kEscapes), std::end(kEscapes),
-                       [&](const Escape& escape) { return escape.character == c; });
-  });
+  return std::any_of(unit.begin(), unit.end(), [](char c) { return kIsEscaped[static_cast<unsigned char>(c)]; });
 }
 
 /// Appends a unit as keys write it.
