@@ -3,19 +3,20 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
 #include <sorani/tokenizer.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "support/environment.hpp"
+#include "support/escaped.hpp"
 #include "support/instruction_sets.hpp"
 #include "support/random_bytes.hpp"
 #include "tokenize/scanner.hpp"
 #include "tokenize/traits.hpp"
 #include "utf8/utf8.hpp"
 
-namespace sorani {
+namespace sorani::test {
 namespace {
 
 /// The reference: the tokens that the scanner alone finds.
@@ -58,12 +59,12 @@ void check(std::string_view text, const TokenizerOptions& options) {
   std::vector<Token> tokens;
   Tokenizer tokenizer(options);
   tokenizer(text, [&](const Token& token) { tokens.push_back(token); });
-  ASSERT_EQ(tokens.size(), expected.size()) << text;
+  ASSERT_EQ(tokens.size(), expected.size()) << escaped(text);
   std::size_t end = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    ASSERT_EQ(tokens[i].text, expected[i].text) << text;
-    ASSERT_EQ(tokens[i].kind, expected[i].kind) << text;
-    ASSERT_EQ(tokens[i].offset, expected[i].offset) << text;
+    ASSERT_EQ(tokens[i].text, expected[i].text) << escaped(text);
+    ASSERT_EQ(tokens[i].kind, expected[i].kind) << escaped(text);
+    ASSERT_EQ(tokens[i].offset, expected[i].offset) << escaped(text);
     ASSERT_EQ(tokens[i].text.data(), text.data() + tokens[i].offset);
     ASSERT_FALSE(tokens[i].text.empty());
     ASSERT_GE(tokens[i].offset, end);
@@ -72,29 +73,29 @@ void check(std::string_view text, const TokenizerOptions& options) {
       const utf8::Decoded left = utf8::decode(text, end);
       ASSERT_TRUE(
           tokenize::has(left.value, tokenize::kSpace | tokenize::kControl | tokenize::kFormat | tokenize::kJoiner))
-          << text;
+          << escaped(text);
       end += left.length;
     }
     // No mark is separated from its base.
     if (end > 0 && tokenize::has(utf8::decode(text, end).value, tokenize::kMark)) {
       const char32_t before = utf8::decode_before(text, end).value;
       ASSERT_TRUE(tokenize::has(before, tokenize::kSpace | tokenize::kControl | tokenize::kFormat | tokenize::kJoiner))
-          << text;
+          << escaped(text);
     }
     end = tokens[i].offset + tokens[i].text.size();
   }
   for (const char line_end : {'\n', '\0'}) {
     std::string out = "before";
     tokenizer.append_spaced(text, out, line_end);
-    ASSERT_EQ(out, "before" + spaced(text, expected, line_end)) << text;
+    ASSERT_EQ(out, "before" + spaced(text, expected, line_end)) << escaped(text);
   }
 }
 
-class TokenizerProperty : public test::OnEachInstructionSet {};
+class TokenizerProperty : public OnEachInstructionSet {};
 SORANI_ON_EACH_INSTRUCTION_SET(TokenizerProperty);
 
 /// Random text made of what the rules look at, and of ordinary words for the fast path.
-std::string random_text(test::RandomBytes& random, std::size_t pieces) {
+std::string random_text(RandomBytes& random, std::size_t pieces) {
   using namespace std::string_view_literals;
   static constexpr std::string_view kPieces[] = {" "sv,
                                                  " "sv,
@@ -173,9 +174,10 @@ std::string random_text(test::RandomBytes& random, std::size_t pieces) {
   return text;
 }
 
-TEST_P(TokenizerProperty, RandomPieces) {
-  test::RandomBytes random(1);
-  for (int i = 0; i < 8000 && !HasFatalFailure(); ++i) {
+TEST_P(TokenizerProperty, RandomText) {
+  for (std::size_t i = 0; i < property_runs(8000) && !HasFatalFailure(); ++i) {
+    SCOPED_TRACE(case_seed(i));
+    RandomBytes random(static_cast<unsigned>(case_seed(i)));
     check(random_text(random, 1 + random.below(60)), {.split_digits = random.below(2) == 0});
   }
 }
@@ -183,8 +185,9 @@ TEST_P(TokenizerProperty, RandomPieces) {
 TEST_P(TokenizerProperty, RandomWords) {
   static constexpr std::string_view kWords[] = {"کورد", "ئازادی ", " ",  "، ", ". ", "د. ", "هتد. ", "٢٠٢١ ", "\u064E",
                                                 "ـ",    "  ",      "\n", "؟ ", ": ", "(",   ")",     "- ",    "ک"};
-  test::RandomBytes random(2);
-  for (int i = 0; i < 8000 && !HasFatalFailure(); ++i) {
+  for (std::size_t i = 0; i < property_runs(8000) && !HasFatalFailure(); ++i) {
+    SCOPED_TRACE(case_seed(i));
+    RandomBytes random(static_cast<unsigned>(case_seed(i)));
     std::string text;
     for (std::size_t n = 1 + random.below(80); n > 0; --n) text += kWords[random.below(std::size(kWords))];
     check(text, {});
@@ -192,8 +195,9 @@ TEST_P(TokenizerProperty, RandomWords) {
 }
 
 TEST_P(TokenizerProperty, RandomBytes) {
-  test::RandomBytes random(3);
-  for (int i = 0; i < 4000 && !HasFatalFailure(); ++i) {
+  for (std::size_t i = 0; i < property_runs(4000) && !HasFatalFailure(); ++i) {
+    SCOPED_TRACE(case_seed(i));
+    test::RandomBytes random(static_cast<unsigned>(case_seed(i)));
     check(random.bytes(random.below(200)), {});
     check(random.pieces(random.below(200)), {.split_digits = true});
   }
@@ -212,33 +216,36 @@ TEST_P(TokenizerProperty, EveryCharacterBesideEveryKindOfNeighbor) {
   }
 }
 
-TEST_P(TokenizerProperty, PiecesOfALineAreTheLine) {
-  test::RandomBytes random(4);
-  for (int i = 0; i < 500 && !HasFatalFailure(); ++i) {
-    std::string text;
-    std::vector<std::size_t> cuts{0};
+/// Which fragment of a line is from `begin` to `end`.
+Fragment fragment(std::string_view line, std::size_t begin, std::size_t end) {
+  if (begin == 0) return end == line.size() ? Fragment::whole : Fragment::first;
+  return end == line.size() ? Fragment::last : Fragment::middle;
+}
+
+TEST_P(TokenizerProperty, FragmentsOfALineGiveTheLine) {
+  for (std::size_t i = 0; i < property_runs(500) && !HasFatalFailure(); ++i) {
+    SCOPED_TRACE(case_seed(i));
+    RandomBytes random(static_cast<unsigned>(case_seed(i)));
+    std::string line;
     for (std::size_t n = 2 + random.below(6); n > 0; --n) {
-      text += random_text(random, random.below(20));
-      text += "وشە ";
-      cuts.push_back(text.size());
-      text += "نوێ";
+      line += random_text(random, random.below(20));
+      line += "وشە نوێ";
     }
-    cuts.push_back(text.size());
-    for (char& c : text) c = c == '\n' ? ' ' : c;
+    for (char& c : line) c = c == '\n' ? ' ' : c;
     std::string whole;
-    Tokenizer().append_spaced(text, whole);
-    std::string pieces;
-    for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {
-      const bool first = k == 0;
-      const bool last = k + 2 == cuts.size();
-      const Fragment fragment = first  ? (last ? Fragment::whole : Fragment::first)
-                                : last ? Fragment::last
-                                       : Fragment::middle;
-      Tokenizer().append_spaced(std::string_view(text).substr(cuts[k], cuts[k + 1] - cuts[k]), pieces, '\n', fragment);
+    Tokenizer().append_spaced(line, whole);
+    std::string fragments;
+    for (std::size_t begin = 0; begin < line.size();) {
+      const std::size_t limit = begin + random.below(line.size() - begin + 1);
+      const std::size_t cut = safe_cut(std::string_view(line).substr(0, limit), begin);
+      const std::size_t end = cut > begin ? cut : line.size();
+      Tokenizer().append_spaced(std::string_view(line).substr(begin, end - begin), fragments, '\n',
+                                fragment(line, begin, end));
+      begin = end;
     }
-    ASSERT_EQ(pieces, whole);
+    ASSERT_EQ(fragments, whole) << escaped(line);
   }
 }
 
 }  // namespace
-}  // namespace sorani
+}  // namespace sorani::test
