@@ -41,7 +41,7 @@ void count_pretokenized(benchmark::State& state, unsigned max_n) {
 BENCHMARK_CAPTURE(count_pretokenized, n1, 1);
 BENCHMARK_CAPTURE(count_pretokenized, n3, 3);
 
-void count_folded(benchmark::State& state) { run(state, texts::dirty(), {.fold = "search"}); }
+void count_folded(benchmark::State& state) { run(state, texts::dirty(), {.fold = sorani::Profile::search}); }
 BENCHMARK(count_folded);
 
 void count_units(benchmark::State& state, NgramUnit unit, unsigned n) {

@@ -3,6 +3,7 @@
 
 #include <sorani/normalizer.hpp>
 #include <string>
+#include <string_view>
 
 #include "library/texts.hpp"
 
@@ -10,13 +11,13 @@ namespace {
 
 using Text = const std::string& (*)();
 
-sorani::NormalizerOptions options(const std::string& profile) {
+sorani::NormalizerOptions options(sorani::Profile profile) {
   sorani::NormalizerOptions result;
   result.profile = profile;
   return result;
 }
 
-void normalize(benchmark::State& state, const std::string& profile, Text text) {
+void normalize(benchmark::State& state, sorani::Profile profile, Text text) {
   const std::string& input = text();
   sorani::Normalizer normalizer(options(profile));
   std::string out;
@@ -41,7 +42,7 @@ void normalize_line(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(line.size()) * static_cast<std::int64_t>(state.iterations()));
 }
 
-void construct(benchmark::State& state, const std::string& profile) {
+void construct(benchmark::State& state, sorani::Profile profile) {
   while (state.KeepRunning()) {
     sorani::Normalizer normalizer(options(profile));
     benchmark::DoNotOptimize(&normalizer);
@@ -61,11 +62,11 @@ void copy(benchmark::State& state) {
   const std::pair<std::string, Text> kinds[] = {
       {"clean", texts::clean}, {"dirty", texts::dirty}, {"tatweel", texts::tatweel}, {"latin", texts::latin}};
   for (const auto profile : sorani::Normalizer::profiles()) {
-    const std::string name(profile);
+    const std::string_view name = sorani::to_string(profile);
     for (const auto& [kind, text] : kinds) {
-      benchmark::RegisterBenchmark(fmt::format("normalize/{}/{}", name, kind).c_str(), normalize, name, text);
+      benchmark::RegisterBenchmark(fmt::format("normalize/{}/{}", name, kind).c_str(), normalize, profile, text);
     }
-    benchmark::RegisterBenchmark(fmt::format("construct/{}", name).c_str(), construct, name);
+    benchmark::RegisterBenchmark(fmt::format("construct/{}", name).c_str(), construct, profile);
   }
   return true;
 }();

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (options.unit == NgramUnit::word) {
     options.is_pretokenized = (data[0] & 8) != 0;
     if ((data[0] & 16) != 0) options.kinds = TokenKinds::all();
-    if ((data[0] & 32) != 0) options.fold = "search";
+    if ((data[0] & 32) != 0) options.fold = Profile::search;
   }
   if (options.unit != NgramUnit::line) {
     options.min_n = 1 + data[1] % kMaxNgramLength;

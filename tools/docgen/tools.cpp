@@ -15,7 +15,8 @@ namespace {
 std::vector<Rule> normalizer_rules() {
   std::vector<Rule> rules;
   for (const sorani::RuleInfo& rule : sorani::Normalizer::all_rules()) {
-    const std::string group = rule.profile.empty() ? "In no profile" : fmt::format("Profile {}", rule.profile);
+    const std::string group =
+        rule.profile == sorani::Profile::none ? "In no profile" : fmt::format("Profile {}", to_string(rule.profile));
     rules.push_back({group, std::string(rule.name), std::string(rule.description)});
   }
   return rules;

@@ -22,30 +22,15 @@ namespace {
 using sorani::NgramOrder;
 using sorani::NgramUnit;
 
-constexpr std::pair<std::string_view, NgramUnit> kUnits[] = {{"word", NgramUnit::word},
-                                                             {"char", NgramUnit::character},
-                                                             {"grapheme", NgramUnit::grapheme},
-                                                             {"line", NgramUnit::line}};
-constexpr std::pair<std::string_view, NgramOrder> kOrders[] = {
+constexpr NamedValue<NgramUnit> kUnits[] = {{"word", NgramUnit::word},
+                                            {"char", NgramUnit::character},
+                                            {"grapheme", NgramUnit::grapheme},
+                                            {"line", NgramUnit::line}};
+constexpr NamedValue<NgramOrder> kOrders[] = {
     {"count", NgramOrder::count}, {"key", NgramOrder::key}, {"alphabet", NgramOrder::alphabet}};
-constexpr std::pair<std::string_view, Format> kFormats[] = {{"tsv", Format::tsv}, {"json", Format::json}};
+constexpr NamedValue<Format> kFormats[] = {{"tsv", Format::tsv}, {"json", Format::json}};
 
 constexpr std::uint64_t kAnyCount = std::numeric_limits<std::uint64_t>::max();
-
-template <typename Table>
-std::vector<std::string> names_of(const Table& table) {
-  std::vector<std::string> names;
-  for (const auto& entry : table) names.emplace_back(entry.first);
-  return names;
-}
-
-/// Sets `value` to what is called `name`, which is in the table.
-template <typename Table, typename Value>
-void set_by_name(const Table& table, const std::string& name, Value& value) {
-  for (const auto& entry : table) {
-    if (entry.first == name) value = entry.second;
-  }
-}
 
 /// N or MIN-MAX.
 void parse_lengths(const std::string& value, sorani::NgramOptions& ngrams) {
@@ -63,10 +48,9 @@ void define_what_to_count(CommandLine& line, Options& options) {
   line.add_value(
       "-n,--ngram", "N|MIN-MAX", [&](const std::string& value) { parse_lengths(value, options.ngrams); },
       fmt::format("length of the n-grams, or a range of lengths, from 1 to {} (default: 1)", sorani::kMaxNgramLength));
-  line.add_value(
-          "-u,--unit", "UNIT", [&](const std::string& value) { set_by_name(kUnits, value, options.ngrams.unit); },
-          "what they are made of: word (default), char, grapheme (what a reader sees as one character) or line")
-      .set_choices(names_of(kUnits));
+  line.add_choice(
+      "-u,--unit", "UNIT", kUnits, options.ngrams.unit,
+      "what they are made of: word (default), char, grapheme (what a reader sees as one character) or line");
   line.add_flag("--pretokenized", options.ngrams.is_pretokenized,
                 "words are what stands between spaces, as ku-tok writes");
   line.add_flag(
@@ -76,9 +60,10 @@ void define_what_to_count(CommandLine& line, Options& options) {
           fmt::format("count only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
       .set_suggestions(kind_names());
   std::vector<std::string> profiles;
-  for (const std::string_view profile : sorani::Normalizer::profiles()) profiles.emplace_back(profile);
+  for (const sorani::Profile profile : sorani::Normalizer::profiles()) profiles.emplace_back(to_string(profile));
   line.add_value(
-          "--fold", "PROFILE", [&](const std::string& value) { options.ngrams.fold = value; },
+          "--fold", "PROFILE",
+          [&](const std::string& value) { options.ngrams.fold = sorani::profile_of(value).value(); },
           "normalize each token by a profile of ku-norm before it is counted; 'search' puts together what a search "
           "should find")
       .set_choices(std::move(profiles));
@@ -95,16 +80,13 @@ void define_what_to_write(CommandLine& line, Options& options) {
       "-t,--top", "TOP",
       [&](const std::string& value) { options.selection.top = parse_number("--top", value, 1, kAnyCount); },
       "write only the TOP most frequent");
-  line.add_value(
-          "--sort", "ORDER", [&](const std::string& value) { set_by_name(kOrders, value, options.selection.order); },
-          "count: the most frequent first (default); key: by bytes, for --merge; alphabet: as Kurdish dictionaries")
-      .set_choices(names_of(kOrders));
+  line.add_choice(
+      "--sort", "ORDER", kOrders, options.selection.order,
+      "count: the most frequent first (default); key: by bytes, for --merge; alphabet: as Kurdish dictionaries");
   line.add_flag(
       "-k,--by-key", [&] { options.selection.order = NgramOrder::key; }, "the same as --sort key");
-  line.add_value(
-          "-f,--format", "FORMAT", [&](const std::string& value) { set_by_name(kFormats, value, options.format); },
-          "tsv: n-gram, tab, count (default); json: a list of objects")
-      .set_choices(names_of(kFormats));
+  line.add_choice("-f,--format", "FORMAT", kFormats, options.format,
+                  "tsv: n-gram, tab, count (default); json: a list of objects");
   line.add_flag(
       "--summary", options.summary,
       "instead of the counts, write lines, tokens, types, type/token ratio, hapax, characters, letters outside "

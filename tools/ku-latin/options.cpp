@@ -12,6 +12,10 @@
 namespace ku::latin {
 namespace {
 
+using sorani::LetterCase;
+
+constexpr NamedValue<LetterCase> kCases[] = {{"lower", LetterCase::lower}, {"sentence", LetterCase::sentence}};
+
 constexpr std::size_t kMaxReadings = 1000;
 
 std::vector<std::string> scheme_names() {
@@ -34,10 +38,8 @@ void define_options(CommandLine& line, Options& options) {
       .set_choices(std::move(schemes));
   line.add_flag("--syllables", how.syllables, "put a full stop between two syllables of a word");
   line.add_flag("--join-conjunction", how.join_conjunction, "join the conjunction و to the word before it");
-  line.add_value(
-          "--case", "CASE", [&](const std::string& value) { how.letter_case = value; },
-          "lower: small letters only (default); sentence: sentences begin with a capital")
-      .set_choices({"lower", "sentence"});
+  line.add_choice("--case", "CASE", kCases, how.letter_case,
+                  "lower: small letters only (default); sentence: sentences begin with a capital");
   line.add_flag("--keep-punctuation", how.keep_punctuation, "leave digits and punctuation marks as they are");
 
   line.group("What to write");
@@ -59,7 +61,7 @@ void define_options(CommandLine& line, Options& options) {
 void resolve_options(const CommandLine& /*line*/, Options& options) {
   if (options.list_schemes && !options.common.files.empty()) throw UsageError("--list-schemes takes no FILE");
   options.transliterator.line_end = options.common.terminator();
-  options.common.whole_records = options.transliterator.letter_case == "sentence" || options.best > 0;
+  options.common.whole_records = options.transliterator.letter_case == LetterCase::sentence || options.best > 0;
 }
 
 }  // namespace ku::latin

@@ -12,6 +12,13 @@
 namespace ku::norm {
 namespace {
 
+using sorani::Digits;
+using sorani::Heh;
+
+constexpr NamedValue<Digits> kDigits[] = {
+    {"keep", Digits::keep}, {"latin", Digits::latin}, {"arabic", Digits::arabic}, {"persian", Digits::persian}};
+constexpr NamedValue<Heh> kHehs[] = {{"0647", Heh::arabic_heh}, {"06be", Heh::heh_doachashmee}};
+
 template <typename Names>
 std::vector<std::string> strings(const Names& names) {
   return {names.begin(), names.end()};
@@ -25,13 +32,15 @@ std::vector<std::string> rule_names() {
 
 void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
   line.group("Rules");
-  std::vector<std::string> profiles = strings(sorani::Normalizer::profiles());
+  std::vector<std::string> profiles;
+  for (const sorani::Profile profile : sorani::Normalizer::profiles()) profiles.emplace_back(to_string(profile));
   const std::string profile_help =
       fmt::format("set of rules to apply: {} (each holds the one before it) or none; default: {}",
-                  fmt::join(profiles, ", "), normalizer.profile);
+                  fmt::join(profiles, ", "), to_string(normalizer.profile));
   profiles.emplace_back("none");
   line.add_value(
-          "-p,--profile", "PROFILE", [&](const std::string& value) { normalizer.profile = value; }, profile_help)
+          "-p,--profile", "PROFILE",
+          [&](const std::string& value) { normalizer.profile = sorani::profile_of(value).value(); }, profile_help)
       .set_choices(std::move(profiles));
 
   const auto add_rules = [&](const std::string& value) {
@@ -41,14 +50,9 @@ void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
   line.add_value("-r,--rules", "RULES", add_rules,
                  "add and take away single rules: +html,-tatweel; --list-rules names them")
       .set_switches(rule_names());
-  line.add_value(
-          "--digits", "KIND", [&](const std::string& value) { normalizer.digits = value; },
-          "write all digits as latin (123), arabic (١٢٣) or persian (۱۲۳); default: keep them")
-      .set_choices({"keep", "latin", "arabic", "persian"});
-  line.add_value(
-          "--heh", "CODE", [&](const std::string& value) { normalizer.heh = value; },
-          "letter for the consonant h: 0647 (ه, default) or 06be (ھ)")
-      .set_choices({"0647", "06be"});
+  line.add_choice("--digits", "KIND", kDigits, normalizer.digits,
+                  "write all digits as latin (123), arabic (١٢٣) or persian (۱۲۳); default: keep them");
+  line.add_choice("--heh", "CODE", kHehs, normalizer.heh, "letter for the consonant h: 0647 (ه, default) or 06be (ھ)");
   line.add_value(
           "--from", "FONT", [&](const std::string& value) { normalizer.font = value; },
           fmt::format("the text was typed in a legacy font: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))

@@ -15,8 +15,8 @@ std::string rule_table(const sorani::Normalizer& normalizer) {
   for (const sorani::RuleInfo& rule : sorani::Normalizer::all_rules()) {
     const bool is_on = std::find(active.begin(), active.end(), rule.name) != active.end();
     fmt::format_to(std::back_inserter(table), "{}\t{}\t{}\t{}\t{}\t{}\n", rule.name,
-                   rule.profile.empty() ? "-" : rule.profile, is_on ? "on" : "off", rule.description,
-                   rule.example_before, rule.example_after);
+                   rule.profile == sorani::Profile::none ? "-" : to_string(rule.profile), is_on ? "on" : "off",
+                   rule.description, rule.example_before, rule.example_after);
   }
   return table;
 }

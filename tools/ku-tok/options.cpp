@@ -15,17 +15,11 @@
 namespace ku::tok {
 namespace {
 
-constexpr std::pair<std::string_view, Format> kFormats[] = {{"line", Format::line},
-                                                            {"column", Format::column},
-                                                            {"tsv", Format::tsv},
-                                                            {"jsonl", Format::jsonl},
-                                                            {"conllu", Format::conllu}};
-
-std::vector<std::string> format_names() {
-  std::vector<std::string> names;
-  for (const auto& format : kFormats) names.emplace_back(format.first);
-  return names;
-}
+constexpr NamedValue<Format> kFormats[] = {{"line", Format::line},
+                                           {"column", Format::column},
+                                           {"tsv", Format::tsv},
+                                           {"jsonl", Format::jsonl},
+                                           {"conllu", Format::conllu}};
 
 }  // namespace
 
@@ -33,15 +27,10 @@ void define_options(CommandLine& line, Options& options) {
   line.group("What to write");
   line.add_flag("-s,--sentences", options.sentences,
                 "split sentences, one per line, text untouched; with -f, tokens sentence by sentence");
-  const auto set_format = [&](const std::string& value) {
-    for (const auto& [name, format] : kFormats) {
-      if (name == value) options.format = format;
-    }
-  };
-  line.add_value("-f,--format", "FORMAT", set_format,
-                 "line: tokens with spaces between (default); column: one token per line, an empty line after each "
-                 "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U")
-      .set_choices(format_names());
+  line.add_choice(
+      "-f,--format", "FORMAT", kFormats, options.format,
+      "line: tokens with spaces between (default); column: one token per line, an empty line after each "
+      "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U");
   line.add_value(
           "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds("--types", value); },
           fmt::format("write only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))

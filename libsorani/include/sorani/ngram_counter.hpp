@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <sorani/export.hpp>
 #include <sorani/fragment.hpp>
 #include <sorani/ngram_rows.hpp>
+#include <sorani/normalizer.hpp>
 #include <sorani/tokenizer.hpp>
 
 namespace sorani {
@@ -42,8 +44,8 @@ struct NgramOptions {
   /// The kinds of tokens that are counted. Others are ignored: the words on both sides of one are adjacent.
   TokenKinds kinds = kinds_of_words();
   /// The profile of `Normalizer` by which each token (unit word) or each line (other units) is normalized before it is
-  /// counted; empty for none.
-  std::string fold = {};
+  /// counted, if any.
+  std::optional<Profile> fold = {};
   /// Collect `TextStatistics`.
   bool with_statistics = false;
 
@@ -74,7 +76,7 @@ struct TextStatistics {
 /// break it, as told at each function, throw `std::logic_error` and change nothing.
 class SORANI_API NgramCounter {
  public:
-  /// Throws `Error` if an option is out of range or excludes another, or if the profile is unknown.
+  /// Throws `Error` if an option is out of range or excludes another.
   explicit NgramCounter(const NgramOptions& options = {}, const NgramStorage& storage = {});
   NgramCounter(NgramCounter&&) noexcept;
   NgramCounter& operator=(NgramCounter&&) noexcept;

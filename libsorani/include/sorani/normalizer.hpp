@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,18 +15,44 @@
 
 namespace sorani {
 
-/// What to normalize. The names of profiles, rules, digits and fonts are those of `ku-norm`.
+/// A set of rules. Each profile includes the rules of those before it.
+enum class Profile : std::uint8_t {
+  none,         ///< no rules
+  encoding,     ///< changes that a reader cannot see: presentation forms, invisible characters, spaces
+  standard,     ///< one form for each letter of the alphabet
+  orthography,  ///< spelling conventions, such as ڕ at the start of words
+  search,       ///< folding for retrieval: marks, digits, letter case, quotation marks
+};
+
+/// The name of a profile, such as "standard"; empty for a value that is no profile.
+SORANI_API std::string_view to_string(Profile profile) noexcept;
+
+/// The profile of a name, or nothing.
+SORANI_API std::optional<Profile> profile_of(std::string_view name) noexcept;
+
+/// The digits that all decimal digits are written with.
+enum class Digits : std::uint8_t {
+  keep,     ///< those of the text
+  latin,    ///< 0123456789
+  arabic,   ///< ٠١٢٣٤٥٦٧٨٩ (U+0660..U+0669)
+  persian,  ///< ۰۱۲۳۴۵۶۷۸۹ (U+06F0..U+06F9)
+};
+
+/// The letter that the consonant h is written with.
+enum class Heh : std::uint8_t {
+  arabic_heh,      ///< ه U+0647
+  heh_doachashmee  ///< ھ U+06BE
+};
+
+/// What to normalize. The names of rules and fonts are those of `ku-norm`.
 struct NormalizerOptions {
-  /// `encoding`, `standard`, `orthography`, `search` (each holds the one before it) or `none`.
-  std::string profile = "standard";
-  /// Rules added to and taken from the profile: "+html,-tatweel".
+  Profile profile = Profile::standard;
+  /// Rules added to the profile and removed from it: "+html,-tatweel".
   std::string rules = {};
-  /// `keep`, `latin`, `arabic` or `persian`: the digits to write all decimal digits with.
-  std::string digits = "keep";
-  /// The code point that the consonant h is written with: `0647` (ه) or `06be` (ھ).
-  std::string heh = "0647";
-  /// A legacy font whose letters the text is typed in, or empty: see `Normalizer::fonts()`. What comes out is Unicode;
-  /// normalize it again without the font only.
+  Digits digits = Digits::keep;
+  Heh heh = Heh::arabic_heh;
+  /// The legacy font that the text was typed in, one of `Normalizer::fonts()`, or empty for Unicode text. The output is
+  /// Unicode: to normalize it again, leave the font out.
   std::string font = {};
   /// Text of a word map, `from<TAB>to` a line; lines that begin with `#` and empty lines are skipped.
   std::string word_map = {};
@@ -43,10 +71,10 @@ struct Change {
 /// Called for each change, in the order in which they are made.
 using ChangeSink = std::function<void(const Change&)>;
 
-/// A profile, rule or font by name, for listings.
+/// A rule, for listings.
 struct RuleInfo {
   std::string_view name;
-  std::string_view profile;      ///< the first profile that holds it, or empty for an opt-in rule
+  Profile profile;               ///< the first profile that includes it; `none` for an opt-in rule
   std::string_view description;  ///< one line
   std::string_view example_before;
   std::string_view example_after;
@@ -66,7 +94,8 @@ struct RuleInfo {
 /// cheap. One object can be used by one thread at a time; give each thread a copy.
 class SORANI_API Normalizer {
  public:
-  /// Throws `Error` when an option names something unknown or the word map is malformed or circular.
+  /// Throws `Error` if an option has an unknown name or a value out of range, or if the word map is malformed or
+  /// circular.
   explicit Normalizer(const NormalizerOptions& options = {});
   Normalizer(const Normalizer&);
   Normalizer(Normalizer&&) noexcept;
@@ -85,8 +114,8 @@ class SORANI_API Normalizer {
 
   /// Every rule, in the order of profiles, then opt-in rules.
   static std::span<const RuleInfo> all_rules();
-  /// The names of the profiles, from the least to the most.
-  static std::span<const std::string_view> profiles();
+  /// The profiles but `none`, in their order.
+  static std::span<const Profile> profiles();
   /// The names of the legacy fonts.
   static std::span<const std::string_view> fonts();
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <sorani/export.hpp>
@@ -11,7 +12,13 @@
 
 namespace sorani {
 
-/// How to transliterate. The names are those of `ku-latin`.
+/// The case of Latin letters.
+enum class LetterCase : std::uint8_t {
+  lower,     ///< small letters only
+  sentence,  ///< a capital at the start of each sentence
+};
+
+/// How to transliterate. The names of schemes are those of `ku-latin`.
 struct TransliteratorOptions {
   /// One of `Transliterator::schemes()`.
   std::string scheme = "hawar";
@@ -22,8 +29,8 @@ struct TransliteratorOptions {
   /// Join the conjunction و to the word before it, as it is said: şew û becomes şewû, with `syllables` şe.wû; ba û
   /// becomes baw. Without it, `ala-lc` and `bgn` write that form as a word by itself.
   bool join_conjunction = false;
-  /// `lower`, or `sentence`: sentences begin with a capital letter. Lines must be whole then.
-  std::string letter_case = "lower";
+  /// For `LetterCase::sentence`, lines must be whole.
+  LetterCase letter_case = LetterCase::lower;
   /// Leave digits and punctuation marks as they are.
   bool keep_punctuation = false;
   /// What ends a line, '\n' or NUL, where sentences are looked for.
@@ -71,7 +78,7 @@ using ReadingSink = std::function<void(const WordReading&)>;
 /// time; copies share what does not change, and remember words of their own.
 class SORANI_API Transliterator {
  public:
-  /// Throws `Error` when an option names something unknown, or the scheme cannot do what is asked.
+  /// Throws `Error` if the scheme is unknown or does not support the other options, or if a value is out of range.
   explicit Transliterator(const TransliteratorOptions& options = {});
   Transliterator(const Transliterator&);
   Transliterator(Transliterator&&) noexcept;

@@ -54,7 +54,7 @@ void check(const NgramOptions& options) {
 }
 
 /// True if each token is counted as its normalized form.
-bool is_folded(const NgramOptions& options) { return options.unit == NgramUnit::word && !options.fold.empty(); }
+bool is_folded(const NgramOptions& options) { return options.unit == NgramUnit::word && options.fold.has_value(); }
 
 NgramShape shape_of(const NgramOptions& options) {
   return {options.min_n, options.max_n, options.unit == NgramUnit::word, options.unit == NgramUnit::character};
@@ -74,9 +74,9 @@ struct NgramCounter::Impl {
     batch.seeds = tables.vocabulary().seeds();
     if (needs_rewriter(wanted)) {
       rewriter.emplace(wanted);
-    } else if (!wanted.fold.empty()) {
+    } else if (wanted.fold) {
       NormalizerOptions normalizer;
-      normalizer.profile = wanted.fold;
+      normalizer.profile = *wanted.fold;
       line_normalizer.emplace(normalizer);
     }
   }

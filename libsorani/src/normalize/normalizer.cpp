@@ -1,11 +1,29 @@
 #include <sorani/normalizer.hpp>
 
+#include <algorithm>
 #include <array>
 
 #include "normalize/program.hpp"
 #include "normalize/rewriter.hpp"
 
 namespace sorani {
+namespace {
+
+/// In the order of `Profile`.
+constexpr std::array<std::string_view, 5> kProfileNames{"none", "encoding", "standard", "orthography", "search"};
+
+}  // namespace
+
+std::string_view to_string(Profile profile) noexcept {
+  const auto index = static_cast<std::size_t>(profile);
+  return index < kProfileNames.size() ? kProfileNames[index] : std::string_view();
+}
+
+std::optional<Profile> profile_of(std::string_view name) noexcept {
+  const auto found = std::find(kProfileNames.begin(), kProfileNames.end(), name);
+  if (found == kProfileNames.end()) return std::nullopt;
+  return static_cast<Profile>(found - kProfileNames.begin());
+}
 
 struct Normalizer::Impl {
   explicit Impl(std::shared_ptr<const normalize::Program> shared) : program(std::move(shared)), rewriter(*program) {}
@@ -57,16 +75,17 @@ std::span<const RuleInfo> Normalizer::all_rules() {
   static const std::vector<RuleInfo> rules = [] {
     std::vector<RuleInfo> list;
     for (const normalize::RuleRow& row : normalize::rule_rows()) {
-      list.push_back({row.name, row.profile, row.description, row.before, row.after, row.source, row.note});
+      const Profile profile = profile_of(row.profile).value_or(Profile::none);
+      list.push_back({row.name, profile, row.description, row.before, row.after, row.source, row.note});
     }
     return list;
   }();
   return rules;
 }
 
-std::span<const std::string_view> Normalizer::profiles() {
-  static constexpr std::array<std::string_view, 4> kNames{"encoding", "standard", "orthography", "search"};
-  return kNames;
+std::span<const Profile> Normalizer::profiles() {
+  static constexpr std::array kProfiles{Profile::encoding, Profile::standard, Profile::orthography, Profile::search};
+  return kProfiles;
 }
 
 std::span<const std::string_view> Normalizer::fonts() { return normalize::font_names(); }

@@ -17,9 +17,9 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
   const auto refuse = [&](bool is_asked, const char* what) {
     if (is_asked) throw Error("scheme '" + options.scheme + "' " + what);
   };
-  const bool capitals = options.letter_case == "sentence";
-  if (!capitals && options.letter_case != "lower") {
-    throw Error("no letter case '" + options.letter_case + "'; there are: lower, sentence");
+  const bool capitals = options.letter_case == LetterCase::sentence;
+  if (!capitals && options.letter_case != LetterCase::lower) {
+    throw Error("no value of LetterCase: " + std::to_string(static_cast<unsigned>(options.letter_case)));
   }
   if (options.reverse && capitals) throw Error("the Arabic script has no capitals");
   if (options.reverse && options.join_conjunction)
@@ -53,7 +53,7 @@ struct Transliterator::Impl {
     }
     if (options.reverse) return std::make_unique<Deromanizer>(scheme, options.keep_punctuation);
     const RomanizerOptions how{.syllables = options.syllables,
-                               .capitals = options.letter_case == "sentence",
+                               .capitals = options.letter_case == LetterCase::sentence,
                                .keep_punctuation = options.keep_punctuation,
                                .join_conjunction = options.join_conjunction,
                                .line_end = options.line_end};

@@ -17,7 +17,7 @@ int main() {
 
   // The exception is known by its type on both sides of a shared library's border.
   sorani::NormalizerOptions wrong;
-  wrong.profile = "no such profile";
+  wrong.rules = "+no-such-rule";
   try {
     sorani::Normalizer{wrong};
   } catch (const sorani::Error& error) {

@@ -39,7 +39,7 @@ Operation explaining(const std::string& name, const NormalizerOptions& options) 
 std::string opt_in_rules() {
   std::string rules;
   for (const RuleInfo& rule : Normalizer::all_rules()) {
-    if (!rule.profile.empty()) continue;
+    if (rule.profile != Profile::none) continue;
     rules.append(rules.empty() ? "+" : ",+").append(rule.name);
   }
   return rules;
@@ -76,19 +76,18 @@ Operation counting(const std::string& name, const NgramOptions& options, NgramOr
 }  // namespace
 
 Operation normalizer_with_all_rules() {
-  return normalizing("all rules", {.profile = "search", .rules = opt_in_rules()});
+  return normalizing("all rules", {.profile = Profile::search, .rules = opt_in_rules()});
 }
 
 std::vector<Operation> normalizer_operations() {
   std::vector<Operation> list;
-  for (const std::string_view profile : Normalizer::profiles()) {
-    const NormalizerOptions options{.profile = std::string(profile)};
-    list.push_back(normalizing("-p " + options.profile, options));
+  for (const Profile profile : Normalizer::profiles()) {
+    list.push_back(normalizing("-p " + std::string(to_string(profile)), {.profile = profile}));
   }
   list.push_back(explaining("-p standard", {}));
-  list.push_back(explaining("all rules", {.profile = "search", .rules = opt_in_rules()}));
+  list.push_back(explaining("all rules", {.profile = Profile::search, .rules = opt_in_rules()}));
   for (const RuleInfo& rule : Normalizer::all_rules()) {
-    if (!rule.profile.empty()) continue;
+    if (rule.profile != Profile::none) continue;
     NormalizerOptions options;
     options.rules.append("+").append(rule.name);
     list.push_back(normalizing("-r " + options.rules, options));
@@ -96,11 +95,11 @@ std::vector<Operation> normalizer_operations() {
     options.rules.append(",+punctuation");
     list.push_back(normalizing("-r " + options.rules, options));
   }
-  for (const char* const digits : {"latin", "arabic", "persian"}) {
-    list.push_back(normalizing(std::string("--digits ") + digits, {.digits = digits}));
-  }
+  list.push_back(normalizing("--digits latin", {.digits = Digits::latin}));
+  list.push_back(normalizing("--digits arabic", {.digits = Digits::arabic}));
+  list.push_back(normalizing("--digits persian", {.digits = Digits::persian}));
   list.push_back(normalizer_with_all_rules());
-  list.push_back(normalizing("--heh 06be", {.heh = "06be"}));
+  list.push_back(normalizing("--heh 06be", {.heh = Heh::heh_doachashmee}));
   NormalizerOptions map{.word_map = "a\tb\nکورد\tکوردستان\n"};
   map.word_map.append(60, 'a').append("\tx\n");
   list.push_back(normalizing("--map", map));
@@ -161,7 +160,7 @@ std::vector<Operation> transliterator_operations() {
   }
   list.push_back(transliterating("--syllables", {.syllables = true}));
   list.push_back(transliterating("--join-conjunction", {.join_conjunction = true}));
-  list.push_back(transliterating("--case sentence", {.letter_case = "sentence"}));
+  list.push_back(transliterating("--case sentence", {.letter_case = LetterCase::sentence}));
   list.push_back(transliterating("--keep-punctuation", {.keep_punctuation = true}));
   list.push_back(transliterating("-r --keep-punctuation", {.reverse = true, .keep_punctuation = true}));
   list.push_back({"transliterate --best 2",
@@ -181,12 +180,12 @@ std::vector<Operation> counter_operations() {
       counting("words", {}),
       counting("-n 1-3", {.max_n = 3}),
       counting("--pretokenized", {.is_pretokenized = true}),
-      counting("--fold search", {.max_n = 2, .fold = "search"}),
+      counting("--fold search", {.max_n = 2, .fold = Profile::search}),
       counting("--summary", {.with_statistics = true}),
       counting("-u char", {.unit = NgramUnit::character, .max_n = 3}),
       counting("-u grapheme", {.unit = NgramUnit::grapheme, .max_n = 2}),
       counting("-u line", {.unit = NgramUnit::line}),
-      counting("-u line --fold standard", {.unit = NgramUnit::line, .fold = "standard"}),
+      counting("-u line --fold standard", {.unit = NgramUnit::line, .fold = Profile::standard}),
       counting("--all --sort key", {.kinds = TokenKinds::all()}, NgramOrder::key),
       counting("--all --sort alphabet", {.kinds = TokenKinds::all()}, NgramOrder::alphabet),
       counting("-u line --sort alphabet", {.unit = NgramUnit::line}, NgramOrder::alphabet),

@@ -104,7 +104,7 @@ TEST(NgramCounter, CountsWhatIsThere) {
     random.add(text, options.line_end, counter);
     EXPECT_EQ(shown(list_of(counter.rows(selection))), shown(naive_selection(naive_count(text, options), selection)))
         << "seed " << case_seed(i) << ", text " << escaped(text) << ", n " << options.min_n << "-" << options.max_n
-        << ", unit " << static_cast<int>(options.unit) << ", fold " << options.fold;
+        << ", unit " << static_cast<int>(options.unit) << ", fold " << (options.fold ? to_string(*options.fold) : "no");
   }
 }
 

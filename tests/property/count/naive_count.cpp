@@ -43,8 +43,8 @@ Units words_of(std::string_view line, const NgramOptions& options) {
       if (options.kinds.contains(token.kind)) words.emplace_back(token.text);
     }
   }
-  if (options.fold.empty()) return words;
-  Normalizer normalize({.profile = options.fold});
+  if (!options.fold) return words;
+  Normalizer normalize({.profile = *options.fold});
   Units folded;
   for (const std::string& word : words) {
     for (std::string& part : split(normalize(word))) folded.push_back(std::move(part));
@@ -109,8 +109,8 @@ Units units_of(std::string_view line, const NgramOptions& options) {
 Counts naive_count(std::string_view text, const NgramOptions& options) {
   Counts counts;
   std::string folded;
-  if (options.unit != NgramUnit::word && !options.fold.empty()) {
-    folded = Normalizer({.profile = options.fold})(text);
+  if (options.unit != NgramUnit::word && options.fold) {
+    folded = Normalizer({.profile = *options.fold})(text);
     text = folded;
   }
   while (!text.empty()) {

@@ -121,17 +121,17 @@ constexpr Alphabet kAlphabets[] = {
 /// The options that every alphabet is tested with.
 std::vector<NormalizerOptions> option_sets() {
   std::vector<NormalizerOptions> sets;
-  for (const std::string_view profile : Normalizer::profiles()) {
+  for (const Profile profile : Normalizer::profiles()) {
     NormalizerOptions options;
     options.profile = profile;
     sets.push_back(options);
   }
-  for (const char* profile : {"standard", "search"}) {
+  for (const Profile profile : {Profile::standard, Profile::search}) {
     NormalizerOptions options;
     options.profile = profile;
     options.rules = "+punctuation,+arabic-punctuation,+quotes,+split-digits";
     sets.push_back(options);
-    options.heh = "06be";
+    options.heh = Heh::heh_doachashmee;
     options.rules += ",-conjunction,-nfc";
     sets.push_back(options);
   }
@@ -151,7 +151,7 @@ TEST_P(OracleTest, AgreesForRandomRules) {
   for (std::size_t i = 0; i < runs && !HasFailure(); ++i) {
     NormalizerOptions options = random_options(case_seed(i));
     options.word_map.clear();
-    if (options.digits != "keep") options.digits = "latin";
+    if (options.digits != Digits::keep) options.digits = Digits::latin;
     options.rules += options.rules.empty() ? "" : ",";
     options.rules += "-html,-urls,-emails,-digits-arabic,-digits-persian";
     SCOPED_TRACE(fmt::format("seed {}", case_seed(i)));

@@ -40,18 +40,18 @@ TEST_P(Properties, HoldForEachProfile) {
   std::string all;
   for (const RuleInfo& rule : Normalizer::all_rules()) {
     // Digits are written in one way at a time.
-    if (rule.profile.empty() && !rule.name.starts_with("digits-"))
+    if (rule.profile == Profile::none && !rule.name.starts_with("digits-"))
       all.append(all.empty() ? "+" : ",+").append(rule.name);
   }
   std::vector<NormalizerOptions> several;
-  for (const std::string_view profile : Normalizer::profiles()) {
+  for (const Profile profile : Normalizer::profiles()) {
     NormalizerOptions options;
     options.profile = profile;
     several.push_back(options);
     options.rules = all;
     several.push_back(options);
     options.rules = all + ",-heh-06be";
-    options.digits = "arabic";
+    options.digits = Digits::arabic;
     several.push_back(options);
   }
   const std::size_t runs = property_runs(1000);
@@ -93,7 +93,7 @@ TEST(LegacyFonts, GiveNormalizedText) {
   const std::size_t runs = property_runs(500);
   Watchdog watchdog;
   for (const std::string_view font : Normalizer::fonts()) {
-    for (const std::string_view profile : Normalizer::profiles()) {
+    for (const Profile profile : Normalizer::profiles()) {
       NormalizerOptions options;
       options.profile = profile;
       Normalizer again = make_normalizer(options);

@@ -11,15 +11,19 @@
 #include "support/escaped.hpp"
 
 namespace sorani::test {
+namespace {
+
+/// In the order of `Digits`.
+constexpr std::array<std::string_view, 4> kDigits{"keep", "latin", "arabic", "persian"};
+
+}  // namespace
 
 NormalizerOptions random_options(std::uint64_t seed) {
-  constexpr std::array<std::string_view, 5> kProfiles{"none", "encoding", "standard", "orthography", "search"};
-  constexpr std::array<std::string_view, 4> kDigits{"keep", "latin", "arabic", "persian"};
   RandomText random(seed);
   NormalizerOptions options;
-  options.profile = kProfiles[random.below(kProfiles.size())];
-  if (random.below(3) == 0) options.digits = kDigits[random.below(kDigits.size())];
-  if (random.below(4) == 0) options.heh = "06be";
+  options.profile = static_cast<Profile>(random.below(Normalizer::profiles().size() + 1));
+  if (random.below(3) == 0) options.digits = static_cast<Digits>(random.below(kDigits.size()));
+  if (random.below(4) == 0) options.heh = Heh::heh_doachashmee;
   const std::size_t share_of_rules = std::array<std::size_t, 4>{0, 1, 4, 10}[random.below(4)];
   for (const RuleInfo& rule : Normalizer::all_rules()) {
     if (random.below(20) >= share_of_rules) continue;
@@ -48,8 +52,9 @@ Normalizer make_normalizer(NormalizerOptions& options) {
 }
 
 std::string described(const NormalizerOptions& options) {
-  std::string text = fmt::format("-p {} -r {} --digits {} --heh {}", options.profile,
-                                 options.rules.empty() ? "(none)" : options.rules, options.digits, options.heh);
+  std::string text = fmt::format(
+      "-p {} -r {} --digits {} --heh {}", to_string(options.profile), options.rules.empty() ? "(none)" : options.rules,
+      kDigits[static_cast<std::size_t>(options.digits)], options.heh == Heh::arabic_heh ? "0647" : "06be");
   if (!options.font.empty()) text += " --from " + options.font;
   if (!options.word_map.empty()) text += " --map " + escaped(options.word_map);
   return text;

@@ -80,7 +80,7 @@ TEST(NgramCounter, RefusesWhatDoesNotFit) {
   EXPECT_THROW(NgramCounter({.max_n = kMaxNgramLength + 1}), Error);
   EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .max_n = 2}), Error);
   EXPECT_THROW(NgramCounter({.unit = NgramUnit::character, .is_pretokenized = true}), Error);
-  EXPECT_THROW(NgramCounter({.fold = "no such profile"}), Error);
+  EXPECT_THROW(NgramCounter({.fold = static_cast<Profile>(9)}), Error);
 }
 
 TEST(NgramCounter, GathersStatistics) {
@@ -242,7 +242,7 @@ TEST(NgramCounterMisuse, CountersThatDoNotFit) {
   NgramCounter words;
   words.add("نان");
   EXPECT_THROW(words.absorb(words), std::logic_error);
-  NgramCounter pairs({.max_n = 2}), characters({.unit = NgramUnit::character}), folded({.fold = "search"});
+  NgramCounter pairs({.max_n = 2}), characters({.unit = NgramUnit::character}), folded({.fold = Profile::search});
   NgramCounter records({.line_end = '\0'}), all({.kinds = TokenKinds::all()});
   for (NgramCounter* const other : {&pairs, &characters, &folded, &records, &all}) {
     EXPECT_THROW(words.absorb(*other), std::logic_error);
@@ -261,7 +261,7 @@ TEST(NgramCounterMisuse, OptionsThatDoNotFit) {
   EXPECT_THROW(NgramCounter({.max_n = kMaxNgramLength + 1}), Error);
   EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .max_n = 2}), Error);
   EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .is_pretokenized = true}), Error);
-  EXPECT_THROW(NgramCounter({.fold = "nothing"}), Error);
+  EXPECT_THROW(NgramCounter({.unit = NgramUnit::line, .fold = static_cast<Profile>(5)}), Error);
 }
 
 TEST(UnescapedNgram, TakesBackslashesAway) {

@@ -26,7 +26,7 @@ std::string field(const TsvRow& row, std::string_view column) {
 
 Normalizer only(const std::string& rules, const std::string& font = "") {
   NormalizerOptions options;
-  options.profile = "none";
+  options.profile = Profile::none;
   options.rules = rules;
   options.font = font;
   return Normalizer(options);

@@ -10,7 +10,7 @@
 namespace sorani {
 namespace {
 
-std::string normalized(std::string_view text, const std::string& profile = "standard") {
+std::string normalized(std::string_view text, Profile profile = Profile::standard) {
   NormalizerOptions options;
   options.profile = profile;
   return Normalizer(options)(text);
@@ -18,18 +18,18 @@ std::string normalized(std::string_view text, const std::string& profile = "stan
 
 TEST(UnlikeLucene, AFinalHehIsNotAlwaysTheVowel) {
   EXPECT_EQ(normalized("ه"), "ه") << "a letter by itself is a label or its own name";
-  EXPECT_EQ(normalized("گوناه", "search"), "گوناه") << "after ا ۆ ێ ە no ە can stand";
-  EXPECT_EQ(normalized("الله", "search"), "الله") << "Arabic";
+  EXPECT_EQ(normalized("گوناه", Profile::search), "گوناه") << "after ا ۆ ێ ە no ە can stand";
+  EXPECT_EQ(normalized("الله", Profile::search), "الله") << "Arabic";
 }
 
 TEST(UnlikeLucene, AFinalHehDoachashmeeIsMarkedAsTheConsonant) {
   EXPECT_EQ(normalized("شاھ"), "شاهـ") << "a bare final ه would be read as ە";
-  EXPECT_EQ(normalized("شاھ", "search"), "شاه");
+  EXPECT_EQ(normalized("شاھ", Profile::search), "شاه");
 }
 
-TEST(UnlikeLucene, MarksThatSpellLettersAreNotDropped) { EXPECT_EQ(normalized("كوَمةلَ", "search"), "کۆمەڵ"); }
+TEST(UnlikeLucene, MarksThatSpellLettersAreNotDropped) { EXPECT_EQ(normalized("كوَمةلَ", Profile::search), "کۆمەڵ"); }
 
-TEST(UnlikeLucene, TheConjunctionIsAWord) { EXPECT_EQ(normalized("ئیش\u200Cو", "search"), "ئیش و"); }
+TEST(UnlikeLucene, TheConjunctionIsAWord) { EXPECT_EQ(normalized("ئیش\u200Cو", Profile::search), "ئیش و"); }
 
 }  // namespace
 }  // namespace sorani

@@ -9,7 +9,7 @@
 namespace sorani {
 namespace {
 
-std::string from(const std::string& font, std::string_view text, const std::string& profile = "standard") {
+std::string from(const std::string& font, std::string_view text, Profile profile = Profile::standard) {
   NormalizerOptions options;
   options.profile = profile;
   options.font = font;
@@ -17,7 +17,7 @@ std::string from(const std::string& font, std::string_view text, const std::stri
 }
 
 /// The font step alone.
-std::string alone(const std::string& font, std::string_view text) { return from(font, text, "none"); }
+std::string alone(const std::string& font, std::string_view text) { return from(font, text, Profile::none); }
 
 TEST(AliK, Letters) { EXPECT_EQ(from("ali-k", "ثياو ضاك ذن طول ظيان كةر ئيَمة"), "پیاو چاک ژن گول ڤیان کەر ئێمە"); }
 
@@ -142,7 +142,7 @@ TEST(LegacyFonts, SeparateMaddaAndHamzaCompose) {
 
 TEST(LegacyFonts, ChangesSayWhatWasTyped) {
   NormalizerOptions options;
-  options.profile = "none";
+  options.profile = Profile::none;
   options.font = "ali-web";
   std::string log;
   std::string out;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <map>
 #include <sorani/normalizer.hpp>
 #include <sstream>
 #include <stdexcept>
@@ -34,6 +35,9 @@ std::string unescape(std::string_view text) {
   return out;
 }
 
+const std::map<std::string, Digits> kDigits{
+    {"keep", Digits::keep}, {"latin", Digits::latin}, {"arabic", Digits::arabic}, {"persian", Digits::persian}};
+
 /// The options of a command line of ku-norm, as the examples use them.
 NormalizerOptions parse(const std::string& options) {
   NormalizerOptions result;
@@ -42,13 +46,13 @@ NormalizerOptions parse(const std::string& options) {
   std::string value;
   while (words >> name >> value) {
     if (name == "-p") {
-      result.profile = value;
+      result.profile = profile_of(value).value();
     } else if (name == "-r") {
       result.rules = value;
     } else if (name == "--digits") {
-      result.digits = value;
+      result.digits = kDigits.at(value);
     } else if (name == "--heh") {
-      result.heh = value;
+      result.heh = value == "06be" ? Heh::heh_doachashmee : Heh::arabic_heh;
     } else if (name == "--from") {
       result.font = value;
     } else {

@@ -34,10 +34,11 @@ TEST(Sample, MessyTextComesOutClean) {
 
 TEST(Sample, CleanTextStaysAsItIs) {
   const std::string clean = join(read_lines("sample-clean.txt"));
-  for (const char* profile : {"none", "encoding", "standard"}) {
+  using sorani::Profile;
+  for (const Profile profile : {Profile::none, Profile::encoding, Profile::standard}) {
     sorani::NormalizerOptions options;
     options.profile = profile;
-    EXPECT_EQ(sorani::Normalizer(options)(clean), clean) << profile;
+    EXPECT_EQ(sorani::Normalizer(options)(clean), clean) << to_string(profile);
   }
 }
 

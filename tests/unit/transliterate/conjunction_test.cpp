@@ -36,7 +36,7 @@ TEST(JoinedConjunction, IsThatOfTheScheme) {
   EXPECT_EQ(joined("نان و چا و ئاو", {.scheme = "ipa"}), "nänu t͡ʃäw ʔäw");
   EXPECT_EQ(joined("نان و چا و ئاو", {.scheme = "phonemic", .syllables = true}), "na.nû çaw ʔaw");
   EXPECT_EQ(joined("نان و چا و ئاو", {.scheme = "bgn"}), "nanu chaw aw");
-  EXPECT_EQ(joined("نان و ئاو. چا و نان", {.letter_case = "sentence"}), "Nanû aw. Çaw nan");
+  EXPECT_EQ(joined("نان و ئاو. چا و نان", {.letter_case = LetterCase::sentence}), "Nanû aw. Çaw nan");
 }
 
 TEST(JoinedConjunction, NeedsAWordAndASpaceBeforeIt) {

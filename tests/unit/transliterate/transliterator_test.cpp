@@ -137,14 +137,14 @@ TEST(Transliterator, WritesTheConjunctionAsTheWordBeforeItAsks) {
 }
 
 TEST(Transliterator, BeginsSentencesWithACapital) {
-  const TransliteratorOptions sentence{.letter_case = "sentence"};
+  const TransliteratorOptions sentence{.letter_case = LetterCase::sentence};
   EXPECT_EQ(to_latin("ئازادی. نان و ئاو؟ ماڵ", sentence), "Azadî. Nan û aw? Mał");
   EXPECT_EQ(to_latin("نان\n\nئاو", sentence), "Nan\n\nAw");
   EXPECT_EQ(to_latin("«نان»", sentence), "«Nan»");
   EXPECT_EQ(to_latin("٢٠ نان", sentence), "20 nan");
   EXPECT_EQ(to_latin("BBC نان", sentence), "BBC nan");
   EXPECT_EQ(to_latin("عاشق", sentence).substr(0, 4), "’A");
-  EXPECT_EQ(to_latin("شار", {.scheme = "bgn", .letter_case = "sentence"}), "Shar");
+  EXPECT_EQ(to_latin("شار", {.scheme = "bgn", .letter_case = LetterCase::sentence}), "Shar");
   EXPECT_EQ(to_latin("\"نان\" باشە. ”ئاو“ باشە. „نان“ باشە. ‘ئاو’ باشە. ’نان‘ باشە.", sentence),
             "\"Nan\" başe. ”Aw“ başe. „Nan“ başe. ‘Aw’ başe. ’Nan‘ başe.");
   EXPECT_EQ(to_latin("نان باشە. http://example.org باشە. (ئاو) باشە.", sentence),
@@ -152,7 +152,7 @@ TEST(Transliterator, BeginsSentencesWithACapital) {
 }
 
 TEST(Transliterator, GivesTheNameBehindAnInitialACapitalToo) {
-  const TransliteratorOptions sentence{.letter_case = "sentence"};
+  const TransliteratorOptions sentence{.letter_case = LetterCase::sentence};
   EXPECT_EQ(to_latin("د. ئازاد هات. م. ئازاد لەگەڵ د. ئازاد هات.", sentence),
             "D. Azad hat. M. Azad legeł d. azad hat.");
   EXPECT_EQ(to_latin("هـ. ئازاد هات", sentence), "H. Azad hat");
@@ -180,9 +180,9 @@ TEST(Transliterator, RefusesWhatMakesNoSense) {
     return test::error_message<Error>([&] { Transliterator{options}; });
   };
   EXPECT_EQ(message({.scheme = "latin"}).substr(0, 18), "no scheme 'latin';");
-  EXPECT_EQ(message({.letter_case = "upper"}), "no letter case 'upper'; there are: lower, sentence");
-  EXPECT_EQ(message({.scheme = "ipa", .letter_case = "sentence"}), "scheme 'ipa' has no capitals");
-  EXPECT_EQ(message({.reverse = true, .letter_case = "sentence"}), "the Arabic script has no capitals");
+  EXPECT_EQ(message({.letter_case = static_cast<LetterCase>(2)}), "no value of LetterCase: 2");
+  EXPECT_EQ(message({.scheme = "ipa", .letter_case = LetterCase::sentence}), "scheme 'ipa' has no capitals");
+  EXPECT_EQ(message({.reverse = true, .letter_case = LetterCase::sentence}), "the Arabic script has no capitals");
   EXPECT_EQ(message({.reverse = true, .syllables = true}), "syllables are not marked in the Arabic script");
   EXPECT_EQ(message({.reverse = true, .join_conjunction = true}),
             "the conjunction is a word by itself in the Arabic script");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +24,10 @@ enum class ValueKind {
   choice,     ///< one of a list
   switches,   ///< names from a list, each with + or - before it, separated by commas
 };
+
+/// A value of an option and its name on the command line.
+template <typename Value>
+using NamedValue = std::pair<std::string_view, Value>;
 
 /// One option of a tool: the source for parsing, help, manual page and completions.
 class Option {
@@ -89,6 +94,19 @@ class CommandLine {
   /// `handler` is called with each value given; it throws `UsageError` for a bad one.
   Option& add_value(std::string names, std::string placeholder, std::function<void(const std::string&)> handler,
                     std::string help);
+  /// The value is one of a table, which must outlive the command line, and is stored in `value`.
+  template <typename Value, std::size_t kSize>
+  Option& add_choice(std::string names, std::string placeholder, const NamedValue<Value> (&table)[kSize], Value& value,
+                     std::string help) {
+    const auto set = [&table, &value](const std::string& given) {
+      for (const auto& [name, named] : table) {
+        if (name == given) value = named;
+      }
+    };
+    std::vector<std::string> choices;
+    for (const auto& entry : table) choices.emplace_back(entry.first);
+    return add_value(std::move(names), std::move(placeholder), set, std::move(help)).set_choices(std::move(choices));
+  }
   /// As `add_value`; without "=VALUE" the handler gets an empty string.
   Option& add_optional_value(std::string names, std::string placeholder,
                              std::function<void(const std::string&)> handler, std::string help);

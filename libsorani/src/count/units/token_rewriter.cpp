@@ -9,14 +9,14 @@ namespace sorani::count {
 
 bool needs_rewriter(const NgramOptions& options) {
   return options.unit == NgramUnit::word &&
-         (!options.fold.empty() || (options.is_pretokenized && options.kinds != TokenKinds::all()));
+         (options.fold || (options.is_pretokenized && options.kinds != TokenKinds::all()));
 }
 
 TokenRewriter::TokenRewriter(const NgramOptions& options)
     : kinds_(options.kinds), filters_kinds_(options.is_pretokenized && options.kinds != TokenKinds::all()) {
-  if (options.fold.empty()) return;
+  if (!options.fold) return;
   NormalizerOptions normalizer;
-  normalizer.profile = options.fold;
+  normalizer.profile = *options.fold;
   normalizer_.emplace(normalizer);
 }
 

@@ -12,14 +12,17 @@
 namespace sorani::normalize {
 namespace {
 
-constexpr std::array<std::string_view, 4> kProfiles{"encoding", "standard", "orthography", "search"};
+/// The rule that writes all digits so, in the order of `Digits`; empty for none.
+constexpr std::array<std::string_view, 4> kDigitRules{"", "digits-latin", "digits-arabic", "digits-persian"};
+/// The rule that writes the consonant h so, in the order of `Heh`; empty for none.
+constexpr std::array<std::string_view, 2> kHehRules{"", "heh-06be"};
 
-/// The names in a list such as "a, b, c".
-template <typename Names>
-std::string join(const Names& names) {
-  std::string text;
-  for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
-  return text;
+/// The entry of a table for a value of the enum `what`. Throws `Error` if the value is none of the enum's.
+template <typename Enum, std::size_t kSize>
+std::string_view entry(const std::array<std::string_view, kSize>& table, Enum value, const char* what) {
+  const auto index = static_cast<std::size_t>(value);
+  if (index >= kSize) throw Error("no value of " + std::string(what) + ": " + std::to_string(index));
+  return table[index];
 }
 
 std::uint16_t first_rule_named(std::string_view name) {
@@ -49,23 +52,16 @@ void RuleSet::select(const NormalizerOptions& options) {
   const auto rows = rule_rows();
   active_.assign(rows.size(), false);
 
-  // Profiles are cumulative: each holds the rules of those before it.
-  const auto last = std::find(kProfiles.begin(), kProfiles.end(), options.profile);
-  if (last == kProfiles.end() && options.profile != "none") {
-    throw Error("unknown profile '" + options.profile + "'; there are " + join(kProfiles) + " and none");
+  // Profiles are cumulative: each includes the rules of those before it.
+  if (to_string(options.profile).empty()) {
+    throw Error("no value of Profile: " + std::to_string(static_cast<unsigned>(options.profile)));
   }
-  for (std::size_t r = 0; last != kProfiles.end() && r < rows.size(); ++r) {
-    active_[r] = std::find(kProfiles.begin(), last + 1, rows[r].profile) != last + 1;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    active_[r] = !rows[r].profile.empty() && profile_of(rows[r].profile) <= options.profile;
   }
-  if (options.digits == "latin" || options.digits == "arabic" || options.digits == "persian") {
-    active_[rule_index("digits-" + options.digits)] = true;
-  } else if (options.digits != "keep") {
-    throw Error("unknown digits '" + options.digits + "'; there are keep, latin, arabic and persian");
-  }
-  if (options.heh == "06be" || options.heh == "06BE") {
-    active_[rule_index("heh-06be")] = true;
-  } else if (options.heh != "0647") {
-    throw Error("unknown heh '" + options.heh + "'; there are 0647 and 06be");
+  for (const std::string_view rule :
+       {entry(kDigitRules, options.digits, "Digits"), entry(kHehRules, options.heh, "Heh")}) {
+    if (!rule.empty()) active_[rule_index(rule)] = true;
   }
 
   std::string_view list = options.rules;

@@ -26,7 +26,7 @@ Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options
 
 Normalizer letters_normalizer() {
   return Normalizer(
-      {.profile = "standard", .rules = "-spaces,-hyphens,-bullets,-crlf,-space-runs,-line-ends,-noncharacters"});
+      {.profile = Profile::standard, .rules = "-spaces,-hyphens,-bullets,-crlf,-space-runs,-line-ends,-noncharacters"});
 }
 
 Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)

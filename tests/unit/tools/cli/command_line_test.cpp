@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,12 @@ namespace {
 using Strings = std::vector<std::string>;
 using sorani::test::error_message;
 
+enum class Color { none, red, green };
+
+void PrintTo(Color color, std::ostream* out) { *out << "color " << static_cast<int>(color); }
+
+constexpr NamedValue<Color> kColors[] = {{"red", Color::red}, {"green", Color::green}};
+
 /// A small tool: a flag, values of each sort, files.
 class CommandLineTest : public testing::Test {
  protected:
@@ -22,10 +29,7 @@ class CommandLineTest : public testing::Test {
     line_.add_flag("-q,--quiet", quiet_, "be quiet");
     line_.add_value(
         "-o,--output", "FILE", [this](const std::string& value) { outputs_.push_back(value); }, "write to FILE");
-    line_
-        .add_value(
-            "--color", "NAME", [this](const std::string& value) { color_ = value; }, "paint in this color")
-        .set_choices({"red", "green"});
+    line_.add_choice("--color", "NAME", kColors, color_, "paint in this color");
     line_
         .add_value(
             "--once", "X", [](const std::string&) {}, "give it once")
@@ -45,7 +49,7 @@ class CommandLineTest : public testing::Test {
   CommandLine line_{"ku-test", "Test the table."};
   bool quiet_ = false;
   Strings outputs_;
-  std::string color_;
+  Color color_ = Color::none;
   Strings files_;
 };
 
@@ -56,6 +60,12 @@ TEST_F(CommandLineTest, ReadsFlagsValuesAndFiles) {
   EXPECT_EQ(files_, (Strings{"a", "-", "-b"}));
   EXPECT_TRUE(line_.is_given("--output"));
   EXPECT_FALSE(line_.is_given("--color"));
+}
+
+TEST_F(CommandLineTest, StoresTheValueThatAChoiceNames) {
+  line_.parse({"--color", "red", "--color=green"});
+  EXPECT_EQ(color_, Color::green);
+  EXPECT_EQ(line_.options()[2]->values(), (Strings{"red", "green"}));
 }
 
 TEST_F(CommandLineTest, RejectsWhatTheTableDoesNotHave) {
