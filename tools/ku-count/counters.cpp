@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/pipeline/filter.hpp"
+#include "common/cli/run/filter.hpp"
 #include "common/pipeline/threads.hpp"
 
 namespace ku::count {

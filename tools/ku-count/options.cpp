@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/cli/memory_size.hpp"
+#include "common/cli/values/memory_size.hpp"
+#include "common/cli/values/token_kinds.hpp"
 #include "common/io/diagnostics.hpp"
-#include "common/text/token_kinds.hpp"
 
 namespace ku::count {
 namespace {

@@ -5,9 +5,9 @@
 #include <memory>
 #include <utility>
 
-#include "common/cli/run_tool.hpp"
+#include "common/cli/run/filter.hpp"
+#include "common/cli/run/run_tool.hpp"
 #include "common/io/output/output.hpp"
-#include "common/pipeline/filter.hpp"
 #include "ku-count/counters.hpp"
 #include "ku-count/options.hpp"
 #include "ku-count/plot/gnuplot.hpp"

@@ -6,9 +6,9 @@
 #include <memory>
 #include <string>
 
-#include "common/cli/run_tool.hpp"
+#include "common/cli/run/filter.hpp"
+#include "common/cli/run/run_tool.hpp"
 #include "common/io/output/output.hpp"
-#include "common/pipeline/filter.hpp"
 #include "ku-latin/options.hpp"
 #include "ku-latin/workers.hpp"
 

@@ -4,9 +4,9 @@
 #include <memory>
 #include <string_view>
 
-#include "common/cli/run_tool.hpp"
+#include "common/cli/run/filter.hpp"
+#include "common/cli/run/run_tool.hpp"
 #include "common/io/output/output.hpp"
-#include "common/pipeline/filter.hpp"
 #include "ku-norm/options.hpp"
 #include "ku-norm/tables.hpp"
 #include "ku-norm/workers.hpp"

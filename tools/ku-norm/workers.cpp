@@ -4,8 +4,8 @@
 
 #include <iterator>
 
+#include "common/pipeline/position/line_finder.hpp"
 #include "common/text/escapes/visible.hpp"
-#include "common/text/line_finder.hpp"
 
 namespace ku::norm {
 

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/cli/values/token_kinds.hpp"
 #include "common/io/diagnostics.hpp"
-#include "common/text/token_kinds.hpp"
 
 namespace ku::tok {
 namespace {

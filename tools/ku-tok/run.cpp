@@ -2,8 +2,8 @@
 
 #include <memory>
 
-#include "common/cli/run_tool.hpp"
-#include "common/pipeline/filter.hpp"
+#include "common/cli/run/filter.hpp"
+#include "common/cli/run/run_tool.hpp"
 #include "ku-tok/formatters.hpp"
 #include "ku-tok/options.hpp"
 #include "ku-tok/workers.hpp"

@@ -13,8 +13,8 @@
 #include <utility>
 
 #include "common/cli/arguments.hpp"
+#include "common/cli/values/nearest.hpp"
 #include "common/io/diagnostics.hpp"
-#include "common/text/nearest.hpp"
 
 namespace ku {
 

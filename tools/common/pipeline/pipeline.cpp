@@ -22,9 +22,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/pipeline/position/line_locator.hpp"
 #include "common/pipeline/threads.hpp"
-#include "common/text/line_locator.hpp"
-#include "common/text/utf8_check.hpp"
+#include "common/pipeline/utf8_check.hpp"
 
 namespace ku {
 namespace {

@@ -1,11 +1,11 @@
-#include "common/text/line_locator.hpp"
+#include "common/pipeline/position/line_locator.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "common/text/utf8_check.hpp"
+#include "common/pipeline/utf8_check.hpp"
 
 namespace ku {
 namespace {

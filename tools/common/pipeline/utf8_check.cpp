@@ -1,4 +1,4 @@
-#include "common/text/utf8_check.hpp"
+#include "common/pipeline/utf8_check.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "common/text/token_kinds.hpp"
+#include "common/cli/values/token_kinds.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,4 +1,4 @@
-#include "common/text/line_finder.hpp"
+#include "common/pipeline/position/line_finder.hpp"
 
 #include <gtest/gtest.h>
 

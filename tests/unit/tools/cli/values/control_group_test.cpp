@@ -1,4 +1,4 @@
-#include "common/cli/control_group.hpp"
+#include "common/cli/values/control_group.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/pipeline/filter.hpp"
+#include "common/cli/run/filter.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "common/text/line_locator.hpp"
+#include "common/pipeline/position/line_locator.hpp"
 
 namespace ku {
 

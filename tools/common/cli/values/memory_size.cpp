@@ -1,4 +1,4 @@
-#include "common/cli/memory_size.hpp"
+#include "common/cli/values/memory_size.hpp"
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -9,7 +9,7 @@
 #include <limits>
 
 #include "common/cli/command_line.hpp"
-#include "common/cli/control_group.hpp"
+#include "common/cli/values/control_group.hpp"
 #include "common/io/diagnostics.hpp"
 
 namespace ku {

@@ -1,4 +1,4 @@
-#include "common/cli/run_tool.hpp"
+#include "common/cli/run/run_tool.hpp"
 
 #include <fmt/format.h>
 

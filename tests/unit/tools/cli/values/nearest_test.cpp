@@ -1,4 +1,4 @@
-#include "common/text/nearest.hpp"
+#include "common/cli/values/nearest.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "common/cli/memory_size.hpp"
+#include "common/cli/values/memory_size.hpp"
 
 #include <gtest/gtest.h>
 
