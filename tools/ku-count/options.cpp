@@ -50,9 +50,9 @@ void define_what_to_count(CommandLine& line, Options& options) {
       fmt::format("length of the n-grams, or a range of lengths, from 1 to {} (default: 1)", sorani::kMaxNgramLength));
   line.add_choice(
       "-u,--unit", "UNIT", kUnits, options.ngrams.unit,
-      "what they are made of: word (default), char, grapheme (what a reader sees as one character) or line");
+      "what n-grams consist of: word (default), char, grapheme (what a reader sees as one character) or line");
   line.add_flag("--pretokenized", options.ngrams.is_pretokenized,
-                "words are what stands between spaces, as ku-tok writes");
+                "words are separated by spaces, as ku-tok writes them");
   line.add_flag(
       "--all", [&] { options.ngrams.kinds = sorani::TokenKinds::all(); }, "count punctuation, symbols and emoji too");
   line.add_value(
@@ -64,10 +64,10 @@ void define_what_to_count(CommandLine& line, Options& options) {
   line.add_value(
           "--fold", "PROFILE",
           [&](const std::string& value) { options.ngrams.fold = sorani::profile_of(value).value(); },
-          "normalize each token by a profile of ku-norm before it is counted; 'search' puts together what a search "
-          "should find")
+          "normalize each token by a profile of ku-norm before it is counted; 'search' counts spellings together "
+          "that a search should not tell apart")
       .set_choices(std::move(profiles));
-  line.add_flag("--merge", options.merge, "add up tables written with --sort key, instead of reading text");
+  line.add_flag("--merge", options.merge, "add up tables written with --sort key instead of reading text");
 }
 
 void define_what_to_write(CommandLine& line, Options& options) {
@@ -75,14 +75,14 @@ void define_what_to_write(CommandLine& line, Options& options) {
   line.add_value(
       "-m,--min-count", "MIN",
       [&](const std::string& value) { options.selection.min_count = parse_number("--min-count", value, 1, kAnyCount); },
-      "leave out what occurs less than MIN times");
+      "leave out n-grams that occur less than MIN times");
   line.add_value(
       "-t,--top", "TOP",
       [&](const std::string& value) { options.selection.top = parse_number("--top", value, 1, kAnyCount); },
-      "write only the TOP most frequent");
+      "write only the TOP most frequent n-grams");
   line.add_choice(
       "--sort", "ORDER", kOrders, options.selection.order,
-      "count: the most frequent first (default); key: by bytes, for --merge; alphabet: as Kurdish dictionaries");
+      "count: the most frequent first (default); key: by bytes, for --merge; alphabet: as in Kurdish dictionaries");
   line.add_flag(
       "-k,--by-key", [&] { options.selection.order = NgramOrder::key; }, "the same as --sort key");
   line.add_choice("-f,--format", "FORMAT", kFormats, options.format,
@@ -93,7 +93,7 @@ void define_what_to_write(CommandLine& line, Options& options) {
       "the alphabet, mean and longest lengths");
   line.add_value(
           "--plot", "FILE", [&](const std::string& value) { options.plot_file = value; },
-          "also draw frequency by rank and the growth of the vocabulary into FILE, an SVG; gnuplot does it")
+          "also plot frequency by rank and the growth of the vocabulary into FILE, an SVG; needs gnuplot")
       .set_kind(ValueKind::file)
       .set_once();
 }
@@ -103,13 +103,12 @@ void define_resources(CommandLine& line, Options& options) {
   line.add_value(
       "-S,--buffer-size", "SIZE",
       [&](const std::string& value) { options.storage.memory = parse_memory_size("--buffer-size", value); },
-      "take SIZE of memory, and temporary files past that; a number of K, or with M, G, T, P, E or % behind it "
-      "(default: "
-      "half of the "
-      "memory)");
+      "use temporary files beyond SIZE of memory: a number of KiB, or one followed by M, G, T, P, E or % (default: "
+      "half "
+      "of the memory)");
   line.add_value(
           "-T,--temporary-directory", "DIR", [&](const std::string& value) { options.storage.directory = value; },
-          "temporary files go to DIR, not $TMPDIR or /tmp")
+          "folder for temporary files (default: $TMPDIR or /tmp)")
       .set_kind(ValueKind::directory);
 }
 

@@ -31,21 +31,22 @@ void define_options(CommandLine& line, Options& options) {
   line.group("Script");
   line.add_flag("-r,--reverse", how.reverse, "from Latin letters to the Arabic script");
   std::vector<std::string> schemes = scheme_names();
-  const std::string scheme_help = fmt::format("the Latin letters: {}; default: {}; --list-schemes tells what they are",
-                                              fmt::join(schemes, ", "), how.scheme);
+  const std::string scheme_help =
+      fmt::format("how to write Latin letters: {}; default: {}; --list-schemes describes them",
+                  fmt::join(schemes, ", "), how.scheme);
   line.add_value(
           "-s,--scheme", "SCHEME", [&](const std::string& value) { how.scheme = value; }, scheme_help)
       .set_choices(std::move(schemes));
-  line.add_flag("--syllables", how.syllables, "put a full stop between two syllables of a word");
+  line.add_flag("--syllables", how.syllables, "put a full stop between the syllables of a word");
   line.add_flag("--join-conjunction", how.join_conjunction, "join the conjunction و to the word before it");
   line.add_choice("--case", "CASE", kCases, how.letter_case,
                   "lower: small letters only (default); sentence: sentences begin with a capital");
-  line.add_flag("--keep-punctuation", how.keep_punctuation, "leave digits and punctuation marks as they are");
+  line.add_flag("--keep-punctuation", how.keep_punctuation, "do not convert digits and punctuation marks");
 
   line.group("What to write");
   line.add_value(
       "--best", "N", [&](const std::string& value) { options.best = parse_number("--best", value, 1, kMaxReadings); },
-      "instead of the text, the N best readings of each word: word, reading, cost");
+      "write the N best readings of each word instead of the text: word, reading, cost");
   line.add_flag("--list-schemes", options.list_schemes, "list the schemes and exit");
   line.exclude_each_other({"--reverse", "--syllables"});
   line.exclude_each_other({"--reverse", "--join-conjunction"});

@@ -35,7 +35,7 @@ void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
   std::vector<std::string> profiles;
   for (const sorani::Profile profile : sorani::Normalizer::profiles()) profiles.emplace_back(to_string(profile));
   const std::string profile_help =
-      fmt::format("set of rules to apply: {} (each holds the one before it) or none; default: {}",
+      fmt::format("set of rules to apply: {} (each includes the one before it) or none; default: {}",
                   fmt::join(profiles, ", "), to_string(normalizer.profile));
   profiles.emplace_back("none");
   line.add_value(
@@ -48,14 +48,14 @@ void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
     normalizer.rules += value;
   };
   line.add_value("-r,--rules", "RULES", add_rules,
-                 "add and take away single rules: +html,-tatweel; --list-rules names them")
+                 "add and remove single rules: +html,-tatweel; --list-rules lists them")
       .set_switches(rule_names());
   line.add_choice("--digits", "KIND", kDigits, normalizer.digits,
                   "write all digits as latin (123), arabic (١٢٣) or persian (۱۲۳); default: keep them");
   line.add_choice("--heh", "CODE", kHehs, normalizer.heh, "letter for the consonant h: 0647 (ه, default) or 06be (ھ)");
   line.add_value(
           "--from", "FONT", [&](const std::string& value) { normalizer.font = value; },
-          fmt::format("the text was typed in a legacy font: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))
+          fmt::format("legacy font that the text was typed in: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))
       .set_choices(strings(sorani::Normalizer::fonts()));
 }
 
@@ -65,17 +65,17 @@ void define_options(CommandLine& line, Options& options) {
   define_rules(line, options.normalizer);
   line.add_value(
           "--map", "FILE", [&](const std::string& value) { options.map_file = value; },
-          "replace whole words, as FILE says: a line 'from<TAB>to' for each")
+          "replace whole words by those in FILE, which has a line 'from<TAB>to' for each")
       .set_kind(ValueKind::file)
       .set_once();
 
   line.group("What to write");
   line.add_flag(
       "--explain", [&] { options.mode = Mode::explain; },
-      "instead of the text, a row for each change: file, line, byte, rule, before, after");
+      "write a row for each change instead of the text: file, line, byte, rule, before, after");
   line.add_flag(
       "--check", [&] { options.mode = Mode::check; }, "write nothing; exit with status 1 if any line would change");
-  line.add_flag("--stats", options.stats, "at the end, say on stderr how often each rule was applied");
+  line.add_flag("--stats", options.stats, "at the end, print on stderr how often each rule was applied");
   line.add_flag(
       "--list-rules", [&] { options.mode = Mode::list_rules; },
       "list the rules, on or off under the other options, and exit");
@@ -84,7 +84,7 @@ void define_options(CommandLine& line, Options& options) {
     options.backup_suffix = suffix;
   };
   line.add_optional_value("-i,--in-place", "SUFFIX", set_in_place,
-                          "rewrite each FILE; with SUFFIX, keep the old one as FILE followed by SUFFIX");
+                          "rewrite each FILE; with SUFFIX, keep a backup, named FILE followed by SUFFIX");
   line.exclude_each_other({"--explain", "--check", "--stats", "--list-rules"});
   line.exclude_each_other({"--explain", "--check", "--list-rules", "--in-place"});
   line.exclude_each_other({"--check", "--list-rules", "--in-place", "--output"});

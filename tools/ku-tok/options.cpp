@@ -26,17 +26,17 @@ constexpr NamedValue<Format> kFormats[] = {{"line", Format::line},
 void define_options(CommandLine& line, Options& options) {
   line.group("What to write");
   line.add_flag("-s,--sentences", options.sentences,
-                "split sentences, one per line, text untouched; with -f, tokens sentence by sentence");
+                "write a sentence per line, its text unchanged; with -f, the tokens of each sentence");
   line.add_choice(
       "-f,--format", "FORMAT", kFormats, options.format,
-      "line: tokens with spaces between (default); column: one token per line, an empty line after each "
+      "line: tokens separated by spaces (default); column: one token per line, an empty line after each "
       "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U");
   line.add_value(
           "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds("--types", value); },
           fmt::format("write only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
       .set_suggestions(kind_names());
-  line.add_flag("--split-digits", options.tokenizer.split_digits, "part digits from letters: 2021دا is two tokens");
-  line.add_flag("-d,--detokenize", options.detokenize, "join tokens into ordinary text again");
+  line.add_flag("--split-digits", options.tokenizer.split_digits, "separate digits from letters: 2021دا is two tokens");
+  line.add_flag("-d,--detokenize", options.detokenize, "join tokens into ordinary text");
   line.exclude_each_other({"--detokenize", "--sentences"});
   line.exclude_each_other({"--detokenize", "--format"});
   line.exclude_each_other({"--detokenize", "--types"});

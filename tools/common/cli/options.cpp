@@ -35,14 +35,14 @@ void define_common_options(CommandLine& line, CommonOptions& options) {
   line.group("Input and output");
   line.add_value(
           "-o,--output", "FILE", [&](const std::string& value) { options.output = value; },
-          "write to FILE instead of standard output; it appears, or is replaced, only when everything has "
-          "been written")
+          "write to FILE instead of standard output; FILE is created or replaced only when everything has been "
+          "written")
       .set_kind(ValueKind::file)
       .set_once();
   line.add_flag("-z,--null", options.null, "records end in NUL, not newline");
   line.add_value(
           "--invalid", "ACTION", [&](const std::string& value) { options.invalid = parse_invalid(value); },
-          "what to do about ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "
+          "what to do with ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "
           "U+FFFD) or 'skip' (drop the bytes)")
       .set_choices({"fail", "replace", "skip"});
   line.add_value(
@@ -57,10 +57,10 @@ void define_common_options(CommandLine& line, CommonOptions& options) {
       "number of threads (default: 1); 0: one for each core");
   line.add_flag(
       "--progress", [&] { options.progress = ProgressMode::always; },
-      "show a progress bar; by default only on a terminal, for regular files that take over 2 seconds");
+      "show a progress bar; default: only on a terminal, for regular files that take over 2 seconds");
   line.add_flag(
       "--no-progress", [&] { options.progress = ProgressMode::never; }, "show no progress bar");
-  line.add_flag("-q,--quiet", options.quiet, "no warnings and counts, only errors");
+  line.add_flag("-q,--quiet", options.quiet, "print errors only, no warnings");
   line.add_flag("-h,--help", options.help, "show this help and exit");
   line.add_flag("-V,--version", options.version, "show the version and exit");
   line.add_value(
