@@ -27,10 +27,10 @@ class CountWorker : public Worker {
 };
 
 /// Counts text with one counter per job. When all is read, counters are absorbed into the first one as far as memory
-/// allows; those that are left (some have spilled) are merged.
+/// allows; the others (those that have spilled, for example) are merged.
 ///
-/// N-grams and line lengths depend on a whole line, but a line too long to hold arrives in parts, which different
-/// workers would get. With several jobs, such parts are counted, in order, by one more counter.
+/// N-grams and line lengths depend on a whole line, but a line too long for memory comes in parts, which would
+/// be distributed over several workers. With several jobs, such parts are counted, in order, by one more counter.
 class Counters {
  public:
   explicit Counters(const Options& options);
@@ -50,8 +50,8 @@ class Counters {
   const Options& options_;
   bool needs_whole_lines_;  // what is counted depends on more of a line than one unit
   WorkerPool<CountWorker> workers_;
-  /// Parts of lines too long to hold must be counted one after the other, so none of the jobs gets them. Null until
-  /// there is one.
+  /// Counts the parts of lines too long for memory, which must be counted in order and so not by the jobs. Null until
+  /// there is such a part.
   std::unique_ptr<sorani::NgramCounter> long_lines_;
 };
 

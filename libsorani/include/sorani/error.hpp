@@ -6,7 +6,7 @@
 
 namespace sorani {
 
-/// What the library throws: a wrong option, an unknown name, a malformed rule file. Text never makes it throw.
+/// Thrown for a wrong option, an unknown name or a malformed word map; never because of the text that is processed.
 class SORANI_API Error : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

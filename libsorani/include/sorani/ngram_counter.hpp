@@ -23,7 +23,7 @@ inline constexpr unsigned kMaxNgramLength = 9;
 
 /// What n-grams are made of.
 enum class NgramUnit : std::uint8_t {
-  word,       ///< tokens, as `Tokenizer` cuts them; joined by spaces
+  word,       ///< tokens of `Tokenizer`; joined by spaces
   character,  ///< code points, white space included; joined by nothing
   grapheme,   ///< extended grapheme clusters (Unicode Standard Annex 29); joined by nothing
   line,       ///< whole lines, without their terminator
@@ -38,8 +38,8 @@ struct NgramOptions {
   unsigned min_n = 1;  ///< length of the shortest n-grams, from 1
   unsigned max_n = 1;  ///< length of the longest n-grams, up to `kMaxNgramLength`; 1 for lines
   char line_end = '\n';
-  /// Tokens are separated by ASCII spaces and control characters, instead of being cut by `Tokenizer`. A token is of a
-  /// kind if `Tokenizer` finds a token of that kind in it. If all kinds are counted, kinds are not looked at.
+  /// Tokens are separated by ASCII spaces and control characters, instead of being found by `Tokenizer`. A token is of
+  /// a kind if `Tokenizer` finds a token of that kind in it. If all kinds are counted, kinds do not matter.
   bool is_pretokenized = false;
   /// The kinds of tokens that are counted. Others are ignored: the words on both sides of one are adjacent.
   TokenKinds kinds = kinds_of_words();
@@ -72,8 +72,8 @@ struct TextStatistics {
 /// Several counters can share the work, each in a thread of its own; `absorb` or `merge_rows` joins their counts. Any
 /// bytes are accepted; each byte of ill-formed UTF-8 counts as one U+FFFD among characters and grapheme clusters.
 ///
-/// A counter is used in this order: `add` any number of times, `absorb`, `finish` (optional), `rows` once. Calls that
-/// break it, as told at each function, throw `std::logic_error` and change nothing.
+/// A counter is used in this order: `add` any number of times, `absorb`, `finish` (optional), `rows` once. Calls in
+/// another order throw `std::logic_error` and change nothing; see each function.
 class SORANI_API NgramCounter {
  public:
   /// Throws `Error` if an option is out of range or excludes another.
@@ -82,10 +82,10 @@ class SORANI_API NgramCounter {
   NgramCounter& operator=(NgramCounter&&) noexcept;
   ~NgramCounter();
 
-  /// Counts a piece of text. `fragment` says whether it begins and ends at line ends. The pieces of a line must be
-  /// added one after the other. Throws `std::logic_error` if the counter is finished, has absorbed or was absorbed, and
-  /// if lines are counted and `fragment` is not `whole`; `std::system_error` if a temporary file cannot be written;
-  /// `Error` for a token of 4 GiB or more.
+  /// Counts a part of a text; see `Fragment` for parts of a line, which must be added in order. Throws
+  /// `std::logic_error` if the counter is finished, has absorbed or was absorbed, and if lines are counted and
+  /// `fragment` is not `whole`; `std::system_error` if a temporary file cannot be written; `Error` for a token of 4 GiB
+  /// or more.
   void add(std::string_view text, Fragment fragment = Fragment::whole);
 
   /// Moves the counts and the memory limit of another counter into this one, which is faster than merging the rows of
@@ -118,7 +118,7 @@ class SORANI_API NgramCounter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// The n-gram of a key in units other than words: escapes are replaced by what they stand for. A backslash that begins
+/// The n-gram of a key in units other than words: escapes are replaced by their characters. A backslash that begins
 /// no escape is kept.
 SORANI_API std::string unescaped_ngram(std::string_view key);
 

@@ -45,7 +45,7 @@ class SORANI_API NgramSource {
   std::uint64_t count_ = 0;
 };
 
-/// Rows of an n-gram and its count, read one after the other; no n-gram comes twice.
+/// Rows of an n-gram and its count, read one after the other. Each n-gram has one row.
 ///
 ///     sorani::NgramRows rows = counter.rows();
 ///     while (rows.next()) fmt::print("{}\t{}\n", rows.ngram(), rows.count());
@@ -91,13 +91,13 @@ struct NgramSelection {
 
 /// Resources for working.
 struct NgramStorage {
-  std::size_t memory = std::size_t{1} << 30;  ///< bytes of memory; past that, data go to temporary files
+  std::size_t memory = std::size_t{1} << 30;  ///< bytes of memory; beyond that, data go to temporary files
   std::string directory = "/tmp";             ///< where temporary files are created; they have no name there
 };
 
 /// Merges sources that are each sorted by `NgramOrder::key` into that order; counts of equal n-grams are added. Takes
 /// memory for one row of each source. If a source is not sorted, the order of the result is unspecified and an n-gram
-/// may come twice. `next` throws `std::overflow_error` if a sum exceeds 2^64-1, and what the sources throw.
+/// may have several rows. `next` throws `std::overflow_error` if a sum exceeds 2^64-1, and what the sources throw.
 SORANI_API NgramRows merge_rows(std::vector<NgramRows> sources);
 
 /// The same for any number of sources of which at most `at_once` (less than 2 counts as 2) may exist at the same time,

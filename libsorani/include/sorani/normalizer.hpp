@@ -82,8 +82,8 @@ struct RuleInfo {
   std::string_view note;    ///< deliberate differences from other software, or empty
 };
 
-/// Rewrites Sorani text with one spelling for each letter. Every text is taken for Sorani: words of other languages in
-/// the Arabic script have their letters unified too.
+/// Rewrites Sorani text with one spelling for each letter. All text is treated as Sorani: the letters of words
+/// of other languages in the Arabic script are replaced too.
 ///
 /// A line of the output is a function of the same line of the input: '\n' and NUL end a line, nothing is carried from
 /// one line to the next, and no line end is added or removed. Normalizing twice is the same as normalizing once, for
@@ -103,7 +103,7 @@ class SORANI_API Normalizer {
   Normalizer& operator=(Normalizer&&) noexcept;
   ~Normalizer();
 
-  /// Appends the normalized `text` to `out`. `fragment` says whether `text` begins and ends at line ends; see there.
+  /// Appends the normalized `text` to `out`. `fragment` says whether `text` is whole lines or part of a line.
   void append(std::string_view text, std::string& out, Fragment fragment = Fragment::whole);
 
   /// The normalized text.

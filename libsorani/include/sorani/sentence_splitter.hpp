@@ -15,14 +15,14 @@ struct Sentence {
   std::size_t offset;  ///< bytes from the start of the text to the sentence
 };
 
-/// Cuts text into sentences.
+/// Splits text into sentences.
 ///
-/// A sentence ends at the end of its line, or after . ! ? ؟ … and the closing brackets and quotation marks behind them,
+/// A sentence ends at the end of its line, or after . ! ? ؟ … and the closing brackets and quotation marks after them,
 /// and nowhere else. It does not end after abbreviations, initials and the numbers of lists, nor inside numbers,
-/// addresses and brackets, nor at an ellipsis beside a lone و or before هتد; and speech is one sentence with a verb of
-/// saying behind it («باش!» وتی ئازاد.). A stop without a space after it ends a sentence if a word stands on both
-/// sides. The sides of " ' “ ” „ ‘ ’ come from their place. What lies between two sentences is white space and
-/// invisible controls.
+/// addresses and brackets, nor at an ellipsis beside a lone و or before هتد, nor between speech and a verb of saying
+/// after it («باش!» وتی ئازاد.). An end mark without a space after it ends a sentence if there are words on both sides.
+/// Whether one of " ' “ ” „ ‘ ’ opens or closes is decided by the spaces beside it. Between two sentences there are
+/// only white space and invisible controls.
 ///
 /// The sentences of a line depend on that line alone. Lines must be whole. Any bytes are accepted; nothing is
 /// allocated.

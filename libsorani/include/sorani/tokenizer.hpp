@@ -17,8 +17,8 @@ namespace sorani {
 
 /// What a token is.
 enum class TokenKind : std::uint8_t {
-  word,  ///< letters of any script, with what belongs to them: 19 in COVID-19, the hyphen of سیاسی-ئابووری, the
-         ///< full stops of پ.د.ک
+  word,         ///< letters of any script, with digits, hyphens and full stops that are part of the word: COVID-19,
+                ///< سیاسی-ئابووری, پ.د.ک
   number,       ///< digits with their separators and sign: ٣٫١٤ 1,000,000 12:30 22/8/2021 -5; also with directional
                 ///< marks (U+200E, U+200F, U+061C) beside the separators
   punctuation,  ///< one sign, or the same one repeated: ، ... !!!
@@ -85,27 +85,27 @@ struct Token {
 };
 
 struct TokenizerOptions {
-  /// Part digits from the letters next to them: ٢٠٢١دا is two tokens.
+  /// Separate digits from the letters next to them: ٢٠٢١دا is two tokens.
   bool split_digits = false;
 };
 
 class TokenRange;
 
-/// Cuts text into tokens.
+/// Splits text into tokens.
 ///
-/// Every token is a slice of the text, in order, none empty and none overlapping. What lies between two of them is
-/// white space and invisible controls, nothing else, so that tokens and gaps together are the text. A grapheme cluster
-/// is never cut. No token goes over a white space character, and what a token is depends only on its line. Any bytes
-/// are accepted.
+/// Tokens are slices of the text, in order, not empty and not overlapping. Between two tokens there are only white
+/// space and invisible controls, so that tokens and gaps together are the text. A grapheme cluster is never split. No
+/// token contains white space, and the tokens of a line depend on that line alone. Any bytes are accepted.
 ///
-/// An object holds its options and nothing else: it can be copied freely and used by several threads at once. Nothing
-/// is allocated per token.
+/// An object has no state but its options: it can be copied freely and used by several threads at once. Nothing is
+/// allocated per token.
 class SORANI_API Tokenizer {
  public:
   explicit Tokenizer(const TokenizerOptions& options = {}) noexcept : options_(options) {}
 
-  /// Reads the next tokens of `text` from byte `at`, as many as there are up to `out.size()`, and moves `at` behind
-  /// them. `at` must be 0 or what an earlier call left. Returns how many were read; 0 only at the end of the text.
+  /// Reads the next tokens of `text` from byte `at`, as many as there are up to `out.size()`, and moves `at` past
+  /// them. `at` must be 0 or the value set by the previous call. Returns how many were read; 0 only at the end of the
+  /// text.
   std::size_t read(std::string_view text, std::size_t& at, std::span<Token> out) const noexcept;
 
   /// Calls `sink(const Token&)` for each token of `text`.
@@ -121,8 +121,8 @@ class SORANI_API Tokenizer {
   /// The tokens of `text` for a `for` loop. The text must outlive the range, and is not copied.
   TokenRange tokens(std::string_view text) const noexcept;
 
-  /// Appends the tokens of `text` to `out`, one space between two of them. `line_end` ends a line and is kept; what
-  /// else lies between tokens is not. `fragment` says whether `text` begins and ends at line ends. Much faster than
+  /// Appends the tokens of `text` to `out`, one space between two of them. `line_end` ends a line and is kept; other
+  /// text between tokens is not. `fragment` says whether `text` is whole lines or part of a line. Much faster than
   /// reading the tokens one by one.
   void append_spaced(std::string_view text, std::string& out, char line_end = '\n',
                      Fragment fragment = Fragment::whole) const;
@@ -160,7 +160,7 @@ class TokenRange {
 
   TokenRange(Tokenizer tokenizer, std::string_view text) noexcept : tokenizer_(tokenizer), text_(text) { fill(); }
 
-  /// A range can be walked over once.
+  /// Can be called once: reading the range consumes it.
   Iterator begin() noexcept { return Iterator(this); }
   std::default_sentinel_t end() const noexcept { return {}; }
 

@@ -24,16 +24,16 @@ struct TransliteratorOptions {
   std::string scheme = "hawar";
   /// From Latin letters to the Arabic script.
   bool reverse = false;
-  /// Put a full stop between two syllables of a word.
+  /// Put a full stop between the syllables of a word.
   bool syllables = false;
-  /// Join the conjunction و to the word before it, as it is said: şew û becomes şewû, with `syllables` şe.wû; ba û
+  /// Join the conjunction و to the word before it, as in speech: şew û becomes şewû, with `syllables` şe.wû; ba û
   /// becomes baw. Without it, `ala-lc` and `bgn` write that form as a word by itself.
   bool join_conjunction = false;
   /// For `LetterCase::sentence`, lines must be whole.
   LetterCase letter_case = LetterCase::lower;
-  /// Leave digits and punctuation marks as they are.
+  /// Do not convert digits and punctuation marks.
   bool keep_punctuation = false;
-  /// What ends a line, '\n' or NUL, where sentences are looked for.
+  /// What ends a line, '\n' or NUL; needed to find sentences.
   char line_end = '\n';
 };
 
@@ -44,38 +44,39 @@ struct TransliterationScheme {
   bool has_capitals;             ///< sentences can begin with one
 };
 
-/// One way to read a word.
+/// A reading of a word.
 struct WordReading {
   std::string_view word;  ///< in Arabic script; valid during the call only
   std::string_view text;  ///< in the scheme; valid during the call only
-  double cost;            ///< natural logarithm of how much less likely the reading is, up to a constant of the word
+  double cost;            ///< negative natural logarithm of its likelihood, up to a constant for each word
 };
 
 using ReadingSink = std::function<void(const WordReading&)>;
 
 /// Writes Sorani text in the Arabic script in Latin letters, and back.
 ///
-/// Arabic script does not write the short vowel i, and has one letter each for w and u, and for y and î; a model that
-/// was learned from words read by people finds them. Letters that are not normalized are read as a `Normalizer` with
-/// the standard profile would make them. Digits and ، ؛ ؟ ٪ become those of the script that is written.
+/// The Arabic script does not write the short vowel i, and has one letter each for w and u, and for y and î; a model
+/// that was learned from transcribed words chooses the reading. Letters that are not normalized are read as a
+/// `Normalizer` with the standard profile would write them. Digits and ، ؛ ؟ ٪ become those of the other script.
 ///
-/// All words in the Arabic script are taken for Sorani, Arabic and Persian ones too: their letters and marks that
-/// Sorani lacks are read as a Kurdish reader says them, and unwritten vowels are guessed as in Sorani words. Likewise
-/// all words of Latin letters are taken for Sorani on the way back. Words in other scripts (on the way to Latin
-/// letters, those of Latin letters too), web and e-mail addresses, names of users, spaces and line ends stay as they
-/// are.
+/// All words in the Arabic script are treated as Sorani, including Arabic and Persian ones: letters and marks that
+/// Sorani lacks are read as Kurdish readers say them, and unwritten vowels are guessed as in Sorani words. Likewise,
+/// under `reverse`, all words in Latin letters are treated as Sorani. Words in other scripts (without `reverse`, also
+/// those in Latin letters), web and e-mail addresses, user names, spaces and line ends do not change.
 ///
-/// Initials, dotted abbreviations and abbreviations without a vowel keep to their letters: د. is d., پ.د.ک is p.d.k.
+/// Initials, dotted abbreviations and abbreviations without a vowel are written letter by letter: د. is d., پ.د.ک is
+/// p.d.k.
 ///
-/// The way back reads what people type, without diacritics too, and spells as the Arabic script does: no ئ in the
-/// ending of a number or a quotation (2021î, «ew»î), never three و or ی in a row, ڕ at the start of words, the copula
-/// joined to the word before it (dijwar e). Numbers, endings and quotations come back from there as they were.
+/// `reverse` understands common spellings too, also without diacritics, and follows the spelling of the Arabic script:
+/// no ئ in the ending of a number or a quotation (2021î, «ew»î), never three و or ی in a row, ڕ at the start of words,
+/// the copula joined to the word before it (dijwar e). Numbers, endings and quotations that are transliterated and
+/// back are the same as before.
 ///
-/// The scheme `strict` changes nothing that cannot be undone: going there and back gives the very bytes of any text.
+/// The scheme `strict` is reversible: transliterating any text and back restores its exact bytes.
 ///
-/// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 passes
-/// through. Words are kept for when they come again, in up to 28 megabytes. One object can be used by one thread at a
-/// time; copies share what does not change, and remember words of their own.
+/// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 is copied
+/// unchanged. The results of words are cached, in up to 28 megabytes. One object can be used by one thread at a time;
+/// copies share the immutable tables, and each has a cache of its own.
 class SORANI_API Transliterator {
  public:
   /// Throws `Error` if the scheme is unknown or does not support the other options, or if a value is out of range.
@@ -86,15 +87,14 @@ class SORANI_API Transliterator {
   Transliterator& operator=(Transliterator&&) noexcept;
   ~Transliterator();
 
-  /// Appends the transliterated `text` to `out`. `fragment` says whether `text` begins and ends at line ends; see
-  /// there.
+  /// Appends the transliterated `text` to `out`. `fragment` says whether `text` is whole lines or part of a line.
   void append(std::string_view text, std::string& out, Fragment fragment = Fragment::whole);
 
   /// The transliterated text.
   std::string operator()(std::string_view text);
 
   /// Calls `sink` for the `count` best readings of each word of `text` in the Arabic script, in the order of the text,
-  /// the best first. Readings that are written alike count as one. A conjunction that is joined belongs to the word
+  /// the best first. Readings that are written alike count as one. A joined conjunction is part of the word
   /// before it. Nothing is called under `reverse`.
   void readings(std::string_view text, std::size_t count, const ReadingSink& sink);
 

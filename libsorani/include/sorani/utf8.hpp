@@ -24,7 +24,7 @@ enum class Utf8ErrorKind {
 struct Utf8Error {
   Utf8ErrorKind kind;
   std::size_t offset;  ///< bytes from the start of the text to the first ill-formed byte
-  std::size_t length;  ///< bytes of the maximal subpart: what one U+FFFD stands for
+  std::size_t length;  ///< bytes of the maximal subpart, which one U+FFFD replaces
 };
 
 /// A short English description of an error, such as "byte that UTF-8 never uses".

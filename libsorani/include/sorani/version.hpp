@@ -10,10 +10,11 @@ namespace sorani {
 /// The version of the library, as `MAJOR.MINOR.PATCH`.
 SORANI_API std::string_view version() noexcept;
 
-/// The version of Unicode whose properties the library goes by, as `MAJOR.MINOR.PATCH`.
+/// The version of Unicode whose properties the library uses, as `MAJOR.MINOR.PATCH`.
 SORANI_API std::string_view unicode_version() noexcept;
 
-/// The libraries inside, with their versions: `NAME VERSION, NAME VERSION`. ICU is not among them, which tells its own.
+/// The libraries that this one uses, with their versions: `NAME VERSION, NAME VERSION`. Without ICU, which has a
+/// function for its own.
 SORANI_API std::string library_versions();
 
 }  // namespace sorani

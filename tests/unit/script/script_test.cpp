@@ -52,7 +52,9 @@ TEST(Alphabet, EachLetterIsOfOneKindAndJoinsInOneWay) {
     EXPECT_FALSE(is(letter.value, kOtherLetter | kLatinLetter | kMark));
   }
   for (char32_t c = 0; c < 0x110000; ++c) {
-    EXPECT_TRUE(!is(c, kVowel | kSemivowel | kConsonant) || is(c, kSoraniLetter)) << hex(c);
+    if (is(c, kVowel | kSemivowel | kConsonant)) {
+      EXPECT_TRUE(is(c, kSoraniLetter)) << hex(c);
+    }
   }
 }
 

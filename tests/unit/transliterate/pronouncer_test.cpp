@@ -206,8 +206,9 @@ TEST(Pronouncer, HasTheBestReadingFirstAndEachOnce) {
       if (n > 0) {
         ASSERT_GE(several[n].cost, several[n - 1].cost);
       }
-      ASSERT_TRUE(spells(several[n].sounds, letters));
-      ASSERT_TRUE(seen.insert(test::transcript(several[n].sounds)).second);
+      ASSERT_TRUE(spells(several[n].sounds, letters))
+          << testing::PrintToString(letters) << ' ' << test::transcript(several[n].sounds);
+      ASSERT_TRUE(seen.insert(test::transcript(several[n].sounds)).second) << test::transcript(several[n].sounds);
     }
     // Of readings that cost the same, any can be the best.
     const auto same = std::find_if(several.begin(), several.end(), [&](const auto& r) { return r.sounds == best; });

@@ -18,7 +18,7 @@ struct CommonOptions {
   unsigned jobs = 1;  ///< number of threads, at least 1 (0 on the command line is replaced by the number of cores)
   bool null = false;  ///< records end in NUL
   Invalid invalid = Invalid::fail;
-  std::string encoding;  ///< ICU's name; empty: UTF-8, or what a byte-order mark says
+  std::string encoding;  ///< ICU's name; empty: UTF-8, or the charset of a byte-order mark
   ProgressMode progress = ProgressMode::automatic;
   bool quiet = false;
   bool help = false;

@@ -63,7 +63,7 @@ class Diagnostics {
   bool transient_shown_ = false;
 };
 
-/// What `strerror` says of an error number.
+/// The message of `strerror` for an error number.
 std::string error_text(int error_number);
 
 /// The file name for a message: '' if it is empty.

@@ -9,8 +9,8 @@
 
 namespace ku {
 
-/// What a worker gets: usually many whole records (lines), terminators included. A record too long for one chunk comes
-/// in several; `fragment` tells whether the text begins at the start of a record and ends at the end of one.
+/// The input of a worker: usually many whole records (lines), terminators included. A record too long for one chunk is
+/// in several; `fragment` says whether the text begins at the start of a record and ends at the end of one.
 struct Chunk {
   std::string_view text;  ///< well-formed UTF-8
   sorani::Fragment fragment = sorani::Fragment::whole;
@@ -21,7 +21,7 @@ struct Chunk {
   bool is_repaired = false;      ///< ill-formed bytes were replaced or dropped: the text differs from the file
 };
 
-/// What a worker reports besides its output.
+/// Messages of a worker, besides its output.
 class Report {
  public:
   /// Adds a message for standard error, printed when the output of the chunk is written.

@@ -27,7 +27,7 @@ struct PipelineResult {
 using ItemSink = std::function<void(const PipelineItem&)>;
 
 /// Reads all input, runs the workers over it and passes the items to `sink` in the order of the input, so that output
-/// and messages are the same for any number of jobs. pipeline.cpp tells how. With one job no thread is started; if the
+/// and messages are the same for any number of jobs. See pipeline.cpp. With one job no thread is started; if the
 /// system refuses threads, fewer are used. Throws what a worker or `sink` throws.
 PipelineResult run_pipeline(Input& input, WorkerSource& workers, const ItemSink& sink, Diagnostics& diagnostics,
                             Progress& progress, const PipelineOptions& options);

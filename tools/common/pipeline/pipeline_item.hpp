@@ -43,7 +43,7 @@ class Buffer {
   std::size_t capacity_ = 0;
 };
 
-/// Why a file cannot be read past the text of an item.
+/// Why the rest of a file, after the text of an item, cannot be read.
 struct Fault {
   std::string message;  ///< without file and position
   bool has_place;       ///< the message begins with line and byte, not only with the file
@@ -51,7 +51,7 @@ struct Fault {
   std::uint64_t byte = 0;  ///< from 1
 };
 
-/// What travels through the pipeline: a chunk of input, what is known of it, and its output. Items are reused.
+/// An item of the pipeline: a chunk of input, its properties and its output. Items are reused.
 struct PipelineItem {
   /// Prepares it for the next chunk. Buffers of more than `max_kept` bytes are freed.
   void clear(std::size_t max_kept);
@@ -63,7 +63,7 @@ struct PipelineItem {
   bool begins_file = false;
   bool is_converted = false;       ///< from another charset
   std::uint64_t repairs = 0;       ///< made by the conversion; those of ill-formed UTF-8 are added by the check
-  std::optional<Fault> fault;      ///< set if the file cannot be read past this text
+  std::optional<Fault> fault;      ///< set if the rest of the file cannot be read
   std::uint64_t bytes_so_far = 0;  ///< bytes of the input files up to here, for the progress bar
 
   // Set by the check.
@@ -71,7 +71,7 @@ struct PipelineItem {
   std::string repaired;  ///< the text after repairs of ill-formed UTF-8
   std::uint64_t terminators = 0;
   std::size_t bytes_after_terminator = 0;
-  bool is_dropped = false;  ///< it is past the fault of its file
+  bool is_dropped = false;  ///< it is after the fault of its file
 
   // Set by the worker.
   std::string out;

@@ -8,8 +8,8 @@ namespace ku {
 /// Checks the UTF-8 of an item and counts its records. Depends on no other item, so items can be checked in parallel.
 ///
 /// Ill-formed sequences are replaced or dropped, or, under `Invalid::fail`, the text is ended before the record that
-/// has one, and `fault` is set. (If earlier parts of that record, too long for one chunk, have been handed on, the
-/// record is terminated.)
+/// has one, and `fault` is set. (If earlier parts of that record, too long for one chunk, are already in the
+/// pipeline, the record is terminated.)
 void check(PipelineItem& item, Invalid invalid);
 
 }  // namespace ku

@@ -56,7 +56,7 @@ TEST(Counters, CountTheSameInAnyNumberOfJobs) {
     for (const unsigned jobs : {1U, 3U}) {
       for (const std::size_t memory : {std::size_t{100'000}, std::size_t{1} << 28}) {
         const Counted counted = count_file(file, jobs, memory, max_n);
-        EXPECT_TRUE(counted.rows == expected.rows) << jobs << ' ' << memory << ' ' << max_n;
+        EXPECT_EQ(counted.rows, expected.rows) << jobs << ' ' << memory << ' ' << max_n;
         EXPECT_EQ(counted.statistics.lines, expected.statistics.lines) << jobs << ' ' << memory;
         EXPECT_EQ(counted.statistics.longest_line, expected.statistics.longest_line) << jobs << ' ' << memory;
       }
