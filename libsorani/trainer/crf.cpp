@@ -19,11 +19,11 @@ namespace {
 using namespace sorani::transliterate;
 using namespace sorani::transliterate::g2p;
 
-constexpr double kNever = -std::numeric_limits<double>::infinity();
+constexpr double kLogZero = -std::numeric_limits<double>::infinity();
 
 double log_add(double a, double b) {
   if (a < b) std::swap(a, b);
-  return b == kNever ? a : a + std::log1p(std::exp(b - a));
+  return b == kLogZero ? a : a + std::log1p(std::exp(b - a));
 }
 
 /// A shuffle that is the same with every standard library.
@@ -50,7 +50,7 @@ class PathFinder {
   PathFinder(const Lattice& lattice, const Word& word, const Reading& reading)
       : lattice_(lattice), word_(word), reading_(reading) {
     is_cut_ = std::any_of(reading.begin(), reading.end(), [](const Sound& sound) { return sound.starts_syllable; });
-    go_on(0, 0);
+    extend(0, 0);
   }
 
   std::vector<Path> take() { return std::move(found_); }
@@ -65,7 +65,7 @@ class PathFinder {
     return true;
   }
 
-  void go_on(std::size_t letter, std::size_t sound) {
+  void extend(std::size_t letter, std::size_t sound) {
     const auto size = static_cast<std::size_t>(word_.size());
     if (letter == size) {
       if (sound == reading_.size()) found_.push_back(path_);
@@ -78,7 +78,7 @@ class PathFinder {
       append_sounds(word_.letters(), syllables[i], sounds);
       if (!matches(sounds, sound)) continue;
       path_.push_back(i);
-      go_on(syllables[i].end, sound + sounds.size());
+      extend(syllables[i].end, sound + sounds.size());
       path_.pop_back();
     }
   }
@@ -93,11 +93,11 @@ class PathFinder {
 
 }  // namespace
 
-Crf::Crf(std::span<const std::string> without) : left_out_(kTemplateCount) {
+Crf::Crf(std::span<const std::string> without) : excluded_templates_(kTemplateCount) {
   for (const std::string& name : without) {
     const auto found = template_by_name(name);
     if (!found) throw std::runtime_error("no such template: " + name);
-    left_out_[static_cast<std::size_t>(*found)] = true;
+    excluded_templates_[static_cast<std::size_t>(*found)] = true;
   }
 }
 
@@ -121,7 +121,7 @@ bool Crf::add(const GoldWord& gold, const Lexicon& lexicon) {
   if (example.gold.empty()) return false;
   const auto place = [&] { return static_cast<std::uint32_t>(example.features.size()); };
   const auto collect = [&](FeatureKey key) {
-    if (!left_out_[static_cast<std::size_t>(template_of(key))]) example.features.push_back(id(key));
+    if (!excluded_templates_[static_cast<std::size_t>(template_of(key))]) example.features.push_back(id(key));
   };
   for (const Syllable& syllable : syllables) {
     Node node{{place(), 0}, syllable.begin, syllable.end, static_cast<std::uint32_t>(example.edges.size()), 0};
@@ -148,16 +148,16 @@ bool Crf::add(const GoldWord& gold, const Lexicon& lexicon) {
   return true;
 }
 
-double Crf::sum(const Example& example, const Part& part) const {
+double Crf::sum(const Example& example, const FeatureRange& range) const {
   double total = 0;
-  for (std::uint32_t i = part.begin; i < part.end; ++i) total += weights_[example.features[i]];
+  for (std::uint32_t i = range.begin; i < range.end; ++i) total += weights_[example.features[i]];
   return total;
 }
 
-void Crf::update(const Example& example, const Part& part, double gradient, double rate, double decay) {
+void Crf::update(const Example& example, const FeatureRange& range, double gradient, double rate, double decay) {
   constexpr double kNegligible = 1e-4, kEpsilon = 1e-6;
   if (std::abs(gradient) < kNegligible) return;
-  for (std::uint32_t i = part.begin; i < part.end; ++i) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
     double& weight = weights_[example.features[i]];
     double& square = squares_[example.features[i]];
     const double slope = decay * weight - gradient;
@@ -174,12 +174,12 @@ void Crf::learn(const Example& example, double rate, double decay) {
   for (std::size_t i = 0; i < edge_count; ++i) edge_scores_[i] = sum(example, example.edges[i]);
 
   // Forward and backward: the logarithm of the sum over all readings before and behind a syllable.
-  forward_.assign(node_count, kNever);
-  backward_.assign(node_count, kNever);
-  double all = kNever;
+  forward_.assign(node_count, kLogZero);
+  backward_.assign(node_count, kLogZero);
+  double all = kLogZero;
   for (std::size_t i = 0; i < node_count; ++i) {
     const Node& node = example.nodes[i];
-    double before = node.first_letter == 0 ? 0 : kNever;
+    double before = node.first_letter == 0 ? 0 : kLogZero;
     for (std::uint32_t e = node.first_edge; e < node.end_edge; ++e) {
       before = log_add(before, forward_[example.edges[e].before] + edge_scores_[e]);
     }
@@ -197,7 +197,7 @@ void Crf::learn(const Example& example, double rate, double decay) {
 
   // Several right readings count as much as the model believes in each so far.
   std::vector<double> shares;
-  double right = kNever;
+  double right = kLogZero;
   for (const Path& path : example.gold) {
     double score = 0;
     for (const std::uint32_t node : path.nodes) score += node_scores_[node];
@@ -241,7 +241,7 @@ void Crf::run(const TrainingOptions& options, std::uint64_t seed, double share, 
   for (std::size_t i = 0; i < weights.size(); ++i) weights[i] += weights_[i];
 }
 
-void Crf::keep_heaviest(std::size_t count, const std::vector<double>& weights) {
+void Crf::prune(std::size_t count, const std::vector<double>& weights) {
   std::vector<double> worth;
   for (const double weight : weights) worth.push_back(std::abs(weight));
   std::vector<double> sorted = worth;
@@ -259,12 +259,12 @@ void Crf::keep_heaviest(std::size_t count, const std::vector<double>& weights) {
   ids_.clear();
   for (Example& example : examples_) {
     std::vector<FeatureId> left;
-    const auto keep = [&](Part& part) {
+    const auto keep = [&](FeatureRange& range) {
       const auto begin = static_cast<std::uint32_t>(left.size());
-      for (std::uint32_t i = part.begin; i < part.end; ++i) {
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
         if (moved[example.features[i]] != kDropped) left.push_back(moved[example.features[i]]);
       }
-      part = {begin, static_cast<std::uint32_t>(left.size())};
+      range = {begin, static_cast<std::uint32_t>(left.size())};
     };
     for (Node& node : example.nodes) keep(node);
     for (Edge& edge : example.edges) keep(edge);
@@ -284,7 +284,7 @@ std::vector<LearnedWeight> Crf::train(const TrainingOptions& options) {
   };
   average();
   while (keys_.size() > options.keep) {
-    keep_heaviest(std::max(options.keep, keys_.size() / 2), weights);
+    prune(std::max(options.keep, keys_.size() / 2), weights);
     average();
   }
   std::vector<LearnedWeight> learned;

@@ -52,17 +52,17 @@ class Crf {
   using FeatureId = std::uint32_t;
 
   /// The features of a syllable or of two neighbours: a range of `features` of the word.
-  struct Part {
+  struct FeatureRange {
     std::uint32_t begin;
     std::uint32_t end;
   };
-  struct Node : Part {
+  struct Node : FeatureRange {
     std::uint8_t first_letter;
     std::uint8_t end_letter;
     std::uint32_t first_edge;  ///< its edges to syllables before it stand side by side
     std::uint32_t end_edge;
   };
-  struct Edge : Part {
+  struct Edge : FeatureRange {
     std::uint32_t before;  ///< the syllable before
   };
   struct Path {
@@ -80,11 +80,11 @@ class Crf {
   FeatureId id(FeatureKey key);
   void run(const TrainingOptions& options, std::uint64_t seed, double share, std::vector<double>& weights);
   void learn(const Example& example, double rate, double decay);
-  double sum(const Example& example, const Part& part) const;
-  void update(const Example& example, const Part& part, double gradient, double rate, double decay);
-  void keep_heaviest(std::size_t count, const std::vector<double>& weights);
+  double sum(const Example& example, const FeatureRange& range) const;
+  void update(const Example& example, const FeatureRange& range, double gradient, double rate, double decay);
+  void prune(std::size_t count, const std::vector<double>& weights);
 
-  std::vector<bool> left_out_;  ///< by template
+  std::vector<bool> excluded_templates_;  ///< by template
   std::unordered_map<FeatureKey, FeatureId> ids_;
   std::vector<FeatureKey> keys_;
   std::vector<Example> examples_;

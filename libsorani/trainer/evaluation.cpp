@@ -86,7 +86,7 @@ Score evaluate(std::span<const GoldWord* const> words, const sorani::translitera
   Pronouncer pronouncer(model);
   Reading reading;
   for (const GoldWord* word : words) {
-    pronouncer.best(word->letters, reading);
+    pronouncer.viterbi(word->letters, reading);
     const Sounds found = sounds_of(reading);
     Alignment nearest{std::numeric_limits<std::size_t>::max(), 0};
     const Reading* gold = &word->readings.front();

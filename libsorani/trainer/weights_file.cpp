@@ -44,10 +44,10 @@ LetterSymbols letter_symbols() {
 }  // namespace
 
 std::vector<Weight> quantize(std::span<const LearnedWeight> weights, double scale) {
-  constexpr double kMost = 127;
+  constexpr double kMaxSteps = 127;
   std::vector<Weight> steps;
   for (const LearnedWeight& weight : weights) {
-    const double rounded = std::clamp(std::round(weight.value / scale), -kMost, kMost);
+    const double rounded = std::clamp(std::round(weight.value / scale), -kMaxSteps, kMaxSteps);
     if (rounded != 0) steps.push_back({weight.key, static_cast<std::int8_t>(rounded)});
   }
   return steps;

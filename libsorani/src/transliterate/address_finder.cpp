@@ -2,13 +2,13 @@
 
 namespace sorani::transliterate {
 
-void AddressFinder::look(std::string_view text, std::size_t at) {
+void AddressFinder::scan(std::string_view text, std::size_t at) {
   found_.clear();
   end_ = at;
   bool is_suspect = false;
   for (; end_ < text.size() && !is_space(text[end_]); ++end_) {
     const char c = text[end_];
-    if (c == '@' || (topics_ && c == '#')) is_suspect = true;
+    if (c == '@' || (finds_hashtags_ && c == '#')) is_suspect = true;
     // A full stop at the end of a word is no part of an address.
     if ((c == '.' || c == ':') && end_ + 1 < text.size() && !is_space(text[end_ + 1])) is_suspect = true;
   }
@@ -16,7 +16,7 @@ void AddressFinder::look(std::string_view text, std::size_t at) {
   const std::string_view until = text.substr(0, end_);
   for (address::Address next = address::find(until, at); next.kind != address::Kind::none;
        next = address::find(until, next.end)) {
-    if (topics_ || next.kind != address::Kind::hashtag) found_.push_back(next);
+    if (finds_hashtags_ || next.kind != address::Kind::hashtag) found_.push_back(next);
   }
 }
 

@@ -34,7 +34,7 @@ void StrictEncoder::append(std::string_view text, std::string& out, Fragment fra
   base::OutputBuffer writer(out);
   writer.reserve(text.size());
   text_ = text;
-  line_goes_on_ = !ends_line(fragment);
+  line_continues_ = !ends_line(fragment);
   no_address_until_ = 0;
   convert(text, 0, text.size(), writer);
   close_braces(writer);
@@ -75,7 +75,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
 
 /// Converts what stands from `begin`, where an address may begin, to the next space. Returns where that is.
 std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
-  addresses_.look(text, begin);
+  addresses_.scan(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
   for (const address::Address& address : addresses_.found()) {
@@ -91,11 +91,11 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, base::OutputBuf
   close_braces(out);
   const std::string_view word = text_.substr(begin, end - begin);
   if (const std::string_view known = cache_.find(word, word.size()); known.data() != nullptr) {
-    out.put_padded<WordCache::kReadable>(known);
+    out.put_padded<WordCache::kReadableBytes>(known);
     return;
   }
   word_.clear();
-  const bool is_fixed = reader_.read({text_, begin, end, line_goes_on_}, end, word_).is_fixed;
+  const bool is_fixed = reader_.read({text_, begin, end, line_continues_}, end, word_).is_fixed;
   // Whatever the pronouncer makes of it, the letters must come back.
   decoded_.clear();
   alphabet_.decode(word_, decoded_);

@@ -67,7 +67,7 @@ class StrictEncoder : public Converter {
   std::string word_, decoded_;
 
   std::string_view text_;
-  bool line_goes_on_ = false;
+  bool line_continues_ = false;
   std::size_t no_address_until_ = 0;  // bytes of the text
   bool are_braces_open_ = false;
   std::string tail_;  // what was read after the last character that needs to stand between the open braces

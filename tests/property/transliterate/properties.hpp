@@ -28,7 +28,7 @@ struct WayBack {
 
   std::string_view name;
   transliterate::LatinRules rules;
-  transliterate::ChunkDeromanizer slow;
+  transliterate::RuleDeromanizer slow;
   transliterate::Deromanizer quick;
 };
 

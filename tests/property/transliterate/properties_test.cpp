@@ -58,9 +58,9 @@ TEST(TransliteratorProperties, HoldForRandomTexts) {
   }
 }
 
-/// Calls `see` for every text of up to `length` of these pieces.
-template <typename See>
-void for_every_text(std::span<const std::string_view> pieces, std::size_t length, const See& see) {
+/// Calls `visit` for every text of up to `length` of these pieces.
+template <typename Visitor>
+void for_every_text(std::span<const std::string_view> pieces, std::size_t length, const Visitor& visit) {
   std::vector<std::size_t> numbers;
   for (;;) {
     std::size_t at = 0;
@@ -71,7 +71,7 @@ void for_every_text(std::span<const std::string_view> pieces, std::size_t length
     }
     std::string text;
     for (const std::size_t number : numbers) text += pieces[number];
-    see(text);
+    visit(text);
   }
 }
 

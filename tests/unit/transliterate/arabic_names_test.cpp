@@ -18,7 +18,7 @@ std::string read(std::string_view word) {
   std::vector<std::uint8_t> letters;
   read_letters(word, letters);
   Reading reading;
-  Pronouncer().best(letters, reading);
+  Pronouncer().viterbi(letters, reading);
   return test::transcript(reading);
 }
 

@@ -74,7 +74,7 @@ TEST(Morphs, AreCutOffWhereWordsAreTooLong) {
   const std::vector<std::uint8_t> letters(1000, kBeh);
   Morphs morphs;
   morphs.assign(letters, built_in_model().lexicon);
-  EXPECT_TRUE(morphs[Morphs::kLongest - 1].is_last);
+  EXPECT_TRUE(morphs[Morphs::kMaxLetters - 1].is_last);
 }
 
 }  // namespace

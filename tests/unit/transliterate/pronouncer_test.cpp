@@ -20,7 +20,7 @@ using namespace g2p;
 
 std::string read(std::string_view word) {
   Reading reading;
-  Pronouncer().best(test::letters_of(word), reading);
+  Pronouncer().viterbi(test::letters_of(word), reading);
   return test::transcript(reading);
 }
 
@@ -84,7 +84,7 @@ TEST(Pronouncer, NeverReadsTwoWBeforeIBehindAVowelButInHaw) {
   for (const std::uint8_t vowel : kVowels) {
     for (const std::uint8_t consonant : kConsonants) {
       for (const std::uint8_t last : {kAlef, kYeh, kMeem}) {
-        Pronouncer().best(std::array<std::uint8_t, 6>{kBeh, vowel, kWaw, kWaw, consonant, last}, reading);
+        Pronouncer().viterbi(std::array<std::uint8_t, 6>{kBeh, vowel, kWaw, kWaw, consonant, last}, reading);
         EXPECT_EQ(test::transcript(reading).find("w.wi"), std::string::npos) << test::transcript(reading);
       }
     }
@@ -130,7 +130,7 @@ TEST(Pronouncer, ReadsWordsOfTheLexiconAsItSays) {
   EXPECT_EQ(read("کۆبکاتەوە"), ".ko.bi.ka.te.we");
   // Other readings are still listed, and cost more.
   std::vector<RatedReading> several;
-  Pronouncer().best(test::letters_of("کابرا"), 2, several);
+  Pronouncer().k_best(test::letters_of("کابرا"), 2, several);
   ASSERT_EQ(several.size(), 2u);
   EXPECT_GT(several[1].cost, several[0].cost + 10);
 }
@@ -142,10 +142,10 @@ TEST(Pronouncer, KeepsYBehindTheConsonantOfLoans) {
 
 TEST(Pronouncer, ReadsNothingAsNothing) {
   Reading reading{{Phoneme::a, true}};
-  Pronouncer().best({}, reading);
+  Pronouncer().viterbi({}, reading);
   EXPECT_TRUE(reading.empty());
   std::vector<RatedReading> several(1);
-  Pronouncer().best({}, 3, several);
+  Pronouncer().k_best({}, 3, several);
   EXPECT_TRUE(several.empty());
 }
 
@@ -176,7 +176,7 @@ TEST(Pronouncer, KeepsEveryLetterOfAnyWord) {
   Reading reading;
   for (int i = 0; i < 20000; ++i) {
     const std::vector<std::uint8_t> letters = random_word(random, 14);
-    pronouncer.best(letters, reading);
+    pronouncer.viterbi(letters, reading);
     ASSERT_TRUE(spells(reading, letters)) << testing::PrintToString(letters) << ' ' << test::transcript(reading);
     ASSERT_TRUE(reading.front().starts_syllable);
   }
@@ -185,8 +185,8 @@ TEST(Pronouncer, KeepsEveryLetterOfAnyWord) {
 TEST(Pronouncer, ReadsTheBeginningOfWordsThatAreTooLong) {
   const std::vector<std::uint8_t> letters(1000, kBeh);
   Reading reading, same;
-  Pronouncer().best(letters, reading);
-  Pronouncer().best(std::span(letters).first(Pronouncer::kLongestWord), same);
+  Pronouncer().viterbi(letters, reading);
+  Pronouncer().viterbi(std::span(letters).first(Pronouncer::kMaxWordLetters), same);
   EXPECT_EQ(reading, same);
 }
 
@@ -197,8 +197,8 @@ TEST(Pronouncer, HasTheBestReadingFirstAndEachOnce) {
   std::vector<RatedReading> several;
   for (int i = 0; i < 3000; ++i) {
     const std::vector<std::uint8_t> letters = random_word(random, 10);
-    pronouncer.best(letters, best);
-    pronouncer.best(letters, 5, several);
+    pronouncer.viterbi(letters, best);
+    pronouncer.k_best(letters, 5, several);
     ASSERT_FALSE(several.empty());
     ASSERT_LE(several.size(), 5u);
     std::set<std::string> seen;
@@ -244,7 +244,7 @@ class Exhaustive {
       syllable_features(word_, view, add);
       letter_roles(view, [&](int at, Role role) { letter_features(word_, at, role, add); });
       lexicon_features(word_, view, add);
-      sum -= kAgainstLexicon * against_lexicon(word_, view);
+      sum -= kDisagreementPenalty * lexicon_disagreements(word_, view);
       if (before != nullptr) pair_features(word_, SyllableView(word_, *before), view, add);
       go_on(syllable.end, sum, &syllable);
     }
@@ -263,7 +263,7 @@ TEST(Pronouncer, FindsWhatTryingEveryReadingFinds) {
   for (int i = 0; i < 3000; ++i) {
     const std::vector<std::uint8_t> letters = random_word(random, 8);
     const Exhaustive exhaustive(letters);
-    pronouncer.best(letters, 1000, several);
+    pronouncer.k_best(letters, 1000, several);
     ASSERT_EQ(several.size(), static_cast<std::size_t>(exhaustive.count()));
     ASSERT_DOUBLE_EQ(several.front().cost, -exhaustive.best() * built_in_model().scale);
   }

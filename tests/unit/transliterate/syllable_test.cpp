@@ -19,7 +19,7 @@ namespace {
 /// The syllables that can begin the word, as sounds.
 std::vector<std::string> first_syllables(std::string_view word) {
   const auto letters = test::letters_of(word);
-  std::array<Syllable, kMostCandidates> candidates;
+  std::array<Syllable, kMaxSyllablesPerLetter> candidates;
   const std::size_t count = syllables_at(letters, 0, Phonotactics::sorani, candidates);
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < count; ++i) {
@@ -57,7 +57,7 @@ TEST(Syllables, BeginWithAVowelWhereNothingElseCan) {
 TEST(Syllables, HaveALinkInDoubledWawBehindAVowel) {
   const auto at_third = [](std::string_view word) {
     const auto letters = test::letters_of(word);
-    std::array<Syllable, kMostCandidates> candidates;
+    std::array<Syllable, kMaxSyllablesPerLetter> candidates;
     const std::size_t count = syllables_at(letters, 2, Phonotactics::sorani, candidates);
     Texts texts;
     for (std::size_t i = 0; i < count; ++i) {
@@ -110,7 +110,7 @@ TEST(Lattice, HasAReadingForAnyWord) {
 std::size_t pairs_per_letter(std::string_view repeated) {
   const auto part = test::letters_of(repeated);
   std::vector<std::uint8_t> letters;
-  while (letters.size() + part.size() <= Word::kLongest) letters.insert(letters.end(), part.begin(), part.end());
+  while (letters.size() + part.size() <= Word::kMaxLetters) letters.insert(letters.end(), part.begin(), part.end());
   Lattice lattice;
   lattice.assign(letters);
   std::size_t pairs = 0;

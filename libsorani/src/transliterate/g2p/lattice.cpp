@@ -26,7 +26,7 @@ void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
   syllables_.clear();
   same_end_.clear();
   last_ending_.fill(kNil);
-  std::array<Syllable, kMostCandidates> candidates;
+  std::array<Syllable, kMaxSyllablesPerLetter> candidates;
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
     // Reached by no reading so far.
     if (begin > 0 && last_ending_[begin] == kNil) continue;
@@ -41,18 +41,18 @@ void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
   }
 }
 
-void Lattice::find_sure(std::vector<std::uint8_t>& is_sure) const {
-  // How many syllables begin at a letter, and how many go over the seam before it.
-  std::array<std::uint8_t, Word::kLongest + 1> beginning{};
-  std::array<bool, Word::kLongest + 1> is_spanned{};
+void Lattice::mark_forced_syllables(std::vector<std::uint8_t>& is_forced) const {
+  // How many syllables begin at a letter, and how many go over the boundary before it.
+  std::array<std::uint8_t, Word::kMaxLetters + 1> beginning{};
+  std::array<bool, Word::kMaxLetters + 1> is_spanned{};
   for (const Syllable& syllable : syllables_) {
     ++beginning[syllable.begin];
     for (std::size_t at = syllable.begin + 1u; at < syllable.end; ++at) is_spanned[at] = true;
   }
-  is_sure.resize(syllables_.size());
+  is_forced.resize(syllables_.size());
   for (std::size_t i = 0; i < syllables_.size(); ++i) {
     const Syllable& s = syllables_[i];
-    is_sure[i] = beginning[s.begin] == 1 && !is_spanned[s.begin] && !is_spanned[s.end] ? 1 : 0;
+    is_forced[i] = beginning[s.begin] == 1 && !is_spanned[s.begin] && !is_spanned[s.end] ? 1 : 0;
   }
 }
 

@@ -30,14 +30,14 @@ class Lattice {
   }
 
   /// Sets a flag for each syllable that is part of every reading.
-  void find_sure(std::vector<std::uint8_t>& is_sure) const;
+  void mark_forced_syllables(std::vector<std::uint8_t>& is_forced) const;
 
  private:
   void fill(std::span<const std::uint8_t> letters, Phonotactics rules);
 
   std::vector<Syllable> syllables_;
   std::vector<Index> same_end_;  ///< of each syllable, the one before it that ends at the same letter
-  std::array<Index, Word::kLongest + 1> last_ending_;
+  std::array<Index, Word::kMaxLetters + 1> last_ending_;
 };
 
 }  // namespace sorani::transliterate::g2p

@@ -12,7 +12,7 @@ namespace {
 using Cost = std::int16_t;
 
 constexpr Cost kUnknown = 20;
-constexpr Cost kUnknownBegins = 4;
+constexpr Cost kUnknownAfterKnown = 4;
 constexpr Cost kUnknownBehindSuffix = 24;
 constexpr Cost kPrefix = 10;
 constexpr Cost kSuffix = 9;
@@ -30,9 +30,9 @@ constexpr std::size_t kKinds = 5;
 /// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix,
 /// unknown.
 constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
-    {0, 0, 0, kNever, kUnknownBegins},
-    {12, 10, 10, 0, kUnknownBegins},
-    {12, 10, 10, 0, kUnknownBegins},
+    {0, 0, 0, kNever, kUnknownAfterKnown},
+    {12, 10, 10, 0, kUnknownAfterKnown},
+    {12, 10, 10, 0, kUnknownAfterKnown},
     {12, 30, 30, 0, kUnknownBehindSuffix},
     {30, 12, 12, 4, 0},
 }};
@@ -56,22 +56,22 @@ using Costs = std::array<std::int32_t, 8>;
 
 constexpr std::int32_t kKindBits = 3;
 
-constexpr std::int32_t rated(Cost cost, std::size_t kind) noexcept {
+constexpr std::int32_t packed(Cost cost, std::size_t kind) noexcept {
   return (cost << kKindBits) + static_cast<std::int32_t>(kind);
 }
 
-constexpr Costs kNowhere = [] {
+constexpr Costs kUnreachable = [] {
   Costs costs{};
-  costs.fill(rated(kNever, 0));
+  costs.fill(packed(kNever, 0));
   return costs;
 }();
 
 /// `kTransitions`, made ready to be added to the cost of a way that ends in the kind of the row.
-constexpr auto kRated = [] {
+constexpr auto kPackedTransitions = [] {
   std::array<Costs, kKinds> rows{};
   for (std::size_t from = 0; from < kKinds; ++from) {
-    rows[from] = kNowhere;
-    for (std::size_t then = 0; then < kKinds; ++then) rows[from][then] = rated(kTransitions[from][then], from);
+    rows[from] = kUnreachable;
+    for (std::size_t then = 0; then < kKinds; ++then) rows[from][then] = packed(kTransitions[from][then], from);
   }
   return rows;
 }();
@@ -84,7 +84,7 @@ bool begins_with_vowel(std::span<const std::uint8_t> letters) noexcept {
 }
 
 /// How the cheapest way to a place comes there with a morph of some kind.
-struct Arrival {
+struct BackPointer {
   std::uint8_t begin;     ///< of the morph
   std::uint8_t before;    ///< the kind of the one before it
   std::uint32_t letters;  ///< of its entry
@@ -93,28 +93,28 @@ struct Arrival {
 }  // namespace
 
 void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
-  const std::size_t size = std::min(letters.size(), kLongest);
+  const std::size_t size = std::min(letters.size(), kMaxLetters);
   letters = letters.first(size);
   // By the end of the last morph and by its kind.
-  std::array<Costs, kLongest + 1> costs;
-  std::array<std::array<Arrival, kKinds>, kLongest + 1> arrivals;
-  std::fill_n(costs.begin(), size + 1, kNowhere);
+  std::array<Costs, kMaxLetters + 1> costs;
+  std::array<std::array<BackPointer, kKinds>, kMaxLetters + 1> back_pointers;
+  std::fill_n(costs.begin(), size + 1, kUnreachable);
   costs[0][static_cast<std::size_t>(MorphKind::prefix)] = 0;
   for (std::size_t begin = 0; begin < size; ++begin) {
     // The cheapest way here, for each kind of morph that may follow.
-    Costs here = kNowhere;
+    Costs here = kUnreachable;
     for (std::size_t from = 0; from < kKinds; ++from) {
       for (std::size_t then = 0; then < here.size(); ++then) {
-        here[then] = std::min(here[then], costs[begin][from] + kRated[from][then]);
+        here[then] = std::min(here[then], costs[begin][from] + kPackedTransitions[from][then]);
       }
     }
     const auto extend = [&](std::size_t end, MorphKind kind, Cost price, std::uint32_t entry_letters) {
       const auto number = static_cast<std::size_t>(kind);
       const auto before = static_cast<std::uint8_t>(here[number] & ((1 << kKindBits) - 1));
-      const std::int32_t total = here[number] - before + rated(price, 0);
+      const std::int32_t total = here[number] - before + packed(price, 0);
       if (total >= costs[end][number]) return;
       costs[end][number] = total;
-      arrivals[end][number] = {static_cast<std::uint8_t>(begin), before, entry_letters};
+      back_pointers[end][number] = {static_cast<std::uint8_t>(begin), before, entry_letters};
     };
     extend(begin + 1, MorphKind::unknown, kUnknown, kUnknownLetters);
     const LexiconNode* node = lexicon.nodes.data();
@@ -128,29 +128,29 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
   }
 
   Costs& last = costs[size];
-  last[static_cast<std::size_t>(MorphKind::prefix)] += rated(kEndsInPrefix, 0);
+  last[static_cast<std::size_t>(MorphKind::prefix)] += packed(kEndsInPrefix, 0);
   auto kind = static_cast<std::size_t>(std::min_element(last.begin(), last.begin() + kKinds) - last.begin());
   int unknown = 0;
   for (std::size_t end = size; end > 0;) {
-    const Arrival& arrival = arrivals[end][kind];
-    const auto length = static_cast<std::uint8_t>(std::min(end - arrival.begin, kLongMorph));
-    for (std::size_t at = arrival.begin; at < end; ++at) {
+    const BackPointer& back_pointer = back_pointers[end][kind];
+    const auto length = static_cast<std::uint8_t>(std::min(end - back_pointer.begin, kMaxMorphLength));
+    for (std::size_t at = back_pointer.begin; at < end; ++at) {
       MorphLetter& letter = letters_[at];
-      letter = {static_cast<MorphKind>(kind), arrival.begin, length, at == arrival.begin, at + 1 == end, {}};
-      if (arrival.letters == kUnknownLetters) continue;
-      letter.reading = lexicon.letters[arrival.letters + (at - arrival.begin)];
+      letter = {static_cast<MorphKind>(kind), back_pointer.begin, length, at == back_pointer.begin, at + 1 == end, {}};
+      if (back_pointer.letters == kUnknownLetters) continue;
+      letter.reading = lexicon.letters[back_pointer.letters + (at - back_pointer.begin)];
       if (letter.reading.i_alternates && begins_with_vowel(letters.subspan(end))) letter.reading.i_follows = false;
     }
-    if (arrival.letters == kUnknownLetters) ++unknown;
-    kind = arrival.before;
-    end = arrival.begin;
+    if (back_pointer.letters == kUnknownLetters) ++unknown;
+    kind = back_pointer.before;
+    end = back_pointer.begin;
   }
-  constexpr int kFew = 2;
-  unknown_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kFew ? 1 : 2);
-  sure_end_ = static_cast<std::uint8_t>(size == 0 ? 0 : find_sure_end(letters));
+  constexpr int kMaxPartlyUnknown = 2;
+  unknown_class_ = static_cast<std::uint8_t>(unknown == 0 ? 0 : unknown <= kMaxPartlyUnknown ? 1 : 2);
+  lexicon_end_ = static_cast<std::uint8_t>(size == 0 ? 0 : find_lexicon_end(letters));
 }
 
-std::size_t Morphs::find_sure_end(std::span<const std::uint8_t> letters) const noexcept {
+std::size_t Morphs::find_lexicon_end(std::span<const std::uint8_t> letters) const noexcept {
   const MorphKind kind = letters_[0].kind;
   if (kind != MorphKind::stem && kind != MorphKind::verb) return 0;
   std::size_t end = 0;

@@ -48,7 +48,7 @@ constexpr std::array<Phoneme, kLetterCount> kSounds = {Phoneme::glottal_stop,
 constexpr std::array<Phoneme, kNucleusCount> kNuclei = {Phoneme::a, Phoneme::e,  Phoneme::o,  Phoneme::ee,
                                                         Phoneme::u, Phoneme::uu, Phoneme::ii, Phoneme::i};
 
-constexpr int kImpossible = -(1 << 29);
+constexpr int kUnreachable = -(1 << 29);
 
 }  // namespace
 
@@ -89,7 +89,7 @@ int Pronouncer::score(const SyllableView& syllable) {
   syllable_features(word_, syllable, add);
   letter_roles(syllable, [&](int at, Role role) { sum += letter_score(at, static_cast<std::size_t>(role)); });
   lexicon_features(word_, syllable, add);
-  return sum - kAgainstLexicon * against_lexicon(word_, syllable);
+  return sum - kDisagreementPenalty * lexicon_disagreements(word_, syllable);
 }
 
 int Pronouncer::score(const SyllableView& first, const SyllableView& second) const {
@@ -102,65 +102,67 @@ void Pronouncer::spell(std::span<const Index> path, Reading& out) const {
   for (const Index i : path) append_sounds(word_.letters(), lattice_.syllables()[i], out);
 }
 
-void Pronouncer::best(std::span<const std::uint8_t> letters, Reading& out) {
+void Pronouncer::viterbi(std::span<const std::uint8_t> letters, Reading& out) {
   out.clear();
   if (letters.empty()) return;
   prepare(letters);
   const std::span<const Syllable> syllables = lattice_.syllables();
-  lattice_.find_sure(is_sure_);
-  ways_.resize(syllables.size());
+  lattice_.mark_forced_syllables(is_forced_);
+  hypotheses_.resize(syllables.size());
   for (std::size_t i = 0; i < syllables.size(); ++i) {
-    Way way{syllables[i].begin == 0 ? 0 : kImpossible};
+    Hypothesis hypothesis{syllables[i].begin == 0 ? 0 : kUnreachable};
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
       // What all readings share makes no difference.
-      const int pair = is_sure_[before] && is_sure_[i] ? 0 : score(views_[before], views_[i]);
-      const int total = ways_[before].score + pair;
-      if (total > way.score) way = {total, before};
+      const int pair = is_forced_[before] && is_forced_[i] ? 0 : score(views_[before], views_[i]);
+      const int total = hypotheses_[before].score + pair;
+      if (total > hypothesis.score) hypothesis = {total, before};
     });
-    if (!is_sure_[i]) way.score += score(views_[i]);
-    ways_[i] = way;
+    if (!is_forced_[i]) hypothesis.score += score(views_[i]);
+    hypotheses_[i] = hypothesis;
   }
   Index last = Lattice::kNil;
   lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
-    if (last == Lattice::kNil || ways_[i].score > ways_[last].score) last = i;
+    if (last == Lattice::kNil || hypotheses_[i].score > hypotheses_[last].score) last = i;
   });
   path_.clear();
-  for (Index i = last; i != Lattice::kNil; i = ways_[i].before) path_.push_back(i);
+  for (Index i = last; i != Lattice::kNil; i = hypotheses_[i].before) path_.push_back(i);
   std::reverse(path_.begin(), path_.end());
   spell(path_, out);
 }
 
-void Pronouncer::best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out) {
+void Pronouncer::k_best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out) {
   out.clear();
   if (letters.empty() || count == 0) return;
   prepare(letters);
   const std::span<const Syllable> syllables = lattice_.syllables();
-  // The best ways to the end of each syllable, the best first.
-  std::vector<std::vector<Way>> ways(syllables.size());
-  const auto keep_best = [&](std::vector<Way>& of) {
-    std::stable_sort(of.begin(), of.end(), [](const Way& a, const Way& b) { return a.score > b.score; });
+  // The best hypotheses to the end of each syllable, the best first.
+  std::vector<std::vector<Hypothesis>> hypotheses(syllables.size());
+  const auto keep_best = [&](std::vector<Hypothesis>& of) {
+    std::stable_sort(of.begin(), of.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.score > b.score; });
     if (of.size() > count) of.resize(count);
   };
   for (std::size_t i = 0; i < syllables.size(); ++i) {
-    if (syllables[i].begin == 0) ways[i].push_back({0});
+    if (syllables[i].begin == 0) hypotheses[i].push_back({0});
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
       const int pair = score(views_[before], views_[i]);
-      for (std::size_t rank = 0; rank < ways[before].size(); ++rank) {
-        ways[i].push_back({ways[before][rank].score + pair, before, rank});
+      for (std::size_t rank = 0; rank < hypotheses[before].size(); ++rank) {
+        hypotheses[i].push_back({hypotheses[before][rank].score + pair, before, rank});
       }
     });
-    keep_best(ways[i]);
+    keep_best(hypotheses[i]);
     const int own = score(views_[i]);
-    for (Way& way : ways[i]) way.score += own;
+    for (Hypothesis& hypothesis : hypotheses[i]) hypothesis.score += own;
   }
-  std::vector<Way> ends;
+  std::vector<Hypothesis> ends;
   lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
-    for (std::size_t rank = 0; rank < ways[i].size(); ++rank) ends.push_back({ways[i][rank].score, i, rank});
+    for (std::size_t rank = 0; rank < hypotheses[i].size(); ++rank)
+      ends.push_back({hypotheses[i][rank].score, i, rank});
   });
   keep_best(ends);
-  for (const Way& end : ends) {
+  for (const Hypothesis& end : ends) {
     path_.clear();
-    for (Way at = end; at.before != Lattice::kNil; at = ways[at.before][at.rank]) path_.push_back(at.before);
+    for (Hypothesis at = end; at.before != Lattice::kNil; at = hypotheses[at.before][at.rank])
+      path_.push_back(at.before);
     std::reverse(path_.begin(), path_.end());
     out.push_back({{}, -end.score * model_->scale});
     spell(path_, out.back().sounds);

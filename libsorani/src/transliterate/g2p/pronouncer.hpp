@@ -40,30 +40,30 @@ void append_letters(std::span<const std::uint8_t> letters, Reading& out);
 /// Reads words: finds where the unwritten i stands, which و and ی are vowels, and where syllables begin.
 ///
 /// Words are letters of the alphabet as numbers: their index in script::alphabet(), from 0. A word has at most
-/// `kLongestWord` letters; what is behind them is not read.
+/// `kMaxWordLetters` letters; what is behind them is not read.
 ///
 /// One object can be used by one thread at a time.
 class Pronouncer {
  public:
-  static constexpr std::size_t kLongestWord = g2p::Word::kLongest;
+  static constexpr std::size_t kMaxWordLetters = g2p::Word::kMaxLetters;
 
   /// The model must outlive the object.
   explicit Pronouncer(const g2p::Model& model = g2p::built_in_model()) : model_(&model) {}
 
   /// Replaces `out` by the best reading.
-  void best(std::span<const std::uint8_t> letters, Reading& out);
+  void viterbi(std::span<const std::uint8_t> letters, Reading& out);
 
   /// Replaces `out` by the `count` best readings, the best first; fewer if there are not as many.
-  void best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out);
+  void k_best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out);
 
  private:
   using Index = g2p::Lattice::Index;
 
-  /// A way to the end of a syllable.
-  struct Way {
+  /// A hypothesis to the end of a syllable.
+  struct Hypothesis {
     int score;
     Index before = g2p::Lattice::kNil;  ///< the syllable before
-    std::size_t rank = 0;               ///< which of its ways this one goes on from
+    std::size_t rank = 0;               ///< which of its hypotheses this one goes on from
   };
 
   void prepare(std::span<const std::uint8_t> letters);
@@ -76,11 +76,11 @@ class Pronouncer {
   g2p::Word word_;
   g2p::Lattice lattice_;
   std::vector<g2p::SyllableView> views_;  ///< of the syllables of the lattice
-  std::vector<std::uint8_t> is_sure_;
-  std::vector<Way> ways_;
+  std::vector<std::uint8_t> is_forced_;
+  std::vector<Hypothesis> hypotheses_;
   std::vector<Index> path_;
   static constexpr int kUnscored = 1 << 30;
-  std::array<std::array<int, g2p::kRoleCount>, g2p::Word::kLongest> letter_scores_;
+  std::array<std::array<int, g2p::kRoleCount>, g2p::Word::kMaxLetters> letter_scores_;
 };
 
 }  // namespace sorani::transliterate

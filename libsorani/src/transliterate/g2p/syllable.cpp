@@ -19,7 +19,7 @@ constexpr bool coda_fits(Nucleus nucleus, std::uint8_t letter, std::size_t nth) 
 }
 
 /// True if ها stands before letter `at`, as in the prefix هاو.
-bool is_behind_ha(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
+bool follows_ha(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
   return at > 1 && letters[at - 1] == kAlef && letters[at - 2] == kHeh;
 }
 
@@ -30,13 +30,13 @@ bool is_linking_waw(std::span<const std::uint8_t> letters, std::size_t at) noexc
   if (!is_vowel_letter(letters[at - 1])) return false;
   const std::size_t behind = at + 2;
   if (behind == letters.size()) return true;
-  return !is_vowel_letter(letters[behind]) && !is_semivowel_letter(letters[behind]) && !is_behind_ha(letters, at);
+  return !is_vowel_letter(letters[behind]) && !is_semivowel_letter(letters[behind]) && !follows_ha(letters, at);
 }
 
 class Candidates {
  public:
   Candidates(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
-             std::span<Syllable, kMostCandidates> out) noexcept
+             std::span<Syllable, kMaxSyllablesPerLetter> out) noexcept
       : letters_(letters), begin_(begin), is_strict_(rules == Phonotactics::sorani), out_(out) {}
 
   std::size_t size() const noexcept { return size_; }
@@ -68,7 +68,7 @@ class Candidates {
   void add(std::size_t onset, Nucleus nucleus, std::size_t nucleus_letters) noexcept {
     if (is_strict_ && !onset_fits(onset, nucleus)) return;
     const std::size_t coda_begin = begin_ + onset + nucleus_letters;
-    for (std::size_t coda = 0; coda <= kLongestCoda && coda_begin + coda <= letters_.size(); ++coda) {
+    for (std::size_t coda = 0; coda <= kMaxCoda && coda_begin + coda <= letters_.size(); ++coda) {
       const std::size_t end = coda_begin + coda;
       if (coda > 0 && is_vowel_letter(letters_[end - 1])) return;
       if (is_strict_ && coda > 0 && !coda_fits(nucleus, letters_[end - 1], coda)) return;
@@ -95,20 +95,20 @@ class Candidates {
     if (end == letters_.size()) return coda > 0 || nucleus != Nucleus::i || letters_.size() == 1;
     // A last consonant by itself would have to be followed by i.
     if (end + 1 == letters_.size() && !is_vowel_letter(letters_[end])) return false;
-    return coda < kLongestCoda;
+    return coda < kMaxCoda;
   }
 
   std::span<const std::uint8_t> letters_;
   std::size_t begin_;
   bool is_strict_;
-  std::span<Syllable, kMostCandidates> out_;
+  std::span<Syllable, kMaxSyllablesPerLetter> out_;
   std::size_t size_ = 0;
 };
 
 }  // namespace
 
 std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
-                         std::span<Syllable, kMostCandidates> out) noexcept {
+                         std::span<Syllable, kMaxSyllablesPerLetter> out) noexcept {
   Candidates candidates(letters, begin, rules, out);
   if (is_vowel_letter(letters[begin])) {
     candidates.add_written(0);

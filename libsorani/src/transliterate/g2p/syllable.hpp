@@ -32,10 +32,10 @@ struct Syllable {
   friend bool operator==(const Syllable&, const Syllable&) = default;
 };
 
-inline constexpr std::size_t kLongestCoda = 3;
+inline constexpr std::size_t kMaxCoda = 3;
 
 /// The most syllables that begin at one letter: onset × vowel × coda.
-inline constexpr std::size_t kMostCandidates = 28;
+inline constexpr std::size_t kMaxSyllablesPerLetter = 28;
 
 /// How strict to be with syllables.
 enum class Phonotactics : std::uint8_t {
@@ -54,6 +54,6 @@ enum class Phonotactics : std::uint8_t {
 /// the first part ends in the vowel (پلەووپایە pi.le.û.pa.ye), and ww before a vowel letter. Two w with i behind them
 /// come only from the prefix haw before a stem in w: هاووڵاتی haw.wi.ła.tî.
 std::size_t syllables_at(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
-                         std::span<Syllable, kMostCandidates> out) noexcept;
+                         std::span<Syllable, kMaxSyllablesPerLetter> out) noexcept;
 
 }  // namespace sorani::transliterate::g2p

@@ -18,10 +18,10 @@ namespace sorani::transliterate::g2p {
 /// A word that is being read: its letters, with edges around them, and its morphs.
 class Word {
  public:
-  static constexpr std::size_t kLongest = Morphs::kLongest;
+  static constexpr std::size_t kMaxLetters = Morphs::kMaxLetters;
 
   void assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept {
-    size_ = static_cast<int>(std::min(letters.size(), kLongest));
+    size_ = static_cast<int>(std::min(letters.size(), kMaxLetters));
     letters = letters.first(static_cast<std::size_t>(size_));
     std::copy(letters.begin(), letters.end(), letters_.begin() + kBefore);
     std::fill_n(letters_.begin() + kBefore + size_, kBehind, kEdge);
@@ -52,11 +52,11 @@ class Word {
  private:
   static constexpr int kBefore = 4, kBehind = 4;
   /// A window is read eight bytes at a time.
-  using Padded = std::array<std::uint8_t, kBefore + kLongest + kBehind + 8>;
+  using Padded = std::array<std::uint8_t, kBefore + kMaxLetters + kBehind + 8>;
 
   template <unsigned kCount>
   static Symbols<kCount> window(const Padded& padded, int at) noexcept {
-    static_assert(kCount <= kMostSymbols);
+    static_assert(kCount <= kMaxSymbols);
     std::uint64_t bits = 0;
     std::memcpy(&bits, padded.data() + (at + kBefore), sizeof bits);
     return {base::to_little_endian(bits) & ((std::uint64_t{1} << 8 * kCount) - 1)};

@@ -44,7 +44,7 @@ void ArabicSpeller::put(Context sound, std::string& out, Hiatus hiatus) {
 
 /// Appends letters of two bytes each, but no third و or ی in a row.
 void ArabicSpeller::put_letters(std::string_view letters, std::string& out) {
-  constexpr std::uint8_t kMost = 2;
+  constexpr std::uint8_t kMaxInARow = 2;
   for (std::size_t at = 0; at < letters.size(); at += 2) {
     const char first = letters[at], second = letters[at + 1];
     const auto is = [&](std::string_view letter) { return letter[0] == first && letter[1] == second; };
@@ -54,7 +54,7 @@ void ArabicSpeller::put_letters(std::string_view letters, std::string& out) {
     } else if (state_.letter != second) {
       state_.letter = second;
       state_.count = 1;
-    } else if (state_.count == kMost) {
+    } else if (state_.count == kMaxInARow) {
       continue;
     } else {
       ++state_.count;
@@ -69,6 +69,6 @@ void ArabicSpeller::end(std::string& out) {
   state_ = State();
 }
 
-bool ArabicSpeller::are_alike(Context a, Context b) noexcept { return kind_of(a) == kind_of(b); }
+bool ArabicSpeller::are_equivalent(Context a, Context b) noexcept { return kind_of(a) == kind_of(b); }
 
 }  // namespace sorani::transliterate

@@ -46,7 +46,7 @@ class ArabicSpeller {
   const State& state() const noexcept { return state_; }
 
   /// True if it makes no difference to what follows which of the two sounds stood before it.
-  static bool are_alike(Context a, Context b) noexcept;
+  static bool are_equivalent(Context a, Context b) noexcept;
 
  private:
   void put_letters(std::string_view letters, std::string& out);

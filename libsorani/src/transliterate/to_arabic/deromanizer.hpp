@@ -19,13 +19,13 @@ class Deromanizer : public Converter {
   void append(std::string_view text, std::string& out, Fragment fragment) override;
 
  private:
-  bool ends_part(std::string_view text, std::size_t at) const;
-  void convert_others(LatinTransducer::Strand& strand);
+  bool is_boundary(std::string_view text, std::size_t at) const;
+  void convert_by_rules(LatinTransducer::Cursor& cursor);
 
   LatinRules rules_;
   LatinTransducer transducer_;
-  ChunkDeromanizer others_;  // for what the transducer leaves alone
-  std::string half_;         // of what is written
+  RuleDeromanizer rule_deromanizer_;  // for what the transducer leaves alone
+  std::string second_half_;           // of what is written
 };
 
 }  // namespace sorani::transliterate

@@ -25,7 +25,7 @@ void LatinReader::fold(std::string_view word) {
   characters.clear();
   exceptions_ = 0;
   has_marker_ = has_unknown_ = false;
-  held_.clear();
+  contained_.clear();
   for (std::size_t at = 0; at < word.size();) {
     const utf8::Decoded decoded = utf8::decode(word, at);
     at += decoded.length;
@@ -65,19 +65,19 @@ void LatinReader::simplify() {
 
 /// True if the word holds one of the texts, which have spaces between. Asked for each place where a rule fits, so each
 /// list is looked for once.
-bool LatinReader::holds_one(std::string_view texts) {
+bool LatinReader::contains_any(std::string_view texts) {
   const char* const key = texts.data();
-  for (const auto& [known, is_held] : held_) {
-    if (known == key) return is_held;
+  for (const auto& [known, is_contained] : contained_) {
+    if (known == key) return is_contained;
   }
-  bool is_held = false;
-  while (!texts.empty() && !is_held) {
+  bool is_contained = false;
+  while (!texts.empty() && !is_contained) {
     const std::size_t space = std::min(texts.find(' '), texts.size());
-    is_held = folded_.find(texts.substr(0, space)) != std::string::npos;
+    is_contained = folded_.find(texts.substr(0, space)) != std::string::npos;
     texts.remove_prefix(std::min(space + 1, texts.size()));
   }
-  held_.emplace_back(key, is_held);
-  return is_held;
+  contained_.emplace_back(key, is_contained);
+  return is_contained;
 }
 
 void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::string& out) {
@@ -89,7 +89,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
   }
   if (has_unknown_) simplify();
   const auto may_apply = [this](const LatinRules::Rule& rule) {
-    return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && holds_one(rule.with)));
+    return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && contains_any(rule.with)));
   };
   for (std::size_t at = 0; at < folded_.size();) {
     const std::string_view rest = std::string_view(folded_).substr(at);
@@ -101,7 +101,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
     const utf8::Decoded c = utf8::decode(folded_, at);
     if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
       folded_.replace(at, c.length, 1, static_cast<char>(base));
-      held_.clear();
+      contained_.clear();
       continue;
     }
     speller.end(out);

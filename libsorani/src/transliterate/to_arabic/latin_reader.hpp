@@ -30,15 +30,15 @@ class LatinReader {
  private:
   void fold(std::string_view word);
   void simplify();
-  bool holds_one(std::string_view texts);
+  bool contains_any(std::string_view texts);
 
   const LatinRules& rules_;
   std::string folded_;
-  std::u32string characters_;                       // of the word that is folded
-  LatinRules::ExceptionSets exceptions_ = 0;        // of its characters
-  bool has_marker_ = false;                         // some rule may be for this word only
-  bool has_unknown_ = false;                        // it holds a letter that no rule knows
-  std::vector<std::pair<const char*, bool>> held_;  // what `holds_one` has found out
+  std::u32string characters_;                            // of the word that is folded
+  LatinRules::ExceptionSets exceptions_ = 0;             // of its characters
+  bool has_marker_ = false;                              // some rule may be for this word only
+  bool has_unknown_ = false;                             // it holds a letter that no rule knows
+  std::vector<std::pair<const char*, bool>> contained_;  // what `contains_any` has found out
 };
 
 }  // namespace sorani::transliterate

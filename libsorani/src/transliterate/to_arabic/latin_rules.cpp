@@ -24,11 +24,11 @@ int contexts(const SpellingRule& rule) noexcept {
 
 bool is_latin(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
 
-template <typename See>
-void for_each_character(std::string_view text, const See& see) {
+template <typename Visitor>
+void for_each_character(std::string_view text, const Visitor& visit) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
-    see(c.value);
+    visit(c.value);
     at += c.length;
   }
 }
@@ -49,16 +49,16 @@ LatinRules::LatinRules(const Scheme& scheme) : is_unique_(scheme.info().is_uniqu
     std::stable_sort(list.begin(), list.end(),
                      [](const Rule& a, const Rule& b) { return a.from.size() > b.from.size(); });
   }
-  find_first_bytes();
+  index_enclitics();
   for (const Fold& fold : std::span(tables::kFolds, tables::kFoldsSize)) {
     if (is_sign(fold.from)) continue;
     folds_.emplace(fold.from, fold.to);
     if (!is_latin(fold.from)) signs_ += fold.from;
   }
-  find_known();
+  collect_known();
 }
 
-void LatinRules::find_known() {
+void LatinRules::collect_known() {
   const auto add = [&](std::string_view text) { for_each_character(text, [&](char32_t c) { known_ += c; }); };
   for (const std::vector<Rule>& list : rules_) {
     for (const Rule& rule : list) {
@@ -72,7 +72,7 @@ void LatinRules::find_known() {
   known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
 }
 
-void LatinRules::find_first_bytes() {
+void LatinRules::index_enclitics() {
   if (is_unique_) return;
   for (std::size_t byte = 0x80; byte < begins_enclitic_.size(); ++byte) begins_enclitic_[byte] = true;
   for (const Enclitic& known : std::span(tables::kEnclitics, tables::kEncliticsSize)) {
@@ -101,13 +101,13 @@ void LatinRules::add_rule(const SpellingRule& rule) {
 
 /// The set of the characters in `unless`, as a bit. Those that come when there are no bits left share one.
 LatinRules::ExceptionSets LatinRules::exception_set(std::string_view unless) {
-  constexpr std::size_t kMostSets = 8;
+  constexpr std::size_t kMaxSets = 8;
   if (unless.empty()) return 0;
   const auto is_same = [&](const auto& set) { return set.first == unless; };
   std::size_t at =
       static_cast<std::size_t>(std::find_if(exceptions_.begin(), exceptions_.end(), is_same) - exceptions_.begin());
-  if (at == exceptions_.size() && at < kMostSets) exceptions_.emplace_back(unless, U"");
-  at = std::min(at, kMostSets - 1);
+  if (at == exceptions_.size() && at < kMaxSets) exceptions_.emplace_back(unless, U"");
+  at = std::min(at, kMaxSets - 1);
   for_each_character(unless, [&](char32_t c) {
     if (c != U' ' && exceptions_[at].second.find(c) == std::u32string::npos) exceptions_[at].second += c;
   });
@@ -178,10 +178,10 @@ LatinRules::Ending LatinRules::ending(std::string_view letters, std::uint8_t las
     if (part.slot <= last_slot) continue;
     if (letters.starts_with(part.from)) {
       const Ending rest = ending(letters.substr(part.from.size()), part.slot);
-      result.is_whole |= rest.is_whole;
-      result.is_open |= rest.is_open;
+      result.is_complete |= rest.is_complete;
+      result.is_prefix |= rest.is_prefix;
     } else if (part.from.starts_with(letters)) {
-      result.is_open = true;
+      result.is_prefix = true;
     }
   }
   return result;
@@ -219,7 +219,7 @@ LatinRules::Dependence LatinRules::dependence(char32_t first) const {
   return begins_word(character) ? Dependence::all : result;
 }
 
-bool LatinRules::are_alike(Context a, Context b) const {
+bool LatinRules::are_equivalent(Context a, Context b) const {
   const auto fits_both = [&](const auto& rule) { return fits(rule.left, a) == fits(rule.left, b); };
   const std::span enclitics(tables::kEnclitics, tables::kEncliticsSize);
   return std::all_of(enclitics.begin(), enclitics.end(), fits_both) &&

@@ -38,26 +38,26 @@ class LatinRules {
 
   struct Match {
     const Rule* rule = nullptr;
-    bool is_open = false;  ///< what follows decides which rule it is
+    bool needs_lookahead = false;  ///< what follows decides which rule it is
   };
 
   explicit LatinRules(const Scheme& scheme);
 
   /// The rule for what `rest`, the rest of a word, begins with; it is not empty. `left` is the sound before.
-  /// `may_apply(rule)` is asked of rules that are not for all words. Unless `is_whole`, more of the word may
+  /// `may_apply(rule)` is asked of rules that are not for all words. Unless `ends_word`, more of the word may
   /// follow.
   template <typename MayApply>
-  Match find(std::string_view rest, Context left, bool is_whole, const MayApply& may_apply) const {
+  Match find(std::string_view rest, Context left, bool ends_word, const MayApply& may_apply) const {
     for (const Rule& rule : rules_[static_cast<std::uint8_t>(rest.front())]) {
-      if (differ_in_second(rule.from, rest) || !fits(rule.left, left)) continue;
+      if (second_bytes_differ(rule.from, rest) || !fits(rule.left, left)) continue;
       if (!rest.starts_with(rule.from)) {
-        if (!is_whole && rule.from.starts_with(rest)) return {nullptr, true};
+        if (!ends_word && rule.from.starts_with(rest)) return {nullptr, true};
         continue;
       }
       if (rule.right != kAnything) {
         const auto last = static_cast<Context>(rule.to.back());
-        const Next next = first_sound(rest.substr(rule.from.size()), last, is_whole, may_apply);
-        if (next.is_open) return {nullptr, true};
+        const Next next = first_sound(rest.substr(rule.from.size()), last, ends_word, may_apply);
+        if (next.needs_lookahead) return {nullptr, true};
         if (!fits(rule.right, next.sound)) continue;
       }
       if (!rule.depends_on_word() || may_apply(rule)) return {&rule, false};
@@ -104,8 +104,8 @@ class LatinRules {
 
   /// What letters, given folded, are as an ending of a number.
   struct Ending {
-    bool is_whole = false;  ///< they are one
-    bool is_open = false;   ///< more letters can make them one
+    bool is_complete = false;  ///< they are one
+    bool is_prefix = false;    ///< more letters can make them one
   };
   Ending ending(std::string_view letters) const noexcept { return ending(letters, 0); }
 
@@ -119,23 +119,23 @@ class LatinRules {
   Dependence dependence(char32_t first) const;
 
   /// True if no rule tells the one sound before it from the other.
-  bool are_alike(Context a, Context b) const;
+  bool are_equivalent(Context a, Context b) const;
 
  private:
   struct Next {
     Context sound = kEdge;
-    bool is_open = false;
+    bool needs_lookahead = false;
   };
 
   /// The sound that `rest` begins with, as far as can be told without what follows it.
   template <typename MayApply>
-  Next first_sound(std::string_view rest, Context left, bool is_whole, const MayApply& may_apply) const {
-    if (rest.empty()) return {kEdge, !is_whole};
+  Next first_sound(std::string_view rest, Context left, bool ends_word, const MayApply& may_apply) const {
+    if (rest.empty()) return {kEdge, !ends_word};
     for (const Rule& rule : rules_[static_cast<std::uint8_t>(rest.front())]) {
-      if (differ_in_second(rule.from, rest) || rule.right != kAnything || !fits(rule.left, left)) continue;
+      if (second_bytes_differ(rule.from, rest) || rule.right != kAnything || !fits(rule.left, left)) continue;
       if (rest.starts_with(rule.from)) {
         if (!rule.depends_on_word() || may_apply(rule)) return {static_cast<Context>(rule.to.front()), false};
-      } else if (!is_whole && rule.from.starts_with(rest)) {
+      } else if (!ends_word && rule.from.starts_with(rest)) {
         return {kEdge, true};
       }
     }
@@ -143,14 +143,14 @@ class LatinRules {
   }
 
   /// True if the second bytes tell already that neither text begins with the other.
-  static bool differ_in_second(std::string_view a, std::string_view b) noexcept {
+  static bool second_bytes_differ(std::string_view a, std::string_view b) noexcept {
     return a.size() > 1 && b.size() > 1 && a[1] != b[1];
   }
 
   using Images = std::map<std::string_view, std::set<Phoneme>>;
 
-  void find_first_bytes();
-  void find_known();
+  void index_enclitics();
+  void collect_known();
   bool begins_enclitic_beyond_ascii(std::string_view text, std::size_t at) const;
   ExceptionSets exception_set(std::string_view unless);
   void add_rule(const SpellingRule& rule);

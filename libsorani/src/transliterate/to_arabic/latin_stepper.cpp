@@ -13,7 +13,7 @@ using Place = LatinState::Place;
 constexpr char32_t kClosing = U'’';
 
 /// Longer endings, in bytes, are for others to read.
-constexpr std::size_t kLongestEnding = 12;
+constexpr std::size_t kMaxEndingBytes = 12;
 
 bool is_letter(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
 
@@ -26,8 +26,8 @@ LatinStepper::LatinStepper(const LatinRules& rules, bool keep_punctuation)
   for (std::size_t i = 0; i < kPhonemeCount; ++i) {
     const auto sound = static_cast<Context>(i);
     Context like = 0;
-    while (!ArabicSpeller::are_alike(like, sound) || !rules_.are_alike(like, sound)) ++like;
-    like_[i] = like;
+    while (!ArabicSpeller::are_equivalent(like, sound) || !rules_.are_equivalent(like, sound)) ++like;
+    representative_[i] = like;
   }
 }
 
@@ -42,7 +42,7 @@ LatinStep LatinStepper::step(const LatinState& from, char byte) const {
   step.is_possible = c.length == partial.size();
   partial.clear();
   if (!step.is_possible) return step;
-  take_character(c.value, step);
+  consume(c.value, step);
   reduce(step.state);
   return step;
 }
@@ -58,19 +58,19 @@ void LatinStepper::reduce(LatinState& state) const {
   state.spelled = {.before = is_edge ? kEdge : static_cast<Context>(Phoneme::b)};
 }
 
-void LatinStepper::take_character(char32_t c, LatinStep& step) const {
-  if (settle(c, step) || !step.is_possible) return;
+void LatinStepper::consume(char32_t c, LatinStep& step) const {
+  if (resolve(c, step) || !step.is_possible) return;
   if (is_letter(c)) {
-    take_letter(c, step);
+    consume_letter(c, step);
   } else if (rules_.is_sign(c)) {
-    take_sign(c, step);
+    consume_sign(c, step);
   } else {
-    take_other(c, step);
+    consume_other(c, step);
   }
 }
 
 /// Finds out what was not clear before this character. Returns true if that takes the character too.
-bool LatinStepper::settle(char32_t c, LatinStep& step) const {
+bool LatinStepper::resolve(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   switch (state.place) {
     case Place::full_stop:
@@ -83,25 +83,25 @@ bool LatinStepper::settle(char32_t c, LatinStep& step) const {
       state.neighbor = Neighbor::mark;
       return false;
     case Place::hyphen:
-      return settle_hyphen(c, step);
+      return resolve_hyphen(c, step);
     case Place::ending:
-      return settle_ending(c, step);
+      return resolve_ending(c, step);
     case Place::gap:
-      return settle_gap(c, step);
+      return resolve_gap(c, step);
     case Place::enclitic:
-      return settle_enclitic(c, step);
+      return resolve_enclitic(c, step);
     default:
       return is_letter(c) && begin_ending(c, step);
   }
 }
 
-bool LatinStepper::settle_hyphen(char32_t c, LatinStep& step) const {
+bool LatinStepper::resolve_hyphen(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (is_letter(c)) {
     std::string letter;
     utf8::append(rules_.folded(c), letter);
     const LatinRules::Ending ending = rules_.ending(letter);
-    if (ending.is_whole || ending.is_open) {
+    if (ending.is_complete || ending.is_prefix) {
       state.place = Place::ending;
       state.pending += letter;
       return true;
@@ -115,24 +115,24 @@ bool LatinStepper::settle_hyphen(char32_t c, LatinStep& step) const {
 }
 
 /// Goes on with an ending, or makes it a word that is not read yet.
-bool LatinStepper::settle_ending(char32_t c, LatinStep& step) const {
+bool LatinStepper::resolve_ending(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const std::size_t hyphen = is_ascii_letter(state.pending.front()) || (state.pending.front() & 0xF0) == 0xC0
                                  ? 0
                                  : utf8::decode(state.pending, 0).length;
   if (is_letter(c)) {
-    step.is_possible = !script::is(c, script::kMark) && state.pending.size() < kLongestEnding;
+    step.is_possible = !script::is(c, script::kMark) && state.pending.size() < kMaxEndingBytes;
     if (!step.is_possible) return false;
     std::string more = state.pending.substr(hyphen);
     utf8::append(rules_.folded(c), more);
     const LatinRules::Ending ending = rules_.ending(more);
-    if (ending.is_whole || ending.is_open) {
+    if (ending.is_complete || ending.is_prefix) {
       state.pending.replace(hyphen, std::string::npos, more);
       return true;
     }
   }
   const std::string letters = state.pending.substr(hyphen);
-  const bool is_ending = !is_letter(c) && !rules_.is_sign(c) && rules_.ending(letters).is_whole;
+  const bool is_ending = !is_letter(c) && !rules_.is_sign(c) && rules_.ending(letters).is_complete;
   const bool is_stem = is_ending && rules_.begins_with_vowel(utf8::decode(letters, 0).value);
   if (!is_ending) step.written += state.pending.substr(0, hyphen);
   state.spelled = {.before = is_stem ? kStem : kEdge};
@@ -141,7 +141,7 @@ bool LatinStepper::settle_ending(char32_t c, LatinStep& step) const {
   return false;
 }
 
-bool LatinStepper::settle_gap(char32_t c, LatinStep& step) const {
+bool LatinStepper::resolve_gap(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (is_letter(c)) {
     utf8::append(rules_.folded(c), state.pending);
@@ -155,7 +155,7 @@ bool LatinStepper::settle_gap(char32_t c, LatinStep& step) const {
   return false;
 }
 
-bool LatinStepper::settle_enclitic(char32_t c, LatinStep& step) const {
+bool LatinStepper::resolve_enclitic(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const std::size_t size = state.pending.size();
   // A mark may make another letter of the one before.
@@ -175,7 +175,7 @@ bool LatinStepper::settle_enclitic(char32_t c, LatinStep& step) const {
     state = LatinState();
     for (std::size_t at = 0; at < letters.size() && step.is_possible;) {
       const utf8::Decoded letter = utf8::decode(letters, at);
-      take_letter(letter.value, step);
+      consume_letter(letter.value, step);
       at += letter.length;
     }
     return false;
@@ -214,14 +214,14 @@ bool LatinStepper::begin_ending(char32_t c, LatinStep& step) const {
   std::string letter;
   utf8::append(rules_.folded(c), letter);
   const LatinRules::Ending ending = rules_.ending(letter);
-  if (!ending.is_whole && !ending.is_open) return false;
+  if (!ending.is_complete && !ending.is_prefix) return false;
   if (is_unsure) step.is_possible = false;
   state.place = Place::ending;
   state.pending = letter;
   return true;
 }
 
-void LatinStepper::take_letter(char32_t c, LatinStep& step) const {
+void LatinStepper::consume_letter(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const char32_t letter = rules_.folded(c);
   if (script::is(c, script::kMark)) {
@@ -235,10 +235,10 @@ void LatinStepper::take_letter(char32_t c, LatinStep& step) const {
   if (!step.is_possible) return;
   state.place = Place::letter;
   utf8::append(letter, state.pending);
-  read_pending(step, false);
+  flush_pending(step, false);
 }
 
-void LatinStepper::take_sign(char32_t c, LatinStep& step) const {
+void LatinStepper::consume_sign(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (state.place == Place::letter) {
     state.place = Place::sign;
@@ -249,11 +249,11 @@ void LatinStepper::take_sign(char32_t c, LatinStep& step) const {
     return;
   }
   utf8::append(rules_.folded(c), state.pending);
-  read_pending(step, false);
+  flush_pending(step, false);
 }
 
 /// Takes what is part of no word.
-void LatinStepper::take_other(char32_t c, LatinStep& step) const {
+void LatinStepper::consume_other(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const bool is_word = state.place == Place::letter;
   const Neighbor before = is_word ? Neighbor::word : state.neighbor;
@@ -293,12 +293,12 @@ void LatinStepper::end_word(LatinStep& step) const {
     step.written += known;
     state.pending.clear();
   } else {
-    read_pending(step, true);
+    flush_pending(step, true);
   }
 }
 
 /// Writes the sounds of pending letters, as far as what follows cannot change them.
-void LatinStepper::read_pending(LatinStep& step, bool is_whole) const {
+void LatinStepper::flush_pending(LatinStep& step, bool ends_word) const {
   LatinState& state = step.state;
   const auto may_apply = [&](const LatinRules::Rule& rule) {
     // There is no step for words that hold what it asks for.
@@ -309,15 +309,15 @@ void LatinStepper::read_pending(LatinStep& step, bool is_whole) const {
   };
   while (!state.pending.empty() && step.is_possible) {
     const Context before = state.spelled.before;
-    if (!is_whole && before == kEdge && rules_.begins_word(state.pending)) return;
-    const LatinRules::Match match = rules_.find(state.pending, before, is_whole, may_apply);
-    if (match.is_open) return;
+    if (!ends_word && before == kEdge && rules_.begins_word(state.pending)) return;
+    const LatinRules::Match match = rules_.find(state.pending, before, ends_word, may_apply);
+    if (match.needs_lookahead) return;
     step.is_possible = match.rule != nullptr;
     if (!step.is_possible) return;
     ArabicSpeller speller(state.spelled);
     for (const char sound : match.rule->to) speller.put(static_cast<Context>(sound), step.written);
     state.spelled = speller.state();
-    state.spelled.before = like_[speller.before()];
+    state.spelled.before = representative_[speller.before()];
     state.pending.erase(0, match.rule->from.size());
   }
 }

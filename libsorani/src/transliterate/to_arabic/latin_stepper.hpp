@@ -75,22 +75,22 @@ class LatinStepper {
 
  private:
   void reduce(LatinState& state) const;
-  void take_character(char32_t c, LatinStep& step) const;
-  void take_letter(char32_t c, LatinStep& step) const;
-  void take_sign(char32_t c, LatinStep& step) const;
-  void take_other(char32_t c, LatinStep& step) const;
-  bool settle(char32_t c, LatinStep& step) const;
-  bool settle_hyphen(char32_t c, LatinStep& step) const;
-  bool settle_ending(char32_t c, LatinStep& step) const;
-  bool settle_gap(char32_t c, LatinStep& step) const;
-  bool settle_enclitic(char32_t c, LatinStep& step) const;
+  void consume(char32_t c, LatinStep& step) const;
+  void consume_letter(char32_t c, LatinStep& step) const;
+  void consume_sign(char32_t c, LatinStep& step) const;
+  void consume_other(char32_t c, LatinStep& step) const;
+  bool resolve(char32_t c, LatinStep& step) const;
+  bool resolve_hyphen(char32_t c, LatinStep& step) const;
+  bool resolve_ending(char32_t c, LatinStep& step) const;
+  bool resolve_gap(char32_t c, LatinStep& step) const;
+  bool resolve_enclitic(char32_t c, LatinStep& step) const;
   bool begin_ending(char32_t c, LatinStep& step) const;
   void end_word(LatinStep& step) const;
-  void read_pending(LatinStep& step, bool is_whole) const;
+  void flush_pending(LatinStep& step, bool ends_word) const;
 
   const LatinRules& rules_;
   AsciiSigns signs_;
-  std::array<Context, kPhonemeCount> like_;  // of the sounds that need not be told apart, the first
+  std::array<Context, kPhonemeCount> representative_;  // of the sounds that need not be told apart, the first
 };
 
 /// How many bytes the character has that begins with this one; 0: none does.

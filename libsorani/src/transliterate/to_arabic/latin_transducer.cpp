@@ -14,12 +14,12 @@ namespace {
 bool is_control(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x20 && !is_space(c); }
 
 /// The number of the bytes that are always left alone.
-constexpr std::uint8_t kOther = 0;
+constexpr std::uint8_t kQuitClass = 0;
 
 /// Letters and the space stand together, since they are needed most.
 std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
-  std::uint8_t next = kOther + 1;
+  std::uint8_t next = kQuitClass + 1;
   classes[' '] = next++;
   for (char c = 'a'; c <= 'z'; ++c) {
     classes[static_cast<std::uint8_t>(c)] = classes[static_cast<std::uint8_t>(c - 'a' + 'A')] = next++;
@@ -45,7 +45,7 @@ std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size
   return at;
 }
 
-bool holds_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
+bool has_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
   for (std::size_t at = 0; at < text.size();) {
     // The build refuses exceptions of ASCII.
     if (static_cast<std::uint8_t>(text[at]) < 0x80) {
@@ -62,29 +62,29 @@ bool holds_exception(const LatinRules& rules, std::string_view text, LatinRules:
 }  // namespace
 
 LatinTransducer::LatinTransducer(const LatinRules& rules, bool keep_punctuation)
-    : rules_(rules), stepper_(rules, keep_punctuation), class_of_(make_classes()) {
+    : rules_(rules), stepper_(rules, keep_punctuation), byte_class_(make_classes()) {
   // The row of the numbers that are no states.
-  states_.push_back(nullptr);
+  row_states_.push_back(nullptr);
   next_.resize(kClasses);
   output_.resize(kClasses);
-  number_of({});
+  row_of({});
 }
 
-template <std::size_t kStrands>
-void LatinTransducer::run(const std::array<Strand*, kStrands>& strands) {
-  constexpr std::size_t kBlock = 256;
-  const auto is_stopped = [](const Strand* strand) { return strand->is_at_end() || strand->is_left_alone_; };
-  while (std::none_of(strands.begin(), strands.end(), is_stopped)) {
-    std::size_t size = kBlock;
-    std::array<const char*, kStrands> texts;
-    std::array<std::uint32_t, kStrands> states;
-    std::array<char*, kStrands> rooms, to;
-    for (std::size_t k = 0; k < kStrands; ++k) {
-      Strand& strand = *strands[k];
-      size = std::min(size, strand.text_.size() - strand.at_);
-      texts[k] = strand.text_.data() + strand.at_;
-      states[k] = strand.state_;
-      rooms[k] = to[k] = strand.out_.room(kBlock * sizeof(Output));
+template <std::size_t kCursors>
+void LatinTransducer::run(const std::array<Cursor*, kCursors>& cursors) {
+  constexpr std::size_t kBlockSize = 256;
+  const auto has_stopped = [](const Cursor* cursor) { return cursor->is_at_end() || cursor->has_quit_; };
+  while (std::none_of(cursors.begin(), cursors.end(), has_stopped)) {
+    std::size_t size = kBlockSize;
+    std::array<const char*, kCursors> texts;
+    std::array<std::uint32_t, kCursors> states;
+    std::array<char*, kCursors> rooms, to;
+    for (std::size_t k = 0; k < kCursors; ++k) {
+      Cursor& cursor = *cursors[k];
+      size = std::min(size, cursor.text_.size() - cursor.at_);
+      texts[k] = cursor.text_.data() + cursor.at_;
+      states[k] = cursor.state_;
+      rooms[k] = to[k] = cursor.out_.room(kBlockSize * sizeof(Output));
     }
     const std::uint32_t* nexts = next_.data();
     const std::uint16_t* numbers = output_.data();
@@ -92,16 +92,16 @@ void LatinTransducer::run(const std::array<Strand*, kStrands>& strands) {
     bool is_possible = true;
     std::size_t done = 0;
     for (; done < size && is_possible; ++done) {
-      for (std::size_t k = 0; k < kStrands; ++k) {
-        const std::size_t place = states[k] + class_of_[static_cast<std::uint8_t>(texts[k][done])];
+      for (std::size_t k = 0; k < kCursors; ++k) {
+        const std::size_t place = states[k] + byte_class_[static_cast<std::uint8_t>(texts[k][done])];
         std::uint32_t next = nexts[place];
-        if (next - kStart >= kIfNoException - kStart) {
-          next = find_step(strands[k]->text_, strands[k]->at_ + done, states[k]);
+        if (next - kStart >= kExceptionFlag - kStart) {
+          next = next_state(cursors[k]->text_, cursors[k]->at_ + done, states[k]);
           nexts = next_.data();
           numbers = output_.data();
           outputs = outputs_.data();
-          if (next == kLeftAlone) {
-            strands[k]->is_left_alone_ = true;
+          if (next == kQuit) {
+            cursors[k]->has_quit_ = true;
             is_possible = false;
             continue;
           }
@@ -112,43 +112,43 @@ void LatinTransducer::run(const std::array<Strand*, kStrands>& strands) {
         to[k] += output.size;
       }
     }
-    for (std::size_t k = 0; k < kStrands; ++k) {
-      Strand& strand = *strands[k];
-      strand.out_.advance(static_cast<std::size_t>(to[k] - rooms[k]));
-      strand.state_ = states[k];
-      strand.at_ += strand.is_left_alone_ ? done - 1 : done;
-      if (strand.is_left_alone_) {
-        take_back(strand);
-      } else if (strand.is_at_end()) {
-        end(strand);
+    for (std::size_t k = 0; k < kCursors; ++k) {
+      Cursor& cursor = *cursors[k];
+      cursor.out_.advance(static_cast<std::size_t>(to[k] - rooms[k]));
+      cursor.state_ = states[k];
+      cursor.at_ += cursor.has_quit_ ? done - 1 : done;
+      if (cursor.has_quit_) {
+        rewind_to_space(cursor);
+      } else if (cursor.is_at_end()) {
+        end(cursor);
       }
     }
   }
 }
 
-void LatinTransducer::run(Strand& strand) { run(std::array{&strand}); }
-void LatinTransducer::run(Strand& first, Strand& second) { run(std::array{&first, &second}); }
+void LatinTransducer::run(Cursor& cursor) { run(std::array{&cursor}); }
+void LatinTransducer::run(Cursor& first, Cursor& second) { run(std::array{&first, &second}); }
 
 /// What comes to an end does so as before a line end.
-void LatinTransducer::end(Strand& strand) {
-  strand.is_left_alone_ = find_step(strand.text_, strand.at_, strand.state_) == kLeftAlone;
-  if (strand.is_left_alone_) {
-    take_back(strand);
+void LatinTransducer::end(Cursor& cursor) {
+  cursor.has_quit_ = next_state(cursor.text_, cursor.at_, cursor.state_) == kQuit;
+  if (cursor.has_quit_) {
+    rewind_to_space(cursor);
     return;
   }
-  const Output& output = outputs_[output_[strand.state_ + class_of_['\n']]];
-  strand.out_.put({output.text.data(), std::size_t{output.size} - 1});
+  const Output& output = outputs_[output_[cursor.state_ + byte_class_['\n']]];
+  cursor.out_.put({output.text.data(), std::size_t{output.size} - 1});
 }
 
 /// Goes back to the last space, which both texts have then; to the one before, if this chunk begins with an enclitic
 /// that was written with the chunk before, or may do so.
-void LatinTransducer::Strand::take_back(const LatinState& state, const LatinRules& rules) {
+void LatinTransducer::Cursor::rewind_to_space(const LatinState& state, const LatinRules& rules) {
   using Joined = LatinState::Joined;
-  const auto begin_of_chunk = [](std::string_view text, std::size_t at, std::size_t least) {
+  const auto chunk_begin = [](std::string_view text, std::size_t at, std::size_t least) {
     while (at > least && !is_space(text[at - 1])) --at;
     return at;
   };
-  at_ = begin_of_chunk(text_, at_, 0);
+  at_ = chunk_begin(text_, at_, 0);
   const bool is_gap = state.place == LatinState::Place::gap;
   const bool may_join = at_ < text_.size() && rules.may_begin_enclitic(text_, at_);
   if (is_gap && !may_join) {
@@ -158,38 +158,38 @@ void LatinTransducer::Strand::take_back(const LatinState& state, const LatinRule
     return;
   }
   if (is_gap || state.place == LatinState::Place::enclitic || state.joined != Joined::no)
-    at_ = begin_of_chunk(text_, at_ - 1, 0);
+    at_ = chunk_begin(text_, at_ - 1, 0);
   const std::string_view written = out_.written(0);
-  std::size_t size = begin_of_chunk(written, written.size(), written_before_);
-  if (state.joined == Joined::with_space) size = begin_of_chunk(written, size - 1, written_before_);
+  std::size_t size = chunk_begin(written, written.size(), written_before_);
+  if (state.joined == Joined::with_space) size = chunk_begin(written, size - 1, written_before_);
   out_.shrink(size);
 }
 
 /// The state that the byte at `at` leads to from another one; at the end of the text, what a line end leads to.
-std::uint32_t LatinTransducer::find_step(std::string_view text, std::size_t at, std::uint32_t from) {
+std::uint32_t LatinTransducer::next_state(std::string_view text, std::size_t at, std::uint32_t from) {
   const char byte = at < text.size() ? text[at] : '\n';
-  const std::size_t place = from + class_of_[static_cast<std::uint8_t>(byte)];
+  const std::size_t place = from + byte_class_[static_cast<std::uint8_t>(byte)];
   std::uint32_t next = next_[place];
-  if (next == kUnknown) next = make_step(from, byte);
-  if (next < kIfNoException) return next;
+  if (next == kNotComputed) next = compute_step(from, byte);
+  if (next < kExceptionFlag) return next;
   const std::size_t begin = word_begin(rules_, text, at);
   const std::string_view word = text.substr(begin, at + 1 - begin);
-  return holds_exception(rules_, word, excluded_.find(place)->second) ? kLeftAlone : next - kIfNoException;
+  return has_exception(rules_, word, excluded_.find(place)->second) ? kQuit : next - kExceptionFlag;
 }
 
-std::uint32_t LatinTransducer::make_step(std::uint32_t from, char byte) {
-  const std::size_t column = class_of_[static_cast<std::uint8_t>(byte)];
-  std::uint32_t next = kLeftAlone;
-  if (column != kOther) {
-    const LatinState& state = *states_[from / kClasses];
+std::uint32_t LatinTransducer::compute_step(std::uint32_t from, char byte) {
+  const std::size_t column = byte_class_[static_cast<std::uint8_t>(byte)];
+  std::uint32_t next = kQuit;
+  if (column != kQuitClass) {
+    const LatinState& state = *row_states_[from / kClasses];
     const LatinStep step = stepper_.step(state, byte);
-    const std::optional<std::uint16_t> output = output_of(step.written);
+    const std::optional<std::uint16_t> output = intern_output(step.written);
     if (step.is_possible && output) {
-      next = number_of(step.state);
+      next = row_of(step.state);
       output_[from + column] = *output;
       const auto excluded = static_cast<LatinRules::ExceptionSets>(step.excluded & ~state.excluded);
-      if (next != kLeftAlone && excluded != 0) {
-        next |= kIfNoException;
+      if (next != kQuit && excluded != 0) {
+        next |= kExceptionFlag;
         excluded_.emplace(from + column, excluded);
       }
     }
@@ -198,27 +198,27 @@ std::uint32_t LatinTransducer::make_step(std::uint32_t from, char byte) {
   return next;
 }
 
-/// Where the row of a state begins, which is made if there is none; `kLeftAlone` if there are too many.
-std::uint32_t LatinTransducer::number_of(const LatinState& state) {
-  const auto [found, is_new] = numbers_.try_emplace(state, static_cast<std::uint32_t>(next_.size()));
+/// Where the row of a state begins, which is made if there is none; `kQuit` if there are too many.
+std::uint32_t LatinTransducer::row_of(const LatinState& state) {
+  const auto [found, is_new] = rows_.try_emplace(state, static_cast<std::uint32_t>(next_.size()));
   if (!is_new) return found->second;
-  if (states_.size() == kMostStates) {
-    numbers_.erase(found);
-    return kLeftAlone;
+  if (row_states_.size() == kMaxStates) {
+    rows_.erase(found);
+    return kQuit;
   }
-  states_.push_back(&found->first);
+  row_states_.push_back(&found->first);
   next_.resize(next_.size() + kClasses);
   output_.resize(output_.size() + kClasses);
   return found->second;
 }
 
 /// The number of a text that is written, if it is short enough and there are not too many.
-std::optional<std::uint16_t> LatinTransducer::output_of(const std::string& text) {
-  if (text.size() > Output::kLongest) return std::nullopt;
-  const auto [found, is_new] = output_numbers_.try_emplace(text, static_cast<std::uint16_t>(outputs_.size()));
+std::optional<std::uint16_t> LatinTransducer::intern_output(const std::string& text) {
+  if (text.size() > Output::kMaxLength) return std::nullopt;
+  const auto [found, is_new] = output_ids_.try_emplace(text, static_cast<std::uint16_t>(outputs_.size()));
   if (!is_new) return found->second;
-  if (outputs_.size() == kMostOutputs) {
-    output_numbers_.erase(found);
+  if (outputs_.size() == kMaxOutputs) {
+    output_ids_.erase(found);
     return std::nullopt;
   }
   Output output{};

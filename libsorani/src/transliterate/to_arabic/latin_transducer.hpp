@@ -37,82 +37,82 @@ class LatinTransducer {
   ~LatinTransducer() = default;
 
   /// A text on its way.
-  class Strand {
+  class Cursor {
    public:
-    /// Nothing may be written to `out` by others until the strand is at its end or left alone. The text begins after a
+    /// Nothing may be written to `out` by others until the cursor is at its end or left alone. The text begins after a
     /// space, or with one, or where all text does; and it ends likewise, but not before an enclitic.
-    Strand(std::string_view text, base::OutputBuffer& out) : text_(text), out_(out), written_before_(out.size()) {}
+    Cursor(std::string_view text, base::OutputBuffer& out) : text_(text), out_(out), written_before_(out.size()) {}
 
     bool is_at_end() const noexcept { return at_ == text_.size(); }
     /// True if what stands from `at()` to the next space is not for the transducer.
-    bool is_left_alone() const noexcept { return is_left_alone_; }
+    bool has_quit() const noexcept { return has_quit_; }
 
     std::string_view text() const noexcept { return text_; }
     std::size_t at() const noexcept { return at_; }
     base::OutputBuffer& out() const noexcept { return out_; }
 
     /// Goes on at a space or the end, when others have written what was left alone.
-    void go_on(std::size_t at) noexcept {
+    void resume(std::size_t at) noexcept {
       at_ = at;
       state_ = kStart;
-      is_left_alone_ = false;
+      has_quit_ = false;
       written_before_ = out_.size();
     }
 
    private:
     friend class LatinTransducer;
-    void take_back(const LatinState& state, const LatinRules& rules);
+    void rewind_to_space(const LatinState& state, const LatinRules& rules);
 
     std::string_view text_;
     base::OutputBuffer& out_;
     std::size_t written_before_;  // `out` is not ours up to here
     std::size_t at_ = 0;
     std::uint32_t state_ = kStart;
-    bool is_left_alone_ = false;
+    bool has_quit_ = false;
   };
 
-  /// Writes the strands, none of which is at its end, until one is, or is left alone. A step waits for the one
-  /// before, so two strands at once take little longer than one.
-  void run(Strand& strand);
-  void run(Strand& first, Strand& second);
+  /// Writes the cursors, none of which is at its end, until one is, or is left alone. A step waits for the one
+  /// before, so two cursors at once take little longer than one.
+  void run(Cursor& cursor);
+  void run(Cursor& first, Cursor& second);
 
  private:
   /// Short texts, so that to write one is to copy as many bytes as there may be.
   struct Output {
-    static constexpr std::size_t kLongest = 15;
-    std::array<char, kLongest> text;
+    static constexpr std::size_t kMaxLength = 15;
+    std::array<char, kMaxLength> text;
     std::uint8_t size;
   };
 
-  static constexpr std::size_t kMostStates = 8192;
-  static constexpr std::size_t kMostOutputs = 65536;
+  static constexpr std::size_t kMaxStates = 8192;
+  static constexpr std::size_t kMaxOutputs = 65536;
 
   /// States are known by where their rows begin. These are none:
-  static constexpr std::uint32_t kUnknown = 0;
-  static constexpr std::uint32_t kLeftAlone = 1;
+  static constexpr std::uint32_t kNotComputed = 0;
+  static constexpr std::uint32_t kQuit = 1;
   /// Added to a state: only if the word holds none of `excluded_` so far.
-  static constexpr std::uint32_t kIfNoException = std::uint32_t{1} << 31;
+  static constexpr std::uint32_t kExceptionFlag = std::uint32_t{1} << 31;
 
-  template <std::size_t kStrands>
-  void run(const std::array<Strand*, kStrands>& strands);
-  void end(Strand& strand);
-  void take_back(Strand& strand) { strand.take_back(*states_[strand.state_ / kClasses], rules_); }
-  std::uint32_t find_step(std::string_view text, std::size_t at, std::uint32_t from);
-  std::uint32_t make_step(std::uint32_t from, char byte);
-  std::uint32_t number_of(const LatinState& state);
-  std::optional<std::uint16_t> output_of(const std::string& text);
+  template <std::size_t kCursors>
+  void run(const std::array<Cursor*, kCursors>& cursors);
+  void end(Cursor& cursor);
+  void rewind_to_space(Cursor& cursor) { cursor.rewind_to_space(*row_states_[cursor.state_ / kClasses], rules_); }
+  std::uint32_t next_state(std::string_view text, std::size_t at, std::uint32_t from);
+  std::uint32_t compute_step(std::uint32_t from, char byte);
+  std::uint32_t row_of(const LatinState& state);
+  std::optional<std::uint16_t> intern_output(const std::string& text);
 
   const LatinRules& rules_;
   LatinStepper stepper_;
-  std::array<std::uint8_t, 256> class_of_;
+  std::array<std::uint8_t, 256> byte_class_;
   // Steps stand in rows, one for each state.
   std::vector<std::uint32_t> next_;
   std::vector<std::uint16_t> output_;
   std::vector<Output> outputs_;
   std::unordered_map<std::size_t, LatinRules::ExceptionSets> excluded_;  // by the places of steps that have some
-  std::map<LatinState, std::uint32_t> numbers_;
-  std::vector<const LatinState*> states_;  // in the order of their rows
-  std::unordered_map<std::string, std::uint16_t> output_numbers_;
+  std::map<LatinState, std::uint32_t> rows_;
+  std::vector<const LatinState*> row_states_;  // in the order of their rows
+  std::unordered_map<std::string, std::uint16_t> output_ids_;
 };
 
 }  // namespace sorani::transliterate

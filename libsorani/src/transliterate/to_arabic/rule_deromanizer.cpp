@@ -12,7 +12,7 @@ namespace {
 constexpr char32_t kApostrophe = U'\'', kOpening = U'‘', kClosing = U'’';
 
 /// The most characters that are looked at for an enclitic.
-constexpr std::size_t kLongestEnclitic = 2;
+constexpr std::size_t kMaxEncliticLetters = 2;
 
 /// A letter of the Latin script, or a mark on one.
 bool is_part(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
@@ -61,15 +61,15 @@ AsciiSigns ascii_signs(bool keep_punctuation) {
   return signs;
 }
 
-ChunkDeromanizer::ChunkDeromanizer(const LatinRules& rules, bool keep_punctuation)
+RuleDeromanizer::RuleDeromanizer(const LatinRules& rules, bool keep_punctuation)
     : rules_(rules),
       reader_(rules),
       addresses_(true),
       signs_(ascii_signs(keep_punctuation)),
       keeps_punctuation_(keep_punctuation) {}
 
-std::size_t ChunkDeromanizer::convert(std::string_view text, std::size_t begin, std::size_t end,
-                                      base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert(std::string_view text, std::size_t begin, std::size_t end,
+                                     base::OutputBuffer& out) {
   no_address_until_ = begin;
   before_ = Neighbor::apart;
   follows_enclitic_ = false;
@@ -82,8 +82,8 @@ std::size_t ChunkDeromanizer::convert(std::string_view text, std::size_t begin, 
 }
 
 /// Converts what stands from `begin` to `end`, and an enclitic behind it. Returns where it came to.
-std::size_t ChunkDeromanizer::convert_parts(std::string_view text, std::size_t begin, std::size_t end,
-                                            base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert_parts(std::string_view text, std::size_t begin, std::size_t end,
+                                           base::OutputBuffer& out) {
   std::size_t at = begin;
   while (at < end) {
     const bool is_address = begins_address(text[at]) && at >= no_address_until_;
@@ -93,8 +93,8 @@ std::size_t ChunkDeromanizer::convert_parts(std::string_view text, std::size_t b
 }
 
 /// Converts what stands from `begin`, where an address may begin, to the next space. Returns where it came to.
-std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
-  addresses_.look(text, begin);
+std::size_t RuleDeromanizer::convert_addresses(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
+  addresses_.scan(text, begin);
   no_address_until_ = addresses_.end();
   std::size_t at = begin;
   for (const address::Address& address : addresses_.found()) {
@@ -107,8 +107,8 @@ std::size_t ChunkDeromanizer::convert_addresses(std::string_view text, std::size
 }
 
 /// Converts a word, a number or a sign, of which nothing stands at `end` or behind it, and an enclitic behind it.
-std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at, std::size_t end,
-                                          base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert_one(std::string_view text, std::size_t at, std::size_t end,
+                                         base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   const char c = text[at];
   if (const std::size_t stop = convert_ending(text, at, end, out); stop > at) return stop;
@@ -122,8 +122,8 @@ std::size_t ChunkDeromanizer::convert_one(std::string_view text, std::size_t at,
 
 /// Converts the ending of a number, of % or of what a closing mark ends, which a hyphen or an apostrophe may part from
 /// it; or of a word, in brackets or behind a hyphen. Returns `at` if there is none.
-std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end,
-                                             base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end,
+                                            base::OutputBuffer& out) {
   if (!takes_ending(before_) && !may_take_ending(before_)) return at;
   const std::string_view until = text.substr(0, end);
   const utf8::Decoded first = utf8::decode(until, at);
@@ -141,13 +141,13 @@ std::size_t ChunkDeromanizer::convert_ending(std::string_view text, std::size_t 
   const std::size_t stop = word_end(until, begin, begin);
   if (before_ == Neighbor::bracket && (stop == end || (text[stop] != ')' && text[stop] != ']'))) return at;
   if (before_ == Neighbor::hyphen && stop < end && is_ending_hyphen(utf8::decode(text, stop).value)) return at;
-  if (!rules_.ending(reader_.folded(text.substr(begin, stop - begin))).is_whole) return at;
+  if (!rules_.ending(reader_.folded(text.substr(begin, stop - begin))).is_complete) return at;
   return put_word(text, begin, stop, ArabicSpeller(is_vowel ? kStem : kEdge), out);
 }
 
 /// Converts the word from `at` to `stop` by a speller, and an enclitic behind it. Returns where it came to.
-std::size_t ChunkDeromanizer::put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller,
-                                       base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller,
+                                      base::OutputBuffer& out) {
   word_.clear();
   reader_.read(text.substr(at, stop - at), speller, word_);
   if (speller.before() != kEdge) stop = add_enclitic(text, stop, speller, word_);
@@ -159,13 +159,13 @@ std::size_t ChunkDeromanizer::put_word(std::string_view text, std::size_t at, st
 
 /// Appends the enclitic behind the space at `at`, if one is there, but not a second one. Returns where it ends, or
 /// `at`.
-std::size_t ChunkDeromanizer::add_enclitic(std::string_view text, std::size_t at, ArabicSpeller& speller,
-                                           std::string& out) {
+std::size_t RuleDeromanizer::add_enclitic(std::string_view text, std::size_t at, ArabicSpeller& speller,
+                                          std::string& out) {
   const std::size_t begin = at + 1;
   if (begin >= text.size() || text[at] != ' ' || !rules_.may_begin_enclitic(text, begin)) return at;
   if (follows_enclitic_ || !is_part(utf8::decode(text, begin).value)) return at;
   std::size_t stop = begin;
-  for (std::size_t n = 0; stop < text.size() && n <= kLongestEnclitic; ++n) {
+  for (std::size_t n = 0; stop < text.size() && n <= kMaxEncliticLetters; ++n) {
     const utf8::Decoded c = utf8::decode(text, stop);
     if (!is_part(c.value)) break;
     stop += c.length;
@@ -185,8 +185,8 @@ std::size_t ChunkDeromanizer::add_enclitic(std::string_view text, std::size_t at
   return stop;
 }
 
-std::size_t ChunkDeromanizer::convert_number(std::string_view text, std::size_t at, std::size_t end,
-                                             base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert_number(std::string_view text, std::size_t at, std::size_t end,
+                                            base::OutputBuffer& out) {
   std::size_t stop = at + 1;
   if (keeps_punctuation_) {
     out.put(text[at]);
@@ -202,7 +202,7 @@ std::size_t ChunkDeromanizer::convert_number(std::string_view text, std::size_t 
 
 /// Converts the enclitic behind the space at `at`, if one is there, after what is no word. Returns where it ends, or
 /// `at`.
-std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at, base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::put_enclitic(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   if (at == text.size() || text[at] != ' ') return at;
   ArabicSpeller stem(kStem);
   word_.clear();
@@ -214,7 +214,7 @@ std::size_t ChunkDeromanizer::put_enclitic(std::string_view text, std::size_t at
 }
 
 /// Converts a character that belongs to no word or number, and an enclitic behind it.
-std::size_t ChunkDeromanizer::convert_sign(std::string_view text, std::size_t at, base::OutputBuffer& out) {
+std::size_t RuleDeromanizer::convert_sign(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t stop = at + c.length;
   const bool is_mapped = c.value < 0x80 && !signs_[c.value].empty();
@@ -227,7 +227,7 @@ std::size_t ChunkDeromanizer::convert_sign(std::string_view text, std::size_t at
 
 /// The end of the word that begins at `begin` and goes on at `at`: letters, signs between them, and a sign at the end
 /// that is no quotation mark.
-std::size_t ChunkDeromanizer::word_end(std::string_view text, std::size_t begin, std::size_t at) const {
+std::size_t RuleDeromanizer::word_end(std::string_view text, std::size_t begin, std::size_t at) const {
   for (;;) {
     at = letters_end(text, at);
     if (at == text.size() || (static_cast<std::uint8_t>(text[at]) < 0x80 && text[at] != '\'' && text[at] != '`')) {
@@ -249,7 +249,7 @@ std::size_t ChunkDeromanizer::word_end(std::string_view text, std::size_t begin,
 ///
 /// At the start of a word ’ is ع, unless no vowel follows. So are ‘ and ', unless the word ends in a quotation mark
 /// too.
-std::size_t ChunkDeromanizer::sign_word_end(std::string_view text, std::size_t at) const {
+std::size_t RuleDeromanizer::sign_word_end(std::string_view text, std::size_t at) const {
   const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t next = at + c.length;
   if (script::is(c.value, script::kLatinLetter)) return word_end(text, at, next);

@@ -22,10 +22,10 @@ AsciiSigns ascii_signs(bool keep_punctuation);
 ///
 /// Nothing reaches over a space but an enclitic, which the Arabic script joins to the word before it. This is slow and
 /// does everything; `LatinTransducer` is quick and does most.
-class ChunkDeromanizer {
+class RuleDeromanizer {
  public:
   /// The rules must stay.
-  ChunkDeromanizer(const LatinRules& rules, bool keep_punctuation);
+  RuleDeromanizer(const LatinRules& rules, bool keep_punctuation);
 
   /// Converts `text` from `begin` to `end`, which are at spaces or at its ends, and no enclitic stands at `begin`.
   /// Returns where it came to: further than `end` if enclitics follow.

@@ -48,11 +48,11 @@ void Reader::read_letters_as(std::string_view word, Manner manner, std::string& 
 
 /// The `count` best readings of the word whose letters are `letters_` that are written differently, the best first;
 /// fewer if there are not as many.
-std::vector<Reader::Written> Reader::best(std::string_view word, Manner manner, std::size_t count) {
+std::vector<Reader::Written> Reader::k_best(std::string_view word, Manner manner, std::size_t count) {
   std::vector<Written> list;
   std::string text;
   const bool is_written = manner == Manner::plain && !scheme_.word(word, kAnything).empty();
-  if (letters_.size() > Pronouncer::kLongestWord || manner == Manner::spelled || is_written) {
+  if (letters_.size() > Pronouncer::kMaxWordLetters || manner == Manner::spelled || is_written) {
     read_letters_as(word, manner, text);
     list.push_back({text, 0});
     return list;
@@ -60,7 +60,7 @@ std::vector<Reader::Written> Reader::best(std::string_view word, Manner manner, 
   // Several readings can be written alike.
   std::vector<RatedReading> readings;
   for (std::size_t wanted = count;; wanted *= 2) {
-    pronouncer_.best(letters_, wanted, readings);
+    pronouncer_.k_best(letters_, wanted, readings);
     list.clear();
     for (RatedReading& reading : readings) {
       text.clear();
@@ -73,33 +73,34 @@ std::vector<Reader::Written> Reader::best(std::string_view word, Manner manner, 
   }
 }
 
-/// Tells the readings of a word. Returns where what is told of ends.
-std::size_t Reader::tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink) {
+/// Tells the readings of a word. Returns where what is covered of ends.
+std::size_t Reader::emit_readings(const WordInText& word, std::size_t joined, std::size_t count,
+                                  const ReadingSink& sink) {
   read_letters(word.word(), letters_);
   if (letters_.empty()) return word.end;
   const Manner how = manner(spelling(word, letters_), joined > word.end);
   const std::size_t end = how == Manner::joined ? joined : word.end;
-  const std::string_view told = word.text.substr(word.begin, end - word.begin);
-  for (const Written& reading : best(word.word(), how, count)) sink({told, reading.text, reading.cost});
+  const std::string_view covered = word.text.substr(word.begin, end - word.begin);
+  for (const Written& reading : k_best(word.word(), how, count)) sink({covered, reading.text, reading.cost});
   return end;
 }
 
 void Reader::read_all(std::string_view text, std::size_t count, const ReadingSink& sink) {
   if (count == 0) return;
   const auto& parts = word_parts();
-  std::size_t told = 0;
+  std::size_t covered = 0;
   Tokenizer()(text, [&](const Token& token) {
     const bool is_topic = token.kind == TokenKind::hashtag;
     if (token.kind != TokenKind::word && !is_topic) return;
     const std::size_t token_end = token.offset + token.text.size();
-    for (std::size_t at = std::max(told, token.offset); at < token_end;) {
+    for (std::size_t at = std::max(covered, token.offset); at < token_end;) {
       const std::size_t end = word_end(parts, text.substr(0, token_end), at);
       if (end == at) {
         at += utf8::decode(text, at).length;
         continue;
       }
       const std::size_t joined = joins() && !is_topic ? joined_end(parts, text, end) : end;
-      told = at = tell({text, at, end}, joined, count, sink);
+      covered = at = emit_readings({text, at, end}, joined, count, sink);
     }
   });
 }
@@ -107,10 +108,10 @@ void Reader::read_all(std::string_view text, std::size_t count, const ReadingSin
 /// Sets `reading_`. A word longer than the pronouncer takes is read in pieces.
 void Reader::pronounce() {
   std::span<const std::uint8_t> rest(letters_);
-  pronouncer_.best(rest.first(std::min(rest.size(), Pronouncer::kLongestWord)), reading_);
-  while (rest.size() > Pronouncer::kLongestWord) {
-    rest = rest.subspan(Pronouncer::kLongestWord);
-    pronouncer_.best(rest.first(std::min(rest.size(), Pronouncer::kLongestWord)), piece_);
+  pronouncer_.viterbi(rest.first(std::min(rest.size(), Pronouncer::kMaxWordLetters)), reading_);
+  while (rest.size() > Pronouncer::kMaxWordLetters) {
+    rest = rest.subspan(Pronouncer::kMaxWordLetters);
+    pronouncer_.viterbi(rest.first(std::min(rest.size(), Pronouncer::kMaxWordLetters)), piece_);
     reading_.insert(reading_.end(), piece_.begin(), piece_.end());
   }
 }

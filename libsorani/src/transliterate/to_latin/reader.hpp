@@ -41,8 +41,8 @@ class Reader {
   /// it, or the end of the word: see `joined_end`.
   Read read(const WordInText& word, std::size_t joined, std::string& out);
 
-  /// Tells `sink` the `count` best readings of each word of a text. Words longer than `Pronouncer::kLongestWord` have
-  /// one reading, and so do words that are spelled.
+  /// Tells `sink` the `count` best readings of each word of a text. Words longer than `Pronouncer::kMaxWordLetters`
+  /// have one reading, and so do words that are spelled.
   void read_all(std::string_view text, std::size_t count, const ReadingSink& sink);
 
  private:
@@ -54,8 +54,8 @@ class Reader {
 
   Manner manner(Spelling spelled, bool may_join) const noexcept;
   void read_letters_as(std::string_view word, Manner manner, std::string& out);
-  std::vector<Written> best(std::string_view word, Manner manner, std::size_t count);
-  std::size_t tell(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink);
+  std::vector<Written> k_best(std::string_view word, Manner manner, std::size_t count);
+  std::size_t emit_readings(const WordInText& word, std::size_t joined, std::size_t count, const ReadingSink& sink);
   void pronounce();
   void spell();
   void write(Reading& reading, Manner manner, std::string& out) const;

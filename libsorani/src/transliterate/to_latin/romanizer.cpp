@@ -48,7 +48,7 @@ void Romanizer::append(std::string_view text, std::string& out, Fragment fragmen
   base::OutputBuffer writer(out);
   writer.reserve(normalized_.size());
   no_address_until_ = 0;
-  line_goes_on_ = !ends_line(fragment);
+  line_continues_ = !ends_line(fragment);
   is_capital_due_ = false;
   std::size_t done = 0;
   if (capitals_) {
@@ -81,7 +81,7 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
 /// Converts what stands from `begin`, where an address may begin, to the next space or the end of a conjunction that is
 /// joined there. Returns where that is.
 std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
-  addresses_.look(text, begin);
+  addresses_.scan(text, begin);
   std::size_t end = addresses_.end();
   // A topic is a name, to which nothing is joined.
   if (text[begin] != '#') end = conjunction_end(text, begin, end);
@@ -108,23 +108,23 @@ std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin,
 /// A run holds the conjunction that is joined to it. Returns where the last run ends.
 std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
-  constexpr std::size_t kRuns = 16;
+  constexpr std::size_t kPrefetchBatch = 16;
   struct Run {
     std::size_t begin;
     std::size_t end;
-    WordCache::Place place;
+    WordCache::Location location;
   };
-  std::array<Run, kRuns> runs;
+  std::array<Run, kPrefetchBatch> runs;
   std::size_t done = begin;
   for (;;) {
     std::size_t count = 0;
-    for (std::size_t end = done; count < kRuns; ++count) {
+    for (std::size_t end = done; count < kPrefetchBatch; ++count) {
       std::size_t next = end;
       while (next < text.size() && is_ascii(text[next]) && !begins_address(text[next])) ++next;
       if (next == text.size() || is_ascii(text[next])) break;
       end = std::min(ascii_.next(next), text.size());
       end = conjunction_end(text, next, end);
-      runs[count] = {next, end, cache_.place(text.substr(next, end - next), text.size() - next)};
+      runs[count] = {next, end, cache_.locate(text.substr(next, end - next), text.size() - next)};
     }
     for (std::size_t i = 0; i < count; ++i) {
       const Run& run = runs[i];
@@ -134,9 +134,9 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, ba
       // Most runs are words, which are known as such only. What a letter by itself is depends on what stands beside it.
       const std::string_view word = text.substr(run.begin, run.end - run.begin);
       const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
-      const std::string_view known = ends_in_word ? cache_.find(word, run.place) : std::string_view();
+      const std::string_view known = ends_in_word ? cache_.find(word, run.location) : std::string_view();
       if (known.data() != nullptr) {
-        out.put_padded<WordCache::kReadable>(known);
+        out.put_padded<WordCache::kReadableBytes>(known);
         continue;
       }
       if (is_conjunction(run.begin, run.end)) {
@@ -146,7 +146,7 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, ba
       const std::string_view until = text.substr(0, run.end);
       for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
     }
-    if (count < kRuns) return done;
+    if (count < kPrefetchBatch) return done;
   }
 }
 
@@ -184,9 +184,9 @@ bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcep
 
 /// Reads the word from `begin` to `end`, which is not known, with the conjunction that may be joined to it up to
 /// `joined`. Returns where what was read ends.
-std::size_t Romanizer::put_read(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out) {
+std::size_t Romanizer::put_reading(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out) {
   word_.clear();
-  const Reader::Read read = reader_.read({normalized_, begin, end, line_goes_on_}, joined, word_);
+  const Reader::Read read = reader_.read({normalized_, begin, end, line_continues_}, joined, word_);
   if (read.is_fixed) cache_.insert(std::string_view(normalized_).substr(begin, read.end - begin), word_);
   out.put(word_);
   return read.end;
@@ -202,9 +202,9 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, ba
   const std::string_view known = cache_.find(word, text.size() - begin);
   std::size_t stop = joined;
   if (known.data() != nullptr) {
-    out.put_padded<WordCache::kReadable>(known);
+    out.put_padded<WordCache::kReadableBytes>(known);
   } else {
-    stop = put_read(begin, end, joined, out);
+    stop = put_reading(begin, end, joined, out);
   }
   if (is_capital_due_) {
     put_capital(start, out);

@@ -41,7 +41,7 @@ class Romanizer : public Converter {
   std::size_t convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t convert_number(std::string_view text, std::size_t begin, base::OutputBuffer& out);
-  std::size_t put_read(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out);
+  std::size_t put_reading(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out);
   std::size_t convert_word(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept;
   bool is_conjunction(std::size_t begin, std::size_t end) const noexcept;
@@ -59,7 +59,7 @@ class Romanizer : public Converter {
   bool capitals_;
 
   std::string normalized_, word_;
-  bool line_goes_on_ = false;
+  bool line_continues_ = false;
   std::size_t no_address_until_ = 0;  // bytes of the text
   bool is_capital_due_ = false;
 };

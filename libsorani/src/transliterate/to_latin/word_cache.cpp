@@ -14,9 +14,9 @@ namespace sorani::transliterate {
 namespace {
 
 /// Zeros, of which the system hands out the pages as they are touched; large pages where it has some, since words stand
-/// all over the place.
+/// at random places.
 template <typename T>
-T* zeros(std::size_t count) {
+T* huge_page_zeros(std::size_t count) {
   constexpr std::size_t kLargePage = std::size_t{2} << 20;
   const std::size_t size = (count * sizeof(T) + kLargePage - 1) / kLargePage * kLargePage;
   void* const memory = std::aligned_alloc(kLargePage, size);
@@ -28,7 +28,7 @@ T* zeros(std::size_t count) {
   return static_cast<T*>(memory);
 }
 
-/// As `zeros`, page by page.
+/// As `huge_page_zeros`, page by page.
 template <typename T>
 T* lazy_zeros(std::size_t count) {
   void* const memory = std::calloc(count, sizeof(T));
@@ -47,12 +47,12 @@ std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_
 void WordCache::Free::operator()(void* memory) const noexcept { std::free(memory); }
 
 WordCache::WordCache()
-    : short_(zeros<ShortSet>(std::size_t{1} << kSetBits)),
-      medium_(zeros<MediumEntry>(std::size_t{1} << kMediumBits)),
-      slots_(lazy_zeros<Slot>(kFirstTableSize)),
+    : short_(huge_page_zeros<ShortSet>(std::size_t{1} << kSetIndexBits)),
+      medium_(huge_page_zeros<MediumEntry>(std::size_t{1} << kMediumIndexBits)),
+      slots_(lazy_zeros<Slot>(kInitialTableSize)),
       arena_(lazy_zeros<char>(kArenaSize)) {}
 
-std::string_view WordCache::find_long(std::string_view word) const noexcept {
+std::string_view WordCache::find_in_backing(std::string_view word) const noexcept {
   const std::uint64_t hashed = hash(word);
   const std::size_t mask = table_size_ - 1;
   for (std::size_t i = hashed & mask;; i = (i + 1) & mask) {
@@ -67,42 +67,42 @@ std::string_view WordCache::find_long(std::string_view word) const noexcept {
 }
 
 /// A short word that others have replaced in its set, or whose value does not fit there.
-std::string_view WordCache::find_short_again(std::string_view word, const Place& place) {
-  const Key<kMedium> key{place.key_[0], place.key_[1], 0, 0};
-  MediumEntry& entry = medium_[medium_number(key)];
-  if (is_of(entry, word, key)) return {entry.value.data(), entry.size};
-  const std::string_view value = find_long(word);
+std::string_view WordCache::find_short_in_backing(std::string_view word, const Location& location) {
+  const Key<kMediumBytes> key{location.key_[0], location.key_[1], 0, 0};
+  MediumEntry& entry = medium_[medium_index(key)];
+  if (holds(entry, word, key)) return {entry.value.data(), entry.size};
+  const std::string_view value = find_in_backing(word);
   if (value.data() == nullptr) return value;
-  if (value.size() > kShortValue) {
-    keep(entry, word, key, value);
+  if (value.size() > kShortValueBytes) {
+    store(entry, word, key, value);
     return value;
   }
-  ShortSet& set = short_[place.set_];
+  ShortSet& set = short_[location.set_];
   set[1] = set[0];
-  set[0].key = place.key_;
+  set[0].key = location.key_;
   value.copy(set[0].value.data(), value.size());
   set[0].size = static_cast<std::uint8_t>(value.size());
   return value;
 }
 
-std::string_view WordCache::find_medium(std::string_view word, const Place& place) {
-  if (word.size() > kMedium) return find_long(word);
-  const Key<kMedium> key = medium_key(word);
-  MediumEntry& entry = medium_[place.set_];
-  if (is_of(entry, word, key)) return {entry.value.data(), entry.size};
-  const std::string_view value = find_long(word);
-  if (value.data() != nullptr) keep(entry, word, key, value);
+std::string_view WordCache::find_medium(std::string_view word, const Location& location) {
+  if (word.size() > kMediumBytes) return find_in_backing(word);
+  const Key<kMediumBytes> key = medium_key(word);
+  MediumEntry& entry = medium_[location.set_];
+  if (holds(entry, word, key)) return {entry.value.data(), entry.size};
+  const std::string_view value = find_in_backing(word);
+  if (value.data() != nullptr) store(entry, word, key, value);
   return value;
 }
 
-bool WordCache::is_of(const MediumEntry& entry, std::string_view word, const Key<kMedium>& key) noexcept {
+bool WordCache::holds(const MediumEntry& entry, std::string_view word, const Key<kMediumBytes>& key) noexcept {
   return entry.word_size == word.size() &&
          ((entry.key[0] ^ key[0]) | (entry.key[1] ^ key[1]) | (entry.key[2] ^ key[2]) | (entry.key[3] ^ key[3])) == 0;
 }
 
-void WordCache::keep(MediumEntry& entry, std::string_view word, const Key<kMedium>& key,
-                     std::string_view value) noexcept {
-  if (value.size() > kMediumValue) return;
+void WordCache::store(MediumEntry& entry, std::string_view word, const Key<kMediumBytes>& key,
+                      std::string_view value) noexcept {
+  if (value.size() > kMediumValueBytes) return;
   entry.key = key;
   entry.word_size = static_cast<std::uint8_t>(word.size());
   value.copy(entry.value.data(), value.size());
@@ -110,10 +110,10 @@ void WordCache::keep(MediumEntry& entry, std::string_view word, const Key<kMediu
 }
 
 void WordCache::insert(std::string_view word, std::string_view value) {
-  if (word.empty() || word.size() > kLongest || value.size() > kLongest) return;
+  if (word.empty() || word.size() > kMaxBytes || value.size() > kMaxBytes) return;
   const std::size_t size = 2 + word.size() + value.size();
   if (entries_ == table_size_ / 2) grow();
-  if (entries_ == table_size_ / 2 || used_ + size + kReadable > kArenaSize) {
+  if (entries_ == table_size_ / 2 || used_ + size + kReadableBytes > kArenaSize) {
     std::fill_n(slots_.get(), table_size_, Slot{});
     used_ = 1;
     entries_ = 0;
@@ -123,13 +123,13 @@ void WordCache::insert(std::string_view word, std::string_view value) {
   entry[1] = static_cast<char>(value.size());
   word.copy(entry + 2, word.size());
   value.copy(entry + 2 + word.size(), value.size());
-  enter(word, used_);
+  add_slot(word, used_);
   used_ += size;
   ++entries_;
 }
 
 /// Enters a word that stands in the arena at `at` in the table.
-void WordCache::enter(std::string_view word, std::size_t at) noexcept {
+void WordCache::add_slot(std::string_view word, std::size_t at) noexcept {
   const std::uint64_t hashed = hash(word);
   const std::size_t mask = table_size_ - 1;
   std::size_t i = hashed & mask;
@@ -139,13 +139,13 @@ void WordCache::enter(std::string_view word, std::size_t at) noexcept {
 
 /// Doubles the table, up to its last size.
 void WordCache::grow() {
-  if (table_size_ == kLastTableSize) return;
+  if (table_size_ == kMaxTableSize) return;
   table_size_ *= 2;
   slots_.reset(lazy_zeros<Slot>(table_size_));
   for (std::size_t at = 1; at < used_;) {
     const char* const entry = arena_.get() + at;
     const std::string_view word(entry + 2, static_cast<std::uint8_t>(entry[0]));
-    enter(word, at);
+    add_slot(word, at);
     at += 2 + word.size() + static_cast<std::uint8_t>(entry[1]);
   }
 }

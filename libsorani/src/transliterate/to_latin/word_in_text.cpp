@@ -42,7 +42,7 @@ bool is_open(std::string_view text, std::size_t at) noexcept {
 }
 
 /// True if what begins at `at` is closed up with what stands before: a number, a word, a full stop, a bracket or
-/// quotation mark that closes. The side of a quotation mark is told by what stands before it.
+/// quotation mark that closes. The side of a quotation mark is covered by what stands before it.
 bool is_attached(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return false;
   const utf8::Decoded before = utf8::decode_before(text, at);
@@ -79,7 +79,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) noexcept {
 bool precedes_word(const WordInText& word) noexcept {
   if (word.end == word.text.size() || word.text[word.end] != ' ') return false;
   const std::size_t next = skip_spaces(word.text, word.end);
-  return next == word.text.size() ? word.text_goes_on : is_letter_at(word.text, next, kLetter);
+  return next == word.text.size() ? word.text_continues : is_letter_at(word.text, next, kLetter);
 }
 
 /// True if a number stands before the word, closed up or with a space between.
@@ -131,7 +131,7 @@ Spelling spelling(const WordInText& word, std::span<const std::uint8_t> letters)
 }
 
 bool precedes_name(const WordInText& word) noexcept {
-  if (!is_stop(word.text, word.end) || !precedes_word({word.text, word.begin, word.end + 1, word.text_goes_on})) {
+  if (!is_stop(word.text, word.end) || !precedes_word({word.text, word.begin, word.end + 1, word.text_continues})) {
     return false;
   }
   // A letter, perhaps with a tatweel (هـ), or ئ and its vowel.

@@ -19,7 +19,7 @@ struct WordInText {
   std::size_t begin;
   std::size_t end;
   /// The line goes on behind the text, with a letter: see `Fragment`.
-  bool text_goes_on = false;
+  bool text_continues = false;
 
   std::string_view word() const noexcept { return text.substr(begin, end - begin); }
 };

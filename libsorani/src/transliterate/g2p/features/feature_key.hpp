@@ -38,16 +38,16 @@ enum class Template : std::uint8_t {
   lexicon_vowel,
   lexicon_vowel_last,
   lexicon_i,
-  seam,
-  seam_after,
-  seam_sonority,
-  seam_affix_after,
-  seam_affix_before,
-  seam_syllable,
+  boundary,
+  boundary_after,
+  boundary_sonority,
+  boundary_affix_after,
+  boundary_affix_before,
+  boundary_syllable,
 };
 
 inline constexpr std::size_t kTemplateCount = 28;
-inline constexpr std::size_t kMostSymbols = 7;
+inline constexpr std::size_t kMaxSymbols = 7;
 
 /// What a template is called, and the kinds of its symbols, one letter each:
 ///   L letter, C sonority class, N vowel of a syllable, n small number
@@ -79,12 +79,12 @@ inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
     {"lexicon-vowel", "nnnnnn"},
     {"lexicon-vowel-last", "nnnn"},
     {"lexicon-i", "nnnnnn"},
-    {"seam", "nnnnnn"},
-    {"seam-after", "nnnLL"},
-    {"seam-sonority", "nnnCCCC"},
-    {"seam-affix-after", "nnnLLLL"},
-    {"seam-affix-before", "nnnLLLL"},
-    {"seam-syllable", "nnnn"},
+    {"boundary", "nnnnnn"},
+    {"boundary-after", "nnnLL"},
+    {"boundary-sonority", "nnnCCCC"},
+    {"boundary-affix-after", "nnnLLLL"},
+    {"boundary-affix-before", "nnnLLLL"},
+    {"boundary-syllable", "nnnn"},
 }};
 
 /// A feature: the template in the lowest byte, then the symbols, a byte each.
@@ -123,7 +123,7 @@ constexpr auto symbols(Parts... parts) noexcept {
 
 template <typename... Parts>
 constexpr FeatureKey feature_key(Template name, Parts... parts) noexcept {
-  static_assert((detail::SymbolTraits<Parts>::kCount + ... + 0u) <= kMostSymbols);
+  static_assert((detail::SymbolTraits<Parts>::kCount + ... + 0u) <= kMaxSymbols);
   return symbols(name, parts...).bits;
 }
 

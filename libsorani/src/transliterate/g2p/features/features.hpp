@@ -28,8 +28,8 @@ struct SyllableView {
         coda_begin(syllable.coda_begin()),
         place(static_cast<std::uint8_t>((syllable.begin == 0 ? 1 : 0) + (syllable.end == word.size() ? 2 : 0))),
         shape(symbols(onset, nucleus, coda)),
-        coda_letters{filled(word.letters<kLongestCoda>(coda_begin), kNone)},
-        coda_sonorities{filled(word.sonorities<kLongestCoda>(coda_begin), 0)} {}
+        coda_letters{filled(word.letters<kMaxCoda>(coda_begin), kNone)},
+        coda_sonorities{filled(word.sonorities<kMaxCoda>(coda_begin), 0)} {}
 
   int begin;
   int end;
@@ -39,12 +39,12 @@ struct SyllableView {
   int coda_begin;
   std::uint8_t place;  ///< 1 first, 2 last, 3 the only one, 0 inside
   Symbols<3> shape;
-  Symbols<kLongestCoda> coda_letters;  ///< kNone for what is missing
-  Symbols<kLongestCoda> coda_sonorities;
+  Symbols<kMaxCoda> coda_letters;  ///< kNone for what is missing
+  Symbols<kMaxCoda> coda_sonorities;
 
  private:
   /// Replaces what is behind the coda.
-  Symbols<kLongestCoda> filled(Symbols<kLongestCoda> behind, std::uint64_t filler) const noexcept {
+  Symbols<kMaxCoda> filled(Symbols<kMaxCoda> behind, std::uint64_t filler) const noexcept {
     const std::uint64_t is_coda = (std::uint64_t{1} << 8 * coda) - 1;
     constexpr std::uint64_t kAll = 0x010101;
     return {(behind.bits & is_coda) | (kAll * filler & ~is_coda)};
@@ -90,14 +90,14 @@ void syllable_features(const Word& word, const SyllableView& s, Sink&& sink) {
     sink(feature_key(i_around_after, word.letters<4>(s.begin - 1)));
     sink(feature_key(i_sonority, s.coda, word.sonorities<5>(s.begin - 2)));
   }
-  constexpr int kLongest = 5;
+  constexpr int kMaxLetters = 5;
   const int size = s.end - s.begin;
-  if (size <= kLongest) {
+  if (size <= kMaxLetters) {
     // What is behind the syllable is no part of it.
     const std::uint64_t is_syllable = (std::uint64_t{1} << 8 * size) - 1;
-    const std::uint64_t letters = word.letters<kLongest>(s.begin).bits & is_syllable;
+    const std::uint64_t letters = word.letters<kMaxLetters>(s.begin).bits & is_syllable;
     constexpr std::uint64_t kAll = 0x0101010101;
-    sink(feature_key(syllable, s.onset, s.nucleus, Symbols<kLongest>{letters | (kAll * kNone & ~is_syllable)}));
+    sink(feature_key(syllable, s.onset, s.nucleus, Symbols<kMaxLetters>{letters | (kAll * kNone & ~is_syllable)}));
   }
 }
 

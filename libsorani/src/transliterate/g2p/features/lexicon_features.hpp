@@ -10,7 +10,7 @@
 namespace sorani::transliterate::g2p {
 
 /// What stands between two morphs: the last consonant of the first begins a syllable, is followed by i, or closes one.
-enum class Seam : std::uint8_t { onset, i, coda };
+enum class MorphBoundary : std::uint8_t { onset, i, coda };
 
 /// A letter of a syllable as it is read.
 struct ReadLetter {
@@ -38,13 +38,13 @@ inline ReadLetter read_letter(const SyllableView& s, int at) noexcept {
 /// What a letter of a word that is a row of the lexicon costs if it is read in another way, in steps of the scale: more
 /// than all features of a letter weigh, so that such words are read as the lexicon says. So are nouns before -eke,
 /// -ekan.
-inline constexpr int kAgainstLexicon = 1000;
+inline constexpr int kDisagreementPenalty = 1000;
 
 /// How many letters of a syllable are read in another way than the row says that the word is, or the noun that it
 /// begins with; 0 if it is none.
-inline int against_lexicon(const Word& word, const SyllableView& s) noexcept {
+inline int lexicon_disagreements(const Word& word, const SyllableView& s) noexcept {
   int count = 0;
-  for (int at = s.begin; at < std::min(s.end, word.morphs().sure_end()); ++at) {
+  for (int at = s.begin; at < std::min(s.end, word.morphs().lexicon_end()); ++at) {
     const LexiconLetter& known = word.morphs()[at].reading;
     const ReadLetter read = read_letter(s, at);
     if (known.sound != read.sound || known.i_follows != read.i_follows) ++count;
@@ -61,21 +61,22 @@ void agreement_features(const Word& word, int at, const ReadLetter& read, Sink&&
   if (is_semivowel_letter(word.letter(at))) {
     const bool agrees = known.sound == read.sound;
     sink(feature_key(lexicon_vowel, agrees, known.sound, morph.kind, morph.length, morph.is_last,
-                     word.morphs().unknown()));
+                     word.morphs().unknown_class()));
     if (morph.is_last) {
       const MorphKind next = at + 1 < word.size() ? word.morphs()[at + 1].kind : MorphKind::none;
       sink(feature_key(lexicon_vowel_last, known.sound, read.sound, next, read.in_onset));
     }
   }
-  // What follows the last letter of a morph depends on the next one: see `seam_features`.
+  // What follows the last letter of a morph depends on the next one: see `boundary_features`.
   if (morph.is_last || read.sound != LetterSound::consonant || known.sound != LetterSound::consonant) return;
   sink(feature_key(lexicon_i, known.i_follows == read.i_follows, known.i_follows, morph.kind, morph.length,
-                   morph.is_first, word.morphs().unknown()));
+                   morph.is_first, word.morphs().unknown_class()));
 }
 
 /// Up to four letters of an affix.
 template <typename Sink>
-void affix_feature(const Word& word, Template name, Seam what, const MorphLetter& affix, bool ends_word, Sink&& sink) {
+void affix_feature(const Word& word, Template name, MorphBoundary what, const MorphLetter& affix, bool ends_word,
+                   Sink&& sink) {
   constexpr int kShown = 4;
   const std::uint64_t is_affix = (std::uint64_t{1} << 8 * std::min<int>(affix.length, kShown)) - 1;
   constexpr std::uint64_t kAll = 0x01010101;
@@ -85,20 +86,22 @@ void affix_feature(const Word& word, Template name, Seam what, const MorphLetter
 
 /// What stands between a morph that ends in a consonant and the next one.
 template <typename Sink>
-void seam_features(const Word& word, int at, const ReadLetter& read, Sink&& sink) {
+void boundary_features(const Word& word, int at, const ReadLetter& read, Sink&& sink) {
   using enum Template;
   const MorphLetter& before = word.morphs()[at];
   const MorphLetter& after = word.morphs()[at + 1];
   if (before.kind == MorphKind::unknown && after.kind == MorphKind::unknown) return;
-  const Seam what = read.i_follows ? Seam::i : read.in_onset ? Seam::onset : Seam::coda;
+  const MorphBoundary what = read.i_follows  ? MorphBoundary::i
+                             : read.in_onset ? MorphBoundary::onset
+                                             : MorphBoundary::coda;
   const auto kinds = symbols(before.kind, after.kind, what);
   const bool ends_word = at + 1 + after.length == word.size();
-  sink(feature_key(seam, kinds, before.length, after.length, ends_word));
-  sink(feature_key(seam_after, kinds, word.letters<2>(at + 1)));
-  sink(feature_key(seam_sonority, kinds, word.sonorities<4>(at - 1)));
+  sink(feature_key(boundary, kinds, before.length, after.length, ends_word));
+  sink(feature_key(boundary_after, kinds, word.letters<2>(at + 1)));
+  sink(feature_key(boundary_sonority, kinds, word.sonorities<4>(at - 1)));
   const auto is_affix = [](MorphKind kind) { return kind == MorphKind::prefix || kind == MorphKind::suffix; };
-  if (is_affix(after.kind)) affix_feature(word, seam_affix_after, what, after, ends_word, sink);
-  if (is_affix(before.kind)) affix_feature(word, seam_affix_before, what, before, ends_word, sink);
+  if (is_affix(after.kind)) affix_feature(word, boundary_affix_after, what, after, ends_word, sink);
+  if (is_affix(before.kind)) affix_feature(word, boundary_affix_before, what, before, ends_word, sink);
 }
 
 /// Calls `sink(FeatureKey)` for each feature of a syllable that comes from the lexicon.
@@ -107,16 +110,17 @@ void lexicon_features(const Word& word, const SyllableView& s, Sink&& sink) {
   using enum Template;
   for (int at = s.begin; at < s.end; ++at) {
     const MorphLetter& morph = word.morphs()[at];
-    const bool is_seam = morph.is_last && at + 1 < word.size();
+    const bool is_boundary = morph.is_last && at + 1 < word.size();
     // Nothing is open about a vowel letter.
-    if (is_vowel_letter(word.letter(at)) || (morph.kind == MorphKind::unknown && !is_seam)) continue;
+    if (is_vowel_letter(word.letter(at)) || (morph.kind == MorphKind::unknown && !is_boundary)) continue;
     const ReadLetter read = read_letter(s, at);
     if (morph.kind != MorphKind::unknown) agreement_features(word, at, read, sink);
-    if (is_seam && read.sound == LetterSound::consonant) seam_features(word, at, read, sink);
+    if (is_boundary && read.sound == LetterSound::consonant) boundary_features(word, at, read, sink);
   }
   if (s.begin > 0 && word.morphs()[s.begin].is_first) {
     const MorphLetter& here = word.morphs()[s.begin];
-    sink(feature_key(seam_syllable, word.morphs()[s.begin - 1].kind, here.kind, s.nucleus == Nucleus::i, here.length));
+    sink(feature_key(boundary_syllable, word.morphs()[s.begin - 1].kind, here.kind, s.nucleus == Nucleus::i,
+                     here.length));
   }
 }
 
