@@ -41,8 +41,8 @@ void all_features(const Word& word, const Syllable& syllable, Sink&& sink) {
   lexicon_features(word, view, sink);
 }
 
-/// Finds the rows of syllables of a lattice that make up a reading: one if the reading is cut into syllables, or each
-/// way to cut it.
+/// Finds the paths of a lattice that have the sounds of a reading: one if the reading has syllable boundaries, else one
+/// for each syllabification.
 class PathFinder {
  public:
   using Path = std::vector<std::uint32_t>;
@@ -173,7 +173,7 @@ void Crf::learn(const Example& example, double rate, double decay) {
   for (std::size_t i = 0; i < node_count; ++i) node_scores_[i] = sum(example, example.nodes[i]);
   for (std::size_t i = 0; i < edge_count; ++i) edge_scores_[i] = sum(example, example.edges[i]);
 
-  // Forward and backward: the logarithm of the sum over all readings before and behind a syllable.
+  // Forward-backward: logarithms of the sums over all partial paths that end in a syllable, and that begin after it.
   forward_.assign(node_count, kLogZero);
   backward_.assign(node_count, kLogZero);
   double all = kLogZero;
@@ -195,7 +195,7 @@ void Crf::learn(const Example& example, double rate, double decay) {
     }
   }
 
-  // Several right readings count as much as the model believes in each so far.
+  // Each gold path counts by its share of their probability under the current model.
   std::vector<double> shares;
   double right = kLogZero;
   for (const Path& path : example.gold) {
@@ -206,7 +206,7 @@ void Crf::learn(const Example& example, double rate, double decay) {
     right = log_add(right, score);
   }
 
-  // What the gold has less what the model expects; the vectors of scores are done with.
+  // The gradient, occurrences in gold less expectations, overwrites the edge scores and `forward_`.
   for (std::size_t i = 0; i < node_count; ++i) {
     const Node& node = example.nodes[i];
     for (std::uint32_t e = node.first_edge; e < node.end_edge; ++e) {

@@ -18,40 +18,48 @@ using sorani::transliterate::g2p::Lexicon;
 struct TrainingOptions {
   std::uint64_t seed = 1;
   int epochs = 10;
-  int bags = 1;              ///< models that are trained on a part of the words each, and averaged
-  double share = 0.7;        ///< of the words, in a bag
-  double first_rate = 0.05;  ///< AdaGrad's step, at the start and at the end
-  double last_rate = 0.005;
-  double decay = 2e-3;  ///< L2, per word
-  /// Features to keep: the lightest half is dropped, and the rest learned again, until so many are left.
+  int bags = 1;              ///< models to average, each trained on a random part of the words (bagging)
+  double share = 0.7;        ///< part of the words that a bag is trained on
+  double first_rate = 0.05;  ///< learning rate of AdaGrad in the first epoch; linear to
+  double last_rate = 0.005;  ///< in the last
+  double decay = 2e-3;       ///< L2 penalty, per word
+  /// Features to keep: the half with the smallest weights is pruned and the rest trained again, until this many are
+  /// left.
   std::size_t keep = 10900;
-  std::vector<std::string> without;  ///< templates that are left out, to see what they are worth
+  std::vector<std::string> without;  ///< templates to leave out, to measure what they contribute
 };
 
-/// What a feature is worth, in natural logarithms.
+/// The weight of a feature, in natural logarithms.
 struct LearnedWeight {
   FeatureKey key;
   double value;
 };
 
-/// A semi-Markov conditional random field over the syllables of words: a reading's probability is the exponential of
-/// the sum of the weights of its features, over that of all readings of the word. Maximizes the likelihood of gold.
+/// A semi-Markov conditional random field over the syllables of words (Sarawagi and Cohen 2004): the probability of a
+/// reading is the exponential of the sum of the weights of its features, divided by the sum of these over all readings
+/// of the word.
+///
+/// Training maximizes the conditional log-likelihood of the gold readings by stochastic gradient descent with AdaGrad
+/// and an L2 penalty, one word at a time. The gradient is the number of times a feature occurs in the gold reading less
+/// its expectation under the model, which the forward-backward algorithm computes over the lattice. A word with several
+/// gold readings, or whose gold has no syllable boundaries, maximizes the sum of their probabilities: each counts by
+/// its share under the current model.
 class Crf {
  public:
   /// `without` are names of templates to leave out.
   explicit Crf(std::span<const std::string> without = {});
 
-  /// Adds a word to learn from, with its features in the light of a lexicon. Returns false, and does not add it, if the
-  /// word has no letters or no reading that the lattice holds.
+  /// Adds a training word, with features by a lexicon. Returns false, and does not add it, if the word has no letters
+  /// or none of its readings is in the lattice.
   bool add(const GoldWord& gold, const Lexicon& lexicon);
 
-  /// The weights of the features that are left, in the order of their keys.
+  /// Trains the model. Returns the weights of the features that were not pruned, by key.
   std::vector<LearnedWeight> train(const TrainingOptions& options);
 
  private:
   using FeatureId = std::uint32_t;
 
-  /// The features of a syllable or of two neighbours: a range of `features` of the word.
+  /// The features of a syllable or of a pair of neighbors: a range of `Example::features`.
   struct FeatureRange {
     std::uint32_t begin;
     std::uint32_t end;
@@ -59,7 +67,7 @@ class Crf {
   struct Node : FeatureRange {
     std::uint8_t first_letter;
     std::uint8_t end_letter;
-    std::uint32_t first_edge;  ///< its edges to syllables before it stand side by side
+    std::uint32_t first_edge;  ///< its edges from preceding syllables are adjacent
     std::uint32_t end_edge;
   };
   struct Edge : FeatureRange {
@@ -74,7 +82,7 @@ class Crf {
     std::vector<FeatureId> features;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
-    std::vector<Path> gold;  ///< one for each right reading, or for each way to cut it into syllables
+    std::vector<Path> gold;  ///< one for each gold reading and syllabification of it
   };
 
   FeatureId id(FeatureKey key);
@@ -89,9 +97,9 @@ class Crf {
   std::vector<FeatureKey> keys_;
   std::vector<Example> examples_;
   std::vector<double> weights_;
-  std::vector<double> squares_;  ///< of the gradients so far
+  std::vector<double> squares_;  ///< sums of squared gradients, for AdaGrad
 
-  // Of the word that is being learned.
+  // Buffers of the current word.
   std::vector<double> node_scores_, edge_scores_, forward_, backward_;
 };
 

@@ -21,7 +21,7 @@ Sounds sounds_of(const Reading& reading) {
   return sounds;
 }
 
-/// Levenshtein's distance, and how many i of both are at the same place in a shortest way from one to the other.
+/// Levenshtein distance, and the largest number of matched i among the shortest alignments.
 struct Alignment {
   std::size_t edits;
   std::size_t i_right;

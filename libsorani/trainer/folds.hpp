@@ -8,9 +8,10 @@
 
 namespace trainer {
 
+/// How words are assigned to folds.
 enum class Split {
-  random,  ///< each word by itself
-  strict,  ///< words that share their first four letters together, so that no stem is on both sides
+  random,  ///< independently
+  strict,  ///< words with the same first four letters together, so that no stem is in training and test data
 };
 
 inline constexpr unsigned kFolds = 5;

@@ -11,11 +11,11 @@ namespace trainer {
 
 using sorani::transliterate::Reading;
 
-/// A word whose readings are known.
+/// A word with its gold readings.
 struct GoldWord {
   std::string text;                      ///< UTF-8, as in the file
-  std::vector<std::uint8_t> letters;     ///< indices into the alphabet; empty if some character is not one of it
-  std::vector<Reading> readings;         ///< the right ones, at least one
+  std::vector<std::uint8_t> letters;     ///< indices into the alphabet; empty if the word has none
+  std::vector<Reading> readings;         ///< at least one
   std::vector<std::string> transcripts;  ///< the same, as in the file
 };
 

@@ -1,4 +1,4 @@
-// Learns the weights of the model that reads words. Built on request: cmake -DSORANI_BUILD_TRAINER=ON
+// Trains and evaluates the pronunciation model. Built on request: cmake -DSORANI_BUILD_TRAINER=ON
 
 #include <fmt/format.h>
 
@@ -39,7 +39,8 @@ struct Options {
 std::vector<Weight> learn(std::span<const GoldWord* const> words, std::span<const GoldWord> stems,
                           const Options& options) {
   const Lexicon& lexicon = built_in_model().lexicon;
-  // Stems must not be told their own readings, nor have their last letters taken for suffixes.
+  // Stems are trained without the lexicon: it would give their own readings away, and take their last letters for
+  // suffixes.
   const LexiconNode root{};
   const Lexicon nothing{{&root, 1}, {}, {}};
   Crf crf(options.training.without);
@@ -48,7 +49,7 @@ std::vector<Weight> learn(std::span<const GoldWord* const> words, std::span<cons
   return quantize(crf.train(options.training), options.scale);
 }
 
-/// Evaluates weights with the very code that the library reads words with.
+/// Evaluates weights with the pronouncer of the library.
 Score evaluate_weights(std::span<const GoldWord* const> words, const std::vector<Weight>& weights, double scale,
                        Errors& errors) {
   const auto table = weight_slots(weights);
@@ -110,32 +111,31 @@ void run(const Options& options) {
 int main(int argc, char** argv) {
   trainer::Options options;
   trainer::TrainingOptions& training = options.training;
-  CLI::App app("Learns the weights of the model that reads Sorani words, and measures how well it reads.");
+  CLI::App app("Trains the pronunciation model of Sorani words, and measures its accuracy.");
   app.option_defaults()->always_capture_default();
   app.add_option("GOLD", options.gold,
                  "words with their readings: word<TAB>.syl.la.bles, in the symbols of phonemes.tsv")
       ->required();
-  auto* const what = app.add_option_group("what to do")->require_option(1);
-  what->add_option("-o,--output", options.output, "learn from all words; write the weights to this file");
+  auto* const what = app.add_option_group("mode")->require_option(1);
+  what->add_option("-o,--output", options.output, "train on all words; write the weights to this file");
   what->add_option("--cross-validate", options.cross_validate,
-                   "learn from four fifths and read the rest, five times; 'strict' keeps words that share their first "
-                   "four letters together")
+                   "five-fold cross-validation; 'strict' keeps words with the same first four letters in one fold")
       ->check(CLI::IsMember({"strict", "random"}));
-  what->add_flag("--evaluate", options.evaluate, "read the words with the weights that are built in");
-  app.add_option("--lexicon", options.lexicon, "learn from the stems of this file too: libsorani/data/lexicon.tsv");
-  app.add_option("--errors", options.errors, "list wrong readings in this file: word, gold, reading, how often");
-  app.add_option("--seeds", options.seeds, "how many times to cross-validate, each with other folds");
+  what->add_flag("--evaluate", options.evaluate, "evaluate the built-in weights");
+  app.add_option("--lexicon", options.lexicon, "train on the stems of this file too: libsorani/data/lexicon.tsv");
+  app.add_option("--errors", options.errors, "write wrong readings to this file: word, gold, reading, count");
+  app.add_option("--seeds", options.seeds, "repetitions of the cross-validation, each with other folds");
   app.add_option("--scale", options.scale, "step of the weights, in natural logarithms");
-  app.add_option("--seed", training.seed, "of the order in which words are seen");
-  app.add_option("--epochs", training.epochs, "how often each word is seen");
-  app.add_option("--bags", training.bags, "models to average, each learned from a part of the words");
+  app.add_option("--seed", training.seed, "seed of the order of words");
+  app.add_option("--epochs", training.epochs, "passes over the words");
+  app.add_option("--bags", training.bags, "models to average, each trained on a part of the words");
   app.add_option("--share", training.share, "that part");
-  app.add_option("--first-rate", training.first_rate, "AdaGrad's step at the start");
-  app.add_option("--last-rate", training.last_rate, "and at the end");
+  app.add_option("--first-rate", training.first_rate, "learning rate of AdaGrad in the first epoch");
+  app.add_option("--last-rate", training.last_rate, "and in the last");
   app.add_option("--decay", training.decay, "L2 regularization");
-  app.add_option("--keep", training.keep, "features to keep: the lightest half is dropped, again and again");
-  app.add_option("--without", training.without, "templates to leave out, with commas, to see what they are worth")
-      ->delimiter(',');
+  app.add_option("--keep", training.keep,
+                 "features to keep: the half with the smallest weights is pruned until this many are left");
+  app.add_option("--without", training.without, "templates to leave out, separated by commas")->delimiter(',');
   CLI11_PARSE(app, argc, argv);
   try {
     trainer::run(options);

@@ -18,17 +18,18 @@ namespace {
 using namespace sorani::transliterate::g2p;
 
 constexpr std::string_view kHeader =
-    R"(# What the model that reads words (grapheme to phoneme) has learned. Written by libsorani/trainer: see CONTRIBUTING.md.
+    R"(# The learned weights of the pronunciation model (grapheme to phoneme). Written by libsorani/trainer: see CONTRIBUTING.md.
 #
-# A reading of a word is a row of syllables. Its score is the sum of the weights of all features of its syllables and of
-# neighbouring syllables; the reading with the highest score is taken. Features that are not here weigh nothing.
+# A reading of a word is a sequence of syllables. Its score is the sum of the weights of the features of its syllables and
+# of its pairs of neighboring syllables; the reading with the highest score wins. Features that are not listed have weight
+# 0.
 #
 # Columns
-#   template  what is looked at: see src/transliterate/g2p/features/features.hpp and lexicon_features.hpp
+#   template  the kind of feature: see src/transliterate/g2p/features/features.hpp and lexicon_features.hpp
 #   weight    in steps of the scale, which the first row gives in natural logarithms
-#   features  those that have this weight, with spaces between: a character for each symbol that the template has;
-#             letters as in g2p-letters.tsv (# edge of the word, - no letter), classes of sonority # edge, v vowel,
-#             w و, y ی, l liquid, n nasal, f fricative, c affricate, s stop; vowels a e o Y=ê u U=û I=î i
+#   features  those with this weight, separated by spaces: a character for each symbol of the template; letters as in
+#             g2p-letters.tsv (# edge of the word, - no letter), sonority classes # edge, v vowel, w و, y ی, l liquid,
+#             n nasal, f fricative, c affricate, s stop; vowels a e o Y=ê u U=û I=î i
 #
 # Learned from the Kurdish G2P dataset of AsoSoft (Mahmudi and Veisi 2021), of which nothing else is here.
 # Used by: src/transliterate, through `tablegen g2p`

@@ -11,7 +11,7 @@ namespace trainer {
 
 using sorani::transliterate::g2p::Weight;
 
-/// The weights in steps of `scale`, without those that are rounded to nothing.
+/// Quantizes weights to multiples of `scale`; drops those that round to 0.
 std::vector<Weight> quantize(std::span<const LearnedWeight> weights, double scale);
 
 /// Writes libsorani/data/g2p-weights.tsv: a row for each template and weight, with all features that have it.

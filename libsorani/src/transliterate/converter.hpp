@@ -8,7 +8,7 @@
 
 namespace sorani::transliterate {
 
-/// Rewrites text from one script to the other. One object can be used by one thread at a time.
+/// Converts text from one script to the other. One object can be used by one thread at a time.
 class Converter {
  public:
   Converter() = default;
@@ -20,7 +20,7 @@ class Converter {
 
   virtual void append(std::string_view text, std::string& out, Fragment fragment) = 0;
 
-  /// Tells the readings of each word, if there are several ways to read words.
+  /// Calls `sink` for the `count` best readings of each word, in the direction in which words have readings.
   virtual void read(std::string_view /*text*/, std::size_t /*count*/, const ReadingSink& /*sink*/) {}
 };
 

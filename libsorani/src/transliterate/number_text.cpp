@@ -29,8 +29,7 @@ std::size_t digits_end(std::string_view text, std::size_t at) noexcept {
   return at;
 }
 
-/// True for 1,000 and 12,345,678.9: groups of three digits, the first of which is shorter or no longer, and begins with
-/// no zero.
+/// True for 1,000 and 12,345,678.9: the first group has one to three digits and no leading zero, the others have three.
 bool is_grouped(std::string_view number) noexcept {
   std::size_t at = digits_end(number, 0);
   if (at == 0 || at > 3 || number[0] == '0' || at == number.size() || number[at] != ',') return false;
@@ -42,7 +41,7 @@ bool is_grouped(std::string_view number) noexcept {
   return at == number.size() || digits_end(number, at + 1) == number.size();
 }
 
-/// What , and . of a number are in the Arabic script.
+/// The Arabic signs for the comma and the point of a number.
 struct Separators {
   char32_t comma;
   char32_t point;

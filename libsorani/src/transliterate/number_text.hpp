@@ -12,8 +12,8 @@
 ///     ١٬٢٣٤٫٥         1,234.5        both
 ///     ١،٢،٣           1,2,3          a list
 ///
-/// Going there and back gives the same number. Where Latin letters could not tell (١٫٢٥٠ would be 1,250, a number with
-/// groups), the separators stay as they are.
+/// Both directions in turn give the same number. Where the Latin form would be ambiguous (١٫٢٥٠ would be 1,250, a
+/// number with groups), the separators are copied.
 namespace sorani::transliterate {
 
 /// The end of the number that begins at `at` in Latin text: ASCII digits, and single points and commas between them.
@@ -26,7 +26,7 @@ void append_arabic_number(std::string_view number, std::string& out);
 /// them.
 std::size_t arabic_number_end(std::string_view text, std::size_t at) noexcept;
 
-/// Appends a number, as found by `arabic_number_end`, as it stands beside Latin letters.
+/// Appends a number, as found by `arabic_number_end`, with ASCII digits and separators.
 void append_latin_number(std::string_view number, std::string& out);
 
 }  // namespace sorani::transliterate

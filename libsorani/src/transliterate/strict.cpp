@@ -73,7 +73,7 @@ void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_
   }
 }
 
-/// Converts what stands from `begin`, where an address may begin, to the next space. Returns where that is.
+/// Converts from `begin`, where an address may begin, to the next space. Returns where that is.
 std::size_t StrictEncoder::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.scan(text, begin);
   no_address_until_ = addresses_.end();
@@ -96,7 +96,7 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, base::OutputBuf
   }
   word_.clear();
   const bool is_fixed = reader_.read({text_, begin, end, line_continues_}, end, word_).is_fixed;
-  // Whatever the pronouncer makes of it, the letters must come back.
+  // A word whose reading does not decode to its letters is copied.
   decoded_.clear();
   alphabet_.decode(word_, decoded_);
   if (decoded_ != word) word_ = word;
@@ -104,7 +104,7 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, base::OutputBuf
   out.put(word_);
 }
 
-/// Writes text that is not to be read, with braces where it needs them.
+/// Copies text, with braces around characters that must be quoted.
 void StrictEncoder::put_other(std::string_view text, base::OutputBuffer& out) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
@@ -135,7 +135,7 @@ void StrictEncoder::close_braces(base::OutputBuffer& out) {
 }
 
 void StrictDecoder::append(std::string_view text, std::string& out, Fragment /*fragment*/) {
-  // Where an opening brace has no closing one before the next space, no later one before that space has.
+  // If an opening brace has no closing one before the next space, neither has a later one: they are not scanned again.
   std::size_t none_until = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t brace = std::min(text.find('{', at), text.size());
@@ -146,7 +146,7 @@ void StrictDecoder::append(std::string_view text, std::string& out, Fragment /*f
       at = brace + 1;
       continue;
     }
-    // To the closing brace that is not doubled.
+    // Find the closing brace that is not doubled.
     std::size_t end = brace + 1;
     while (end < text.size() && !is_space(text[end])) {
       if (text[end] == '}') {

@@ -16,10 +16,11 @@
 /// The reversible scheme.
 ///
 /// Letters of the alphabet become the Latin letters of their sounds; each of these stands for one letter of the Arabic
-/// script, or for two (û), or for none (i). All else stays as it is, words with foreign letters or vowel marks too; but
-/// what would be read as one of those Latin letters is put between braces, and so are braces: `{COVID}-19`. Inside,
-/// `}}` is one closing brace. Braces hold no space: an opening one without a closing one before the next space is a
-/// character like any other.
+/// script, or for two (û), or for none (i). Everything else is copied, words with foreign letters or vowel marks too;
+/// characters that would be decoded as such a Latin letter, and braces, are quoted between braces: `{COVID}-19`.
+/// Inside,
+/// `}}` is one closing brace. No white space is quoted: an opening brace without a closing one before the next white
+/// space stands for itself. docs/transliteration.md has the grammar.
 namespace sorani::transliterate {
 
 /// The characters of the reversible scheme.
@@ -28,23 +29,23 @@ class StrictAlphabet {
   /// The scheme must be strict.
   explicit StrictAlphabet(const Scheme& scheme);
 
-  /// What a character outside of braces stands for, or null.
+  /// The Arabic letters for a character outside of braces, or null.
   const std::string_view* letters(char32_t c) const noexcept {
     const auto found = letters_.find(c);
     return found == letters_.end() ? nullptr : &found->second;
   }
 
-  /// True if the character must stand between braces to mean itself.
+  /// True if the character must be quoted.
   bool needs_braces(char32_t c) const noexcept;
 
-  /// Appends what the bytes stand for outside of braces.
+  /// Decodes text outside of braces.
   void decode(std::string_view text, std::string& out) const;
 
  private:
   std::map<char32_t, std::string_view> letters_;
 };
 
-/// From Arabic script. Works on the text as it is, normalized or not.
+/// Arabic script to Latin. Does not normalize the text, since all of its bytes must come back.
 class StrictEncoder : public Converter {
  public:
   explicit StrictEncoder(const Scheme& scheme);
@@ -70,10 +71,10 @@ class StrictEncoder : public Converter {
   bool line_continues_ = false;
   std::size_t no_address_until_ = 0;  // bytes of the text
   bool are_braces_open_ = false;
-  std::string tail_;  // what was read after the last character that needs to stand between the open braces
+  std::string tail_;  // copied characters since the last quoted one; inside the braces if another one follows
 };
 
-/// Back to Arabic script.
+/// Latin back to Arabic script.
 class StrictDecoder : public Converter {
  public:
   explicit StrictDecoder(const Scheme& scheme) : alphabet_(scheme) {}

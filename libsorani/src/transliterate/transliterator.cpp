@@ -40,7 +40,7 @@ struct Transliterator::Impl {
   }
   Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}
 
-  /// Made when it is needed first: it takes memory, and many are only made to be copied.
+  /// Built on first use: it takes megabytes, and many objects are only made to be copied.
   Converter& converter() {
     if (!converter_) converter_ = make();
     return *converter_;

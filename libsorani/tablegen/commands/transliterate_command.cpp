@@ -68,7 +68,7 @@ void write_schemes(const std::filesystem::path& data, const Phonemes& phonemes, 
   out.array("SpellingRule", "kBackRules", items.back);
 }
 
-/// Refuses an enclitic before which a long line may be cut: see `Fragment`.
+/// Rejects an enclitic before which a long line may be cut: see `Fragment`.
 void check_enclitic(const TsvRow& row) {
   const char first = row["from"].front();
   constexpr std::string_view kNoCutBefore = "eimny";
@@ -77,7 +77,7 @@ void check_enclitic(const TsvRow& row) {
   }
 }
 
-/// Refuses what stands between spaces and is not one character beyond ASCII.
+/// Rejects a list, separated by spaces, with an item that is not one non-ASCII character.
 void check_characters(const TsvRow& row, std::string_view column) {
   bool follows_character = false;
   for (const char32_t c : any_text(row, column)) {

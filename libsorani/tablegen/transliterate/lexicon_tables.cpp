@@ -50,7 +50,7 @@ LetterSound sound_of(char32_t symbol, bool is_vowel) {
   }
 }
 
-/// What each letter of a spelling is in a reading. Stops at a row where the two do not go together.
+/// Aligns a reading with its spelling: the sound of each letter. Fails if they disagree.
 std::vector<LexiconLetter> align(const TsvRow& row, const std::u32string& spelling, const std::u32string& reading,
                                  const Symbols& symbols) {
   std::vector<LexiconLetter> letters;
@@ -75,7 +75,7 @@ std::vector<LexiconLetter> align(const TsvRow& row, const std::u32string& spelli
   return letters;
 }
 
-/// Marks the i that a stem loses before vowels, if its note has the reading there: `before vowel: ƹeqł-`.
+/// Marks the i that a stem loses before vowels, if its note gives that reading: `before vowel: ƹeqł-`.
 void mark_alternation(const TsvRow& row, const std::u32string& spelling, const Symbols& symbols,
                       std::vector<LexiconLetter>& letters) {
   constexpr std::string_view kStart = "before vowel: ";
@@ -154,7 +154,7 @@ std::string_view name(LetterSound sound) {
 void write_lexicon(const std::filesystem::path& lexicon, const std::filesystem::path& phonemes,
                    const LetterIndex& letters, CppWriter& out) {
   const Node root = read_tree(lexicon, read_symbols(phonemes), letters);
-  // Level by level, so that the children of a node stand side by side.
+  // Breadth first, so that the children of a node are adjacent.
   std::vector<const Node*> order{&root};
   std::vector<std::string> nodes, entries, sounds;
   for (std::size_t i = 0; i < order.size(); ++i) {

@@ -24,7 +24,7 @@ struct Image {
 
 bool is_general(const Image& image) { return image.left == kAnything && image.right == kAnything; }
 
-/// Adds the image, if no row before it already says what it says.
+/// Adds an image. Fails if an earlier row has the same contexts or no contexts.
 void add_image(const TsvRow& row, const Image& image, std::vector<Image>& images) {
   for (const Image& before : images) {
     if (before.sound != image.sound) continue;

@@ -9,7 +9,7 @@
 
 namespace tablegen {
 
-/// The rules of all schemes as C++ text, gathered for the arrays of src/transliterate/tables.hpp.
+/// The rules of all schemes as C++ text, for the arrays of src/transliterate/scheme/generated.hpp.
 struct SchemeItems {
   std::vector<std::string> schemes;
   std::vector<std::string> sounds;
@@ -18,7 +18,7 @@ struct SchemeItems {
 };
 
 /// Adds the scheme of a row of schemes.tsv, read from `directory`/NAME.tsv. Throws `Error` if a sound has no image
-/// everywhere, or the scheme promises a way of decoding that it does not have.
+/// without contexts, or if the scheme does not have the unique decoding that it claims.
 void add_scheme(const TsvRow& scheme, const std::filesystem::path& directory, const Phonemes& phonemes,
                 SchemeItems& items);
 

@@ -7,7 +7,8 @@
 namespace tablegen {
 
 bool is_uniquely_decodable(const std::vector<std::string>& codes) {
-  // What one way to cut a text can be ahead of another.
+  // Dangling suffixes: what one segmentation of a text is ahead of another. The code is ambiguous if one of them is a
+  // code word.
   std::set<std::string> known;
   std::vector<std::string> open;
   const auto add = [&](std::string_view longer, std::string_view shorter) {

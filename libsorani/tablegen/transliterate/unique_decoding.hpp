@@ -5,7 +5,7 @@
 
 namespace tablegen {
 
-/// True if no text can be cut into `codes` in two ways: the algorithm of Sardinas and Patterson (1953). The codes must
+/// True if no text has two segmentations into `codes`: the algorithm of Sardinas and Patterson (1953). The codes must
 /// be distinct and not empty.
 bool is_uniquely_decodable(const std::vector<std::string>& codes);
 

@@ -6,7 +6,7 @@
 #include "transliterate/g2p/letters.hpp"
 #include "transliterate/g2p/lexicon.hpp"
 
-/// The tables behind the reading of words, written by `tablegen g2p`.
+/// The tables of the pronunciation model, written by `tablegen g2p`.
 namespace sorani::transliterate::g2p::tables {
 
 extern const LetterInfo kLetterInfos[];  // kLetterSymbolCount of them

@@ -5,8 +5,9 @@
 namespace sorani::transliterate::g2p {
 namespace {
 
-/// True for a syllable with a cluster and three times و or ی in a row. No word has one; where all rows of letters are
-/// allowed, any part of a long run of them would be one, and each letter would cost hundreds of pairs of syllables.
+/// True for a syllable with a consonant cluster that has three و or ی in a row. No word has one. Without phonotactics
+/// every part of a long run of و would be such a syllable, with up to 357 pairs of syllables per letter; without these
+/// it is at most 90.
 bool is_glide_cluster(std::span<const std::uint8_t> letters, const Syllable& syllable) noexcept {
   constexpr std::ptrdiff_t kRun = 3;
   if (syllable.onset < 2 && syllable.coda() < 2) return false;
@@ -28,7 +29,7 @@ void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
   last_ending_.fill(kNil);
   std::array<Syllable, kMaxSyllablesPerLetter> candidates;
   for (std::size_t begin = 0; begin < letters.size(); ++begin) {
-    // Reached by no reading so far.
+    // No path reaches this letter.
     if (begin > 0 && last_ending_[begin] == kNil) continue;
     const std::size_t count = syllables_at(letters, begin, rules, candidates);
     for (std::size_t i = 0; i < count; ++i) {
@@ -42,7 +43,7 @@ void Lattice::fill(std::span<const std::uint8_t> letters, Phonotactics rules) {
 }
 
 void Lattice::mark_forced_syllables(std::vector<std::uint8_t>& is_forced) const {
-  // How many syllables begin at a letter, and how many go over the boundary before it.
+  // A syllable is forced if it is the only one that begins at its letter, and no other spans either of its ends.
   std::array<std::uint8_t, Word::kMaxLetters + 1> beginning{};
   std::array<bool, Word::kMaxLetters + 1> is_spanned{};
   for (const Syllable& syllable : syllables_) {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The letters of the alphabet as the reading of words sees them.
+/// The letters of the alphabet as numbers, and their sonority classes.
 namespace sorani::transliterate::g2p {
 
 /// Letters by their index in script::alphabet(). The build stops where the order is another one.
@@ -44,16 +44,16 @@ enum Letter : std::uint8_t {
 };
 
 inline constexpr std::size_t kLetterCount = 33;
-inline constexpr std::uint8_t kEdge = kLetterCount;      ///< what stands before and behind a word
-inline constexpr std::uint8_t kNone = kLetterCount + 1;  ///< no letter, in a feature that has room for more of them
+inline constexpr std::uint8_t kEdge = kLetterCount;      ///< the context before and behind a word
+inline constexpr std::uint8_t kNone = kLetterCount + 1;  ///< padding of features that have room for more letters
 inline constexpr std::size_t kLetterSymbolCount = kLetterCount + 2;
 
-/// How open the mouth is; sorted into what Sorani syllables tell apart.
+/// Sonority class, as finely as Sorani phonotactics needs: the two glides can be vowels and have a class each.
 enum class Sonority : std::uint8_t { edge, vowel, waw, yeh, liquid, nasal, fricative, affricate, stop };
 
 inline constexpr std::size_t kSonorityCount = 9;
 
-/// A letter as feature keys are written in libsorani/data/g2p-weights.tsv, and its class.
+/// The character for a letter in libsorani/data/g2p-weights.tsv, and its sonority class.
 struct LetterInfo {
   char symbol;
   Sonority sonority;

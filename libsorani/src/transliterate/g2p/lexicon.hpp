@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-/// Stems, prefixes and suffixes with their readings: libsorani/data/lexicon.tsv as tables.
+/// Stems, prefixes and suffixes with their readings: libsorani/data/lexicon.tsv as a trie of spellings.
 namespace sorani::transliterate::g2p {
 
 enum class MorphKind : std::uint8_t {
@@ -14,10 +14,10 @@ enum class MorphKind : std::uint8_t {
   verb,  ///< a form or stem of a verb
   suffix,
   unknown,  ///< a letter that no row of the lexicon covers
-  none,     ///< behind the end of the word
+  none,     ///< no morph: the end of the word
 };
 
-/// What a letter is in a reading.
+/// What a letter stands for in a reading.
 enum class LetterSound : std::uint8_t {
   consonant,
   u,
@@ -27,11 +27,11 @@ enum class LetterSound : std::uint8_t {
   vowel,  ///< of a letter that is always a vowel
 };
 
-/// A letter of a row: its sound, and whether i follows, perhaps not before a suffix that begins with a vowel.
+/// A letter of an entry with its sound.
 struct LexiconLetter {
   LetterSound sound;
-  bool i_follows;
-  bool i_alternates;
+  bool i_follows;     ///< the unwritten i comes after it
+  bool i_alternates;  ///< but not before a suffix that begins with a vowel
 };
 
 struct LexiconEntry {
@@ -40,11 +40,12 @@ struct LexiconEntry {
   std::uint32_t letters;  ///< index of its first letter in Lexicon::letters
 };
 
-/// A node of the tree of spellings. Its children stand side by side, in the order of their letters.
+/// A node of the trie. Its children are adjacent, in the order of their letters, so that the rank of a letter in the
+/// bit set is the offset of its child.
 struct LexiconNode {
-  std::uint64_t children;     ///< a bit for each letter that goes on
+  std::uint64_t children;     ///< the letters that have a child, as a bit set
   std::uint32_t first_child;  ///< index of the child with the lowest letter
-  std::uint16_t first_entry;  ///< entries spelled so far, side by side
+  std::uint16_t first_entry;  ///< entries that end here are adjacent
   std::uint16_t entry_count;
 };
 
@@ -54,7 +55,7 @@ struct Lexicon {
   std::span<const LexiconEntry> entries;
   std::span<const LexiconLetter> letters;
 
-  /// The node behind `letter`, or null.
+  /// The child for `letter`, or null.
   const LexiconNode* next(const LexiconNode& node, std::uint8_t letter) const noexcept {
     const std::uint64_t bit = std::uint64_t{1} << letter;
     if ((node.children & bit) == 0) return nullptr;

@@ -5,10 +5,10 @@
 
 namespace sorani::transliterate::g2p {
 
-/// What has been learned and what has been written down about reading words.
+/// What the pronouncer scores readings with: learned weights and the lexicon.
 struct Model {
   WeightTable weights;
-  double scale;  ///< natural logarithms per step of a weight
+  double scale;  ///< of one step of a weight, in natural logarithms
   Lexicon lexicon;
 };
 

@@ -1,3 +1,15 @@
+// A shortest path over the positions of the word, by dynamic programming from left to right.
+//
+// The state is (end of the last morph, kind of the last morph), the cost of a path that of its morphs plus that of the
+// transitions between their kinds. At each position the costs of arriving there are first combined with the
+// transitions, which gives the cost of beginning a morph of each kind; then the trie of the lexicon is walked from that
+// position, and each entry on the way updates the state at its end, with a back pointer. Following the back pointers
+// from the cheapest state at the end of the word gives the segmentation.
+//
+// The costs of the kinds at one position are a vector of eight 32-bit integers, so that the compiler adds and compares
+// them with SIMD. The lowest bits of a cost hold the kind it came from: the minimum then says which kind won, and ties
+// are broken in the order of `MorphKind`. Time is linear in the length of the word times the longest entry.
+
 #include "transliterate/g2p/morphs.hpp"
 
 #include <algorithm>
@@ -7,8 +19,8 @@
 namespace sorani::transliterate::g2p {
 namespace {
 
-/// Costs of covering a word, found by cross-validation. What matters is their order: long stems before short ones,
-/// known before unknown, suffixes behind stems before stems behind suffixes.
+/// Costs of morphs, found by cross-validation. What matters is their order: long stems are cheaper than short ones,
+/// known letters than unknown ones, a suffix after a stem than a stem after a suffix.
 using Cost = std::int16_t;
 
 constexpr Cost kUnknown = 20;
@@ -21,14 +33,14 @@ constexpr Cost kStemOf3 = 18;
 constexpr Cost kStemOf2 = 32;
 constexpr Cost kEndsInPrefix = 20;
 
-/// The noun before a definite article. Two letters are often something else.
+/// Letters of a noun before the definite article. Two letters are often something else.
 constexpr std::size_t kShortestNoun = 3;
 
 constexpr Cost kNever = 10000;
 constexpr std::size_t kKinds = 5;
 
-/// What it costs that a morph of one kind (row) stands before one of another (column): prefix, stem, verb, suffix,
-/// unknown.
+/// The cost of a transition from a morph of one kind (row) to one of another (column), in the order prefix, stem, verb,
+/// suffix, unknown.
 constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
     {0, 0, 0, kNever, kUnknownAfterKnown},
     {12, 10, 10, 0, kUnknownAfterKnown},
@@ -50,8 +62,7 @@ constexpr Cost cost(const LexiconEntry& entry) noexcept {
 
 constexpr std::uint32_t kUnknownLetters = 0xFFFFFFFF;
 
-/// Costs of ways, eight at a time so that the processor can add and compare them at once. What makes two ways of the
-/// same cost differ stands in the lowest bits: the kind of the last morph.
+/// Costs of paths by the kind of their last morph, which the lowest `kKindBits` of each hold; padded to a SIMD vector.
 using Costs = std::array<std::int32_t, 8>;
 
 constexpr std::int32_t kKindBits = 3;
@@ -66,7 +77,8 @@ constexpr Costs kUnreachable = [] {
   return costs;
 }();
 
-/// `kTransitions`, made ready to be added to the cost of a way that ends in the kind of the row.
+/// `kTransitions` with the kind of the row in the lowest bits, to be added to the cost of a path that ends in this
+/// kind.
 constexpr auto kPackedTransitions = [] {
   std::array<Costs, kKinds> rows{};
   for (std::size_t from = 0; from < kKinds; ++from) {
@@ -76,18 +88,18 @@ constexpr auto kPackedTransitions = [] {
   return rows;
 }();
 
-/// True if letters that stand behind a consonant begin with a vowel. ی is one there but before ا (-yan); -ye is î + e.
+/// True if letters after a consonant begin with a vowel. ی does, except before ا (-yan); -ye is î + e.
 bool begins_with_vowel(std::span<const std::uint8_t> letters) noexcept {
   if (letters.empty()) return false;
   if (is_vowel_letter(letters[0])) return true;
   return is_semivowel_letter(letters[0]) && (letters.size() == 1 || letters[1] != kAlef);
 }
 
-/// How the cheapest way to a place comes there with a morph of some kind.
+/// The last morph of the cheapest path to a position whose last morph is of some kind.
 struct BackPointer {
-  std::uint8_t begin;     ///< of the morph
-  std::uint8_t before;    ///< the kind of the one before it
-  std::uint32_t letters;  ///< of its entry
+  std::uint8_t begin;     ///< its first letter
+  std::uint8_t before;    ///< the kind of the morph before it
+  std::uint32_t letters;  ///< of its entry; or `kUnknownLetters`
 };
 
 }  // namespace
@@ -101,7 +113,7 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
   std::fill_n(costs.begin(), size + 1, kUnreachable);
   costs[0][static_cast<std::size_t>(MorphKind::prefix)] = 0;
   for (std::size_t begin = 0; begin < size; ++begin) {
-    // The cheapest way here, for each kind of morph that may follow.
+    // The cheapest path to here plus the transition, for each kind of morph that can begin here.
     Costs here = kUnreachable;
     for (std::size_t from = 0; from < kKinds; ++from) {
       for (std::size_t then = 0; then < here.size(); ++then) {
@@ -157,7 +169,7 @@ std::size_t Morphs::find_lexicon_end(std::span<const std::uint8_t> letters) cons
   while (!letters_[end].is_last) ++end;
   ++end;
   if (end == letters.size()) return end;
-  // û is uw before a vowel.
+  // A final û is uw before a vowel, so only nouns that end in a consonant keep their reading.
   const bool is_noun = kind == MorphKind::stem && end >= kShortestNoun && !is_semivowel_letter(letters[end - 1]);
   const bool is_definite = end + 2 < letters.size() && letters_[end].kind == MorphKind::suffix && letters[end] == kAe &&
                            letters[end + 1] == kKaf;

@@ -7,13 +7,13 @@
 
 #include "transliterate/g2p/lexicon.hpp"
 
-/// Which stems and affixes of the lexicon a word is made of.
+/// Segmentation of words into the stems and affixes of the lexicon.
 namespace sorani::transliterate::g2p {
 
-/// From here on the length of a morph makes no difference.
+/// Longer morphs count as this long: features are learned from the length, and few morphs are longer.
 inline constexpr std::size_t kMaxMorphLength = 6;
 
-/// A letter of a word, as the lexicon sees it.
+/// A letter of a word with the morph that covers it.
 struct MorphLetter {
   MorphKind kind = MorphKind::unknown;
   std::uint8_t begin = 0;   ///< index of the first letter of its morph
@@ -23,19 +23,20 @@ struct MorphLetter {
   LexiconLetter reading = {};  ///< unless unknown
 };
 
-/// Covers a word with as few and as long rows of the lexicon as it takes: prefixes, stems, suffixes, in the order in
-/// which words have them, and single unknown letters where nothing fits.
+/// Covers a word with morphs of the lexicon: the cheapest sequence of entries, where longer entries are cheaper than
+/// several short ones, transitions follow the order prefix, stem, suffix, and a letter that no entry covers is a morph
+/// of its own.
 class Morphs {
  public:
-  /// Cuts up `letters`, at most `kMaxLetters`.
+  /// Segments `letters`; those after the first `kMaxLetters` are ignored.
   void assign(std::span<const std::uint8_t> letters, const Lexicon& lexicon) noexcept;
 
   const MorphLetter& operator[](int at) const noexcept { return letters_[static_cast<std::size_t>(at)]; }
-  /// How much of the word is unknown: 0 nothing, 1 a letter or two, 2 more.
+  /// How many letters no entry covers: 0 none, 1 one or two, 2 more.
   std::uint8_t unknown_class() const noexcept { return unknown_class_; }
 
-  /// The end of the letters that are read as the lexicon says: of a word that is a row other than an affix, all; of a
-  /// noun that ends in a consonant, before the definite article (-eke, -ekan), those of the noun; else none.
+  /// The letters before this one must be read as the lexicon says: the whole word if it is an entry other than an
+  /// affix; the noun if the word is a noun that ends in a consonant and the definite article (-eke, -ekan); else 0.
   int lexicon_end() const noexcept { return lexicon_end_; }
 
   static constexpr std::size_t kMaxLetters = 64;

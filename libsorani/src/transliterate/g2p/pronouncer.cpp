@@ -1,3 +1,18 @@
+// Decoding of a semi-Markov CRF over syllables.
+//
+// The lattice lists the syllables of the word (see lattice.hpp). The score of a path is the sum of the scores of its
+// syllables and of its pairs of neighboring syllables; each is the sum of the weights of its features, in integer
+// steps. A letter in the same role has the same features in every syllable, so that these scores are computed once
+// (memoized in `letter_scores_`).
+//
+// viterbi(): since syllables are sorted by their first letter, one pass over them is in topological order; each keeps
+// its best hypothesis (score, predecessor), and the best path is read backwards from the end of the word. Syllables
+// that are in every reading (forced), and pairs of them, add the same to all paths and are not scored.
+//
+// k_best(): the same, but each syllable keeps its `count` best hypotheses; a hypothesis names its predecessor and the
+// rank there. All features are scored, since costs are shown. The best path is that of viterbi(), ties included: both
+// prefer the predecessor that `ending_at` visits first.
+
 #include "transliterate/g2p/pronouncer.hpp"
 
 #include <algorithm>
@@ -10,7 +25,7 @@ using namespace g2p;
 
 namespace {
 
-/// The sounds of letters that have one only. Of و and ی, the sound as consonants.
+/// The sound of each letter; of و and ی, as consonants.
 constexpr std::array<Phoneme, kLetterCount> kSounds = {Phoneme::glottal_stop,
                                                        Phoneme::a,
                                                        Phoneme::b,
@@ -112,7 +127,7 @@ void Pronouncer::viterbi(std::span<const std::uint8_t> letters, Reading& out) {
   for (std::size_t i = 0; i < syllables.size(); ++i) {
     Hypothesis hypothesis{syllables[i].begin == 0 ? 0 : kUnreachable};
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
-      // What all readings share makes no difference.
+      // Pairs that all readings share are not scored.
       const int pair = is_forced_[before] && is_forced_[i] ? 0 : score(views_[before], views_[i]);
       const int total = hypotheses_[before].score + pair;
       if (total > hypothesis.score) hypothesis = {total, before};
@@ -135,7 +150,7 @@ void Pronouncer::k_best(std::span<const std::uint8_t> letters, std::size_t count
   if (letters.empty() || count == 0) return;
   prepare(letters);
   const std::span<const Syllable> syllables = lattice_.syllables();
-  // The best hypotheses to the end of each syllable, the best first.
+  // The `count` best hypotheses that end in each syllable, the best first.
   std::vector<std::vector<Hypothesis>> hypotheses(syllables.size());
   const auto keep_best = [&](std::vector<Hypothesis>& of) {
     std::stable_sort(of.begin(), of.end(), [](const Hypothesis& a, const Hypothesis& b) { return a.score > b.score; });

@@ -21,26 +21,26 @@ struct Sound {
   friend bool operator==(const Sound&, const Sound&) = default;
 };
 
-/// The sounds of a word, from the first. Each letter gives one sound, but for وو, which is one where it stands for û;
-/// and the sound i can follow any consonant.
+/// The sounds of a word in order: one for each letter, except that وو can be the single sound û, and that i, which has
+/// no letter, can follow a consonant.
 using Reading = std::vector<Sound>;
 
-/// One of several readings of a word.
+/// A reading with its cost, as `k_best` lists them.
 struct RatedReading {
   Reading sounds;
-  double cost;  ///< the least is the best; differences are natural logarithms of how many times likelier a reading is
+  double cost;  ///< lower is better; a difference is the natural logarithm of the ratio of two probabilities
 };
 
 /// Appends the sounds of a syllable of a word.
 void append_sounds(std::span<const std::uint8_t> letters, const g2p::Syllable& syllable, Reading& out);
 
-/// Appends a sound for each letter and no i: و and ی are consonants.
+/// Appends the sounds of letters that are read one by one, as in initials: و and ی are consonants, no i is inserted.
 void append_letters(std::span<const std::uint8_t> letters, Reading& out);
 
-/// Reads words: finds where the unwritten i stands, which و and ی are vowels, and where syllables begin.
+/// Finds the pronunciation of words: where the unwritten i is, which و and ی are vowels, where syllables begin.
 ///
-/// Words are letters of the alphabet as numbers: their index in script::alphabet(), from 0. A word has at most
-/// `kMaxWordLetters` letters; what is behind them is not read.
+/// A word is given as numbers of letters: their index in script::alphabet(), from 0. Letters after the first
+/// `kMaxWordLetters` are not read.
 ///
 /// One object can be used by one thread at a time.
 class Pronouncer {
@@ -50,20 +50,20 @@ class Pronouncer {
   /// The model must outlive the object.
   explicit Pronouncer(const g2p::Model& model = g2p::built_in_model()) : model_(&model) {}
 
-  /// Replaces `out` by the best reading.
+  /// Replaces `out` by the best reading, found by the Viterbi algorithm.
   void viterbi(std::span<const std::uint8_t> letters, Reading& out);
 
-  /// Replaces `out` by the `count` best readings, the best first; fewer if there are not as many.
+  /// Replaces `out` by the `count` best readings, the best first; by all of them if there are fewer.
   void k_best(std::span<const std::uint8_t> letters, std::size_t count, std::vector<RatedReading>& out);
 
  private:
   using Index = g2p::Lattice::Index;
 
-  /// A hypothesis to the end of a syllable.
+  /// A partial path that ends in some syllable of the lattice.
   struct Hypothesis {
     int score;
-    Index before = g2p::Lattice::kNil;  ///< the syllable before
-    std::size_t rank = 0;               ///< which of its hypotheses this one goes on from
+    Index before = g2p::Lattice::kNil;  ///< the syllable before; kNil: none
+    std::size_t rank = 0;               ///< which hypothesis of `before` it extends
   };
 
   void prepare(std::span<const std::uint8_t> letters);
@@ -75,7 +75,7 @@ class Pronouncer {
   const g2p::Model* model_;
   g2p::Word word_;
   g2p::Lattice lattice_;
-  std::vector<g2p::SyllableView> views_;  ///< of the syllables of the lattice
+  std::vector<g2p::SyllableView> views_;  ///< one for each syllable of the lattice
   std::vector<std::uint8_t> is_forced_;
   std::vector<Hypothesis> hypotheses_;
   std::vector<Index> path_;

@@ -3,28 +3,27 @@
 namespace sorani::transliterate::g2p {
 namespace {
 
-/// True for pairs of a glide and the vowel it is nearest to. Sorani has no wu, wû, wo, yi or yî behind a consonant, and
-/// behind a vowel y alone can stand before its own.
+/// False for a glide and the vowel that it resembles most: after a consonant Sorani has no wu, wû, wo, yu or yî.
 constexpr bool glide_fits(std::uint8_t glide, Nucleus nucleus) noexcept {
   if (glide == kWaw) return nucleus != Nucleus::u && nucleus != Nucleus::uu && nucleus != Nucleus::o;
   return nucleus != Nucleus::u && nucleus != Nucleus::ii;
 }
 
-/// True if the letter can be number `nth` of a coda, from 1: none says iw, iy, uw or ûw, and glides stand next to the
-/// vowel.
+/// True if the letter can be consonant number `nth` of a coda, from 1. A glide is next to the vowel only, and iw, iy,
+/// uw and ûw do not occur.
 constexpr bool coda_fits(Nucleus nucleus, std::uint8_t letter, std::size_t nth) noexcept {
   if (nth > 1) return !is_semivowel_letter(letter);
   if (letter == kWaw) return nucleus != Nucleus::i && nucleus != Nucleus::u && nucleus != Nucleus::uu;
   return letter != kYeh || nucleus != Nucleus::i;
 }
 
-/// True if ها stands before letter `at`, as in the prefix هاو.
+/// True if ها precedes letter `at`, as in the prefix هاو.
 bool follows_ha(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
   return at > 1 && letters[at - 1] == kAlef && letters[at - 2] == kHeh;
 }
 
-/// True for وو behind a vowel letter and before a consonant or the end: wu, or û between the parts of a compound. In
-/// هاوو- it is that only at the end of the word.
+/// True for وو after a vowel letter and before a consonant or the end of the word: wu, or the û that links the parts of
+/// a compound. After ها only at the end of the word, since هاو is a prefix.
 bool is_linking_waw(std::span<const std::uint8_t> letters, std::size_t at) noexcept {
   if (at == 0 || at + 1 >= letters.size() || letters[at] != kWaw || letters[at + 1] != kWaw) return false;
   if (!is_vowel_letter(letters[at - 1])) return false;
@@ -33,6 +32,7 @@ bool is_linking_waw(std::span<const std::uint8_t> letters, std::size_t at) noexc
   return !is_vowel_letter(letters[behind]) && !is_semivowel_letter(letters[behind]) && !follows_ha(letters, at);
 }
 
+/// Collects the syllables that begin at one letter.
 class Candidates {
  public:
   Candidates(std::span<const std::uint8_t> letters, std::size_t begin, Phonotactics rules,
@@ -41,7 +41,7 @@ class Candidates {
 
   std::size_t size() const noexcept { return size_; }
 
-  /// Adds the syllables with an onset of that many letters and a vowel that is written.
+  /// Adds the syllables with an onset of that many letters and a nucleus that has letters.
   void add_written(std::size_t onset) noexcept {
     const std::size_t at = begin_ + onset;
     if (at >= letters_.size()) return;
@@ -64,7 +64,7 @@ class Candidates {
     }
   }
 
-  /// Adds the syllables with that onset and vowel, each with another coda.
+  /// Adds the syllables with this onset and nucleus, one for each possible coda.
   void add(std::size_t onset, Nucleus nucleus, std::size_t nucleus_letters) noexcept {
     if (is_strict_ && !onset_fits(onset, nucleus)) return;
     const std::size_t coda_begin = begin_ + onset + nucleus_letters;
@@ -72,7 +72,7 @@ class Candidates {
       const std::size_t end = coda_begin + coda;
       if (coda > 0 && is_vowel_letter(letters_[end - 1])) return;
       if (is_strict_ && coda > 0 && !coda_fits(nucleus, letters_[end - 1], coda)) return;
-      // The vowel behind needs the last consonant as its onset.
+      // A vowel letter after the coda needs the last consonant as its onset.
       const bool splits_vowel = end < letters_.size() && is_vowel_letter(letters_[end]);
       if (splits_vowel && !(coda == 0 && is_vowel_letter(letters_[end - 1]))) continue;
       if (is_strict_ && !end_fits(end, nucleus, coda)) continue;
@@ -86,14 +86,14 @@ class Candidates {
     if (onset == 2) return glide_fits(letters_[begin_ + 1], nucleus);
     if (onset == 1 && is_linking_waw(letters_, begin_)) return nucleus == Nucleus::u;
     if (onset == 1 && begin_ > 0 && is_linking_waw(letters_, begin_ - 1)) return false;
-    // Some write the w of a word's start twice: ووڵات.
+    // Some write an initial w twice: ووڵات.
     return onset == 0 || begin_ == 0 || letters_[begin_] != kWaw || nucleus == Nucleus::i ||
            glide_fits(kWaw, nucleus) || nucleus == Nucleus::o;
   }
-  /// No word ends in i but those of one letter, and only the last syllable closes with three consonants.
+  /// No word ends in i except those of one letter, and only the last syllable has a coda of three.
   bool end_fits(std::size_t end, Nucleus nucleus, std::size_t coda) const noexcept {
     if (end == letters_.size()) return coda > 0 || nucleus != Nucleus::i || letters_.size() == 1;
-    // A last consonant by itself would have to be followed by i.
+    // A single consonant that is left over would need a final i.
     if (end + 1 == letters_.size() && !is_vowel_letter(letters_[end])) return false;
     return coda < kMaxCoda;
   }

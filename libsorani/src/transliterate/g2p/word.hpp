@@ -15,7 +15,7 @@
 
 namespace sorani::transliterate::g2p {
 
-/// A word that is being read: its letters, with edges around them, and its morphs.
+/// A word to be read: its letters and their sonority classes, padded with edges on both sides, and its morphs.
 class Word {
  public:
   static constexpr std::size_t kMaxLetters = Morphs::kMaxLetters;
@@ -35,14 +35,14 @@ class Word {
   std::span<const std::uint8_t> letters() const noexcept {
     return {letters_.data() + kBefore, static_cast<std::size_t>(size_)};
   }
-  /// Letter `at`, from 0; an edge up to four letters before and behind the word.
+  /// Letter `at`, from 0; kEdge for the four positions before and after the word.
   std::uint8_t letter(int at) const noexcept { return letters_[static_cast<unsigned>(at + kBefore)]; }
-  /// Letters from `at` on.
+  /// `kCount` letters from `at` on.
   template <unsigned kCount>
   Symbols<kCount> letters(int at) const noexcept {
     return window<kCount>(letters_, at);
   }
-  /// The classes of letters from `at` on.
+  /// The sonority classes of `kCount` letters from `at` on.
   template <unsigned kCount>
   Symbols<kCount> sonorities(int at) const noexcept {
     return window<kCount>(sonorities_, at);
@@ -51,7 +51,7 @@ class Word {
 
  private:
   static constexpr int kBefore = 4, kBehind = 4;
-  /// A window is read eight bytes at a time.
+  /// With room for the eight bytes that `window` loads at the last position.
   using Padded = std::array<std::uint8_t, kBefore + kMaxLetters + kBehind + 8>;
 
   template <unsigned kCount>

@@ -6,20 +6,19 @@
 
 #include "transliterate/scheme/phoneme.hpp"
 
-/// The tables behind transliteration, written by `tablegen transliterate`.
+/// The tables of transliteration, written by `tablegen transliterate`.
 namespace sorani::transliterate {
 
-/// What stands next to a sound: the number of a phoneme, or one of the values below.
+/// A context of a sound: the number of a phoneme, or one of the values below.
 using Context = std::uint8_t;
 inline constexpr Context kAnything = 0xFF;
-inline constexpr Context kEdge = 0xFE;  ///< of the word
+inline constexpr Context kEdge = 0xFE;  ///< the start or end of the word
 inline constexpr Context kAnyVowel = 0xFD;
 inline constexpr Context kAnyConsonant = 0xFC;
-/// What an ending is added to that is no word of letters: a number, % or a closing mark. Endings follow it as they
-/// follow a consonant.
+/// A stem that is no word: a number, % or a closing mark. Endings follow it as they follow a consonant.
 inline constexpr Context kStem = 0xFB;
 
-/// True if `neighbor`, a phoneme's number or `kEdge`, is what the context asks for.
+/// True if `neighbor`, the number of a phoneme or `kEdge`, matches the context.
 constexpr bool fits(Context context, Context neighbor) noexcept {
   if (context == kAnything || context == neighbor) return true;
   if (context < kAnyConsonant || neighbor == kEdge) return false;
@@ -44,41 +43,41 @@ struct SoundRule {
 /// How a whole word is written.
 struct WordRule {
   std::string_view word;  ///< Arabic script
-  Context left;           ///< kAnything, or what the word before must end in; then `to` stands for the space before too
+  Context left;           ///< kAnything, or the last sound of the word before; `to` then includes the space between
   std::string_view to;
 };
 
-/// What Latin letters stand for.
+/// The sounds that Latin letters stand for.
 struct SpellingRule {
   std::string_view from;
   Context left;
   Context right;
-  std::string_view unless;  ///< texts with spaces between: not in a word that holds one of them
-  std::string_view with;    ///< texts with spaces between: only in a word that holds one of them
+  std::string_view unless;  ///< texts separated by spaces: not in a word that contains one of them
+  std::string_view with;    ///< texts separated by spaces: only in a word that contains one of them
   std::string_view to;      ///< a byte for each sound, the number of its phoneme
 };
 
-/// A word of Latin letters that is spelled as if it were the end of the word before it.
+/// A word of Latin letters that the Arabic script spells as the ending of the word before it.
 struct Enclitic {
   std::string_view from;
   Context left;         ///< the sound before
-  bool is_apart;        ///< the space before it stays
+  bool is_apart;        ///< the space before it is kept
   std::string_view to;  ///< a byte for each sound
 };
 
-/// A part of an ending.
+/// A suffix: endings are sequences of suffixes with ascending slots.
 struct SuffixPart {
   std::string_view from;
-  std::uint8_t slot;  ///< parts stand in the order of their slots, one in each at most
+  std::uint8_t slot;  ///< position in the ending
 };
 
-/// A row of schemes.tsv with the ranges of its rules in the lists below. The rules of one sound stand together.
+/// A row of schemes.tsv with the ranges of its rules in the tables below. The rules of one sound are adjacent.
 struct SchemeInfo {
   std::string_view name;
   std::string_view description;
   bool has_capitals;
-  bool is_unique;  ///< the sounds can be told from the text
-  bool is_strict;  ///< so can the letters
+  bool is_unique;  ///< unique decoding: a text has one sequence of sounds
+  bool is_strict;  ///< and one sequence of Arabic letters
   std::size_t first_sound, sound_count;
   std::size_t first_word, word_count;
   std::size_t first_back, back_count;
@@ -88,13 +87,13 @@ struct SchemeInfo {
 struct Sign {
   char32_t sign;
   char latin;
-  bool back;  ///< the way back writes it
+  bool back;  ///< Latin to Arabic script writes it
 };
 
-/// Where in a word a row of foreign-letters.tsv fits.
+/// Where in a word a row of foreign-letters.tsv applies.
 enum class ForeignPlace : std::uint8_t { anywhere, start, alone };
 
-/// How Arabic letters and marks that are not of the alphabet are read.
+/// The Sorani spelling of Arabic letters and marks outside the alphabet.
 struct ForeignLetters {
   std::u32string_view from;
   ForeignPlace place;
@@ -102,19 +101,19 @@ struct ForeignLetters {
   std::u32string_view letters;  ///< `=` repeats the letter before
 };
 
-/// A name in Arabic spelling, and as Sorani spells it. UTF-8.
+/// A name in Arabic and in Sorani spelling. UTF-8.
 struct ArabicName {
   std::string_view spelling;
   std::string_view letters;
 };
 
-/// A character that is taken for another.
+/// A variant of a character.
 struct Fold {
   char32_t from;
   char32_t to;
 };
 
-/// A whole word of Latin letters.
+/// A word of Latin letters that is an exception to the rules, with its spelling.
 struct LatinWord {
   std::string_view from;
   std::string_view to;

@@ -5,8 +5,7 @@
 
 namespace sorani::transliterate {
 
-/// The sounds of Sorani, named as in Hawar where ASCII allows. What each is written with is in
-/// libsorani/data/phonemes.tsv, in this order.
+/// The sounds of Sorani, named as in Hawar where ASCII allows: the rows of libsorani/data/phonemes.tsv in this order.
 enum class Phoneme : std::uint8_t {
   glottal_stop,  ///< ʔ ئ
   a,             ///< ا
@@ -49,7 +48,7 @@ enum class Phoneme : std::uint8_t {
 
 inline constexpr std::size_t kPhonemeCount = 37;
 
-/// True for what can be the nucleus of a syllable.
+/// True for the sounds that can be the nucleus of a syllable.
 constexpr bool is_vowel(Phoneme phoneme) noexcept {
   switch (phoneme) {
     case Phoneme::a:

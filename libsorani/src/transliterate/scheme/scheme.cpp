@@ -23,7 +23,7 @@ const SchemeInfo& find_scheme(std::string_view name) {
 
 Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
 
-/// The character that has `c` as its small letter, or `c`.
+/// The character whose lower case is `c`, or `c` if there is none.
 char32_t simple_capital(char32_t c) noexcept {
   constexpr char32_t kPastLatin = 0x2000;
   for (char32_t capital = U'A'; capital < kPastLatin; ++capital) {

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::string_view kHamza = "ئ", kYeh = "ی", kWaw = "و";
 
-/// What matters of the sound before another one.
+/// Equivalence classes of the previous sound.
 enum class Before { edge, consonant, h, front, rounded, vowel };
 
 constexpr Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
@@ -28,7 +28,7 @@ void ArabicSpeller::put(Context sound, std::string& out, Hiatus hiatus) {
   if (is_vowel_number(sound)) {
     const bool follows_vowel = before == Before::front || before == Before::rounded || before == Before::vowel;
     if (before == Before::front) {
-      // What is said between these and a vowel is y; and w, which u and û are written with already.
+      // The glide between i or î and a vowel is y. That between u or û and a vowel is w, which their own letter shows.
       put_letters(kYeh, out);
     } else if (follows_vowel && sound == number(Phoneme::i)) {
       put_letters(kYeh, out);
@@ -42,7 +42,7 @@ void ArabicSpeller::put(Context sound, std::string& out, Hiatus hiatus) {
   state_.before = sound;
 }
 
-/// Appends letters of two bytes each, but no third و or ی in a row.
+/// Appends letters, which have two bytes each; skips a third و or ی in a row.
 void ArabicSpeller::put_letters(std::string_view letters, std::string& out) {
   constexpr std::uint8_t kMaxInARow = 2;
   for (std::size_t at = 0; at < letters.size(); at += 2) {

@@ -9,28 +9,28 @@
 
 namespace sorani::transliterate {
 
-/// Spells sounds in the Arabic script, one after the other.
+/// Spells a sequence of sounds in the Arabic script.
 ///
-/// A vowel at the start of a word is written with ئ, as it is after another vowel; i is not written; h at the end is
-/// هـ. No Kurdish word has three و or ی in a row, since û and î are written with the letter of the glide that follows
-/// them: bûwe is بووە, as bûe is.
+/// A vowel is written with ئ before it at the start of a word and after another vowel; i is not written; final h is هـ.
+/// No Sorani word has three و or ی in a row, since û and î share their letter with the glide after them: bûwe is بووە,
+/// like bûe.
 class ArabicSpeller {
  public:
-  /// What the spelling of the next sound depends on.
+  /// All that the spelling of the next sounds depends on.
   struct State {
-    Context before = kEdge;  ///< the sound before, or `kEdge` or `kStem`
-    char letter = 0;         ///< the last byte of the letter that may not come a third time, or 0
-    std::uint8_t count = 0;  ///< how many of it stand in a row
+    Context before = kEdge;  ///< the previous sound, or `kEdge` or `kStem`
+    char letter = 0;         ///< the second byte of the last letter if it is و or ی, else 0
+    std::uint8_t count = 0;  ///< how many of them were written in a row
 
     bool operator<(const State& other) const {
       return std::tie(before, letter, count) < std::tie(other.before, other.letter, other.count);
     }
   };
 
-  /// How two vowels are kept apart.
+  /// What is written between two vowels.
   enum class Hiatus {
-    hamza,  ///< ta-êsta: تائێستا
-    glide,  ///< an ending after a vowel: tenya-e: تەنیایە
+    hamza,  ///< ئ, inside a word: ta-êsta تائێستا
+    glide,  ///< ی, before an ending: tenya-e تەنیایە
   };
 
   ArabicSpeller() = default;
@@ -39,13 +39,13 @@ class ArabicSpeller {
 
   /// Appends the letters of a sound, given by its number.
   void put(Context sound, std::string& out, Hiatus hiatus = Hiatus::hamza);
-  /// The word ends here, or something stands here that is no sound.
+  /// Ends the word; what follows is no sound, or another word.
   void end(std::string& out);
 
   Context before() const noexcept { return state_.before; }
   const State& state() const noexcept { return state_; }
 
-  /// True if it makes no difference to what follows which of the two sounds stood before it.
+  /// True if the spelling of the next sounds is the same after either of the two.
   static bool are_equivalent(Context a, Context b) noexcept;
 
  private:

@@ -8,7 +8,8 @@ Deromanizer::Deromanizer(const Scheme& scheme, bool keep_punctuation)
     : rules_(scheme), transducer_(rules_, keep_punctuation), rule_deromanizer_(rules_, keep_punctuation) {}
 
 void Deromanizer::append(std::string_view text, std::string& out, Fragment /*fragment*/) {
-  // Nothing reaches over a space but an enclitic, so the two halves can be written at once.
+  // Only an enclitic depends on what is before a space, so that the text can be cut into two halves. Their cursors run
+  // interleaved: a step of the transducer depends on the one before, so that one cursor would wait for memory.
   std::size_t middle = text.size() / 2;
   while (middle < text.size() && !is_boundary(text, middle)) ++middle;
   base::OutputBuffer writer(out);
@@ -33,13 +34,13 @@ void Deromanizer::append(std::string_view text, std::string& out, Fragment /*fra
   writer.finish();
 }
 
-/// True if a space stands at `at` that nothing reaches over.
+/// True for white space at `at` across which no rule sees.
 bool Deromanizer::is_boundary(std::string_view text, std::size_t at) const {
   if (!is_space(text[at])) return false;
   return text[at] != ' ' || at + 1 == text.size() || !rules_.may_begin_enclitic(text, at + 1);
 }
 
-/// Writes what the transducer leaves alone, if there is something.
+/// If the transducer has quit, converts the text up to the next space by the rules, and resumes there.
 void Deromanizer::convert_by_rules(LatinTransducer::Cursor& cursor) {
   if (!cursor.has_quit()) return;
   const std::string_view text = cursor.text();

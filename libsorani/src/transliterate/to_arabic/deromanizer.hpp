@@ -11,7 +11,10 @@
 
 namespace sorani::transliterate {
 
-/// Writes text of Latin letters in the Arabic script. Addresses, names of users and topics stay as they are.
+/// Converts text in Latin letters to the Arabic script. Addresses, mentions and hashtags are copied.
+///
+/// The transducer converts most of the text. Where it quits, the reference converts the text up to the next space, and
+/// the transducer resumes there.
 class Deromanizer : public Converter {
  public:
   Deromanizer(const Scheme& scheme, bool keep_punctuation);
@@ -24,8 +27,8 @@ class Deromanizer : public Converter {
 
   LatinRules rules_;
   LatinTransducer transducer_;
-  RuleDeromanizer rule_deromanizer_;  // for what the transducer leaves alone
-  std::string second_half_;           // of what is written
+  RuleDeromanizer rule_deromanizer_;  // the reference
+  std::string second_half_;           // of the output
 };
 
 }  // namespace sorani::transliterate

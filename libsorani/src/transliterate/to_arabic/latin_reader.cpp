@@ -17,7 +17,7 @@ char32_t base_letter(char32_t c) noexcept {
 
 }  // namespace
 
-/// Sets `folded_` to the word in lower case, composed, without the variants of signs.
+/// Sets `folded_` to the word in lower case and NFC, with variants of signs folded.
 void LatinReader::fold(std::string_view word) {
   // No character before U+0300 composes with the one before it.
   constexpr char32_t kFirstMark = 0x300;
@@ -63,8 +63,8 @@ void LatinReader::simplify() {
   folded_ = std::move(simple);
 }
 
-/// True if the word holds one of the texts, which have spaces between. Asked for each place where a rule fits, so each
-/// list is looked for once.
+/// True if the word contains one of the texts, which are separated by spaces. Memoized by list, since it is evaluated
+/// at each position where a rule matches.
 bool LatinReader::contains_any(std::string_view texts) {
   const char* const key = texts.data();
   for (const auto& [known, is_contained] : contained_) {

@@ -10,18 +10,18 @@
 
 namespace sorani::transliterate {
 
-/// Spells words of Latin letters in the Arabic script: the longest texts that some rule knows become sounds, and sounds
-/// letters.
+/// Spells words of Latin letters in the Arabic script: the rule with the longest match gives sounds, which the speller
+/// spells.
 class LatinReader {
  public:
-  /// The rules must stay.
+  /// `rules` must outlive the object.
   explicit LatinReader(const LatinRules& rules) : rules_(rules) {}
 
-  /// Appends the spelling of a word by a speller, which is not ended: an ending may follow. Characters that no rule
-  /// knows stay as they are.
+  /// Appends the spelling of a word. Does not call `speller.end()`, since an ending may follow. Characters that no rule
+  /// knows are copied.
   void read(std::string_view word, ArabicSpeller& speller, std::string& out);
 
-  /// The word in lower case, composed, without the variants of signs. Valid until the next call.
+  /// The word in lower case and NFC, with variants of signs folded. Valid until the next call.
   std::string_view folded(std::string_view word) {
     fold(word);
     return folded_;
@@ -37,7 +37,7 @@ class LatinReader {
   std::u32string characters_;                            // of the word that is folded
   LatinRules::ExceptionSets exceptions_ = 0;             // of its characters
   bool has_marker_ = false;                              // some rule may be for this word only
-  bool has_unknown_ = false;                             // it holds a letter that no rule knows
+  bool has_unknown_ = false;                             // it has a letter that no rule has
   std::vector<std::pair<const char*, bool>> contained_;  // what `contains_any` has found out
 };
 

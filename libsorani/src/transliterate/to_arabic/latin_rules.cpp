@@ -11,7 +11,7 @@
 namespace sorani::transliterate {
 namespace {
 
-/// The numbers of all phonemes, to point to.
+/// The numbers of all phonemes, as storage for the views of inverted rules.
 constexpr auto kNumbers = [] {
   std::array<char, kPhonemeCount> numbers{};
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<char>(i);
@@ -45,7 +45,7 @@ LatinRules::LatinRules(const Scheme& scheme) : is_unique_(scheme.info().is_uniqu
   add_inverse_images(images);
   add_spellings(images, false);
   for (auto& list : rules_) {
-    // Rules that were added first stay first.
+    // Stable: of rules with texts of one length, those added first win.
     std::stable_sort(list.begin(), list.end(),
                      [](const Rule& a, const Rule& b) { return a.from.size() > b.from.size(); });
   }
@@ -99,7 +99,7 @@ void LatinRules::add_rule(const SpellingRule& rule) {
   });
 }
 
-/// The set of the characters in `unless`, as a bit. Those that come when there are no bits left share one.
+/// The bit of the set of characters in `unless`. When all bits are used, the last one stands for several sets.
 LatinRules::ExceptionSets LatinRules::exception_set(std::string_view unless) {
   constexpr std::size_t kMaxSets = 8;
   if (unless.empty()) return 0;
@@ -122,7 +122,7 @@ LatinRules::ExceptionSets LatinRules::exceptions(char32_t c) const noexcept {
   return sets;
 }
 
-/// The rules of the scheme read backwards. What stands for several sounds is left to the spellings.
+/// Adds the inverse of the table of the scheme. A text that several sounds share is left to the spellings.
 void LatinRules::add_inverse_images(const Images& images) {
   for (const auto& [text, sounds] : images) {
     if (sounds.size() > 1) continue;
@@ -131,16 +131,16 @@ void LatinRules::add_inverse_images(const Images& images) {
   }
 }
 
-/// The rows of latin-spellings.tsv that have contexts, or those that have none.
+/// Adds the rows of latin-spellings.tsv that have contexts, or those that have none.
 void LatinRules::add_spellings(const Images& images, bool have_contexts) {
   std::vector<SpellingRule> spellings(tables::kSpellings, tables::kSpellings + tables::kSpellingsSize);
   std::stable_sort(spellings.begin(), spellings.end(),
                    [](const SpellingRule& a, const SpellingRule& b) { return contexts(a) > contexts(b); });
   for (const SpellingRule& rule : spellings) {
     if ((contexts(rule) > 0) != have_contexts) continue;
-    // Where each sound has its own letters, two letters are two sounds, and no letter depends on its neighbors.
+    // With unique decoding two letters are two sounds, and no letter depends on its neighbors.
     if (is_unique_ && (utf8::decode(rule.from, 0).length != rule.from.size() || images.contains(rule.from))) continue;
-    // What a sign stands for need not be guessed where the scheme says it.
+    // Spellings with a sign are skipped if the scheme itself says what the sign stands for.
     const auto holds = [&](const auto& image) {
       return !is_latin(utf8::decode(image.first, 0).value) && image.second.size() == 1 &&
              rule.from.find(image.first) != std::string_view::npos;

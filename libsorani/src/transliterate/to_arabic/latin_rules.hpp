@@ -14,16 +14,21 @@
 
 namespace sorani::transliterate {
 
-/// What Latin letters stand for on the way back from a scheme: its table read backwards, and latin-spellings.tsv.
+/// The sounds that Latin letters stand for in a scheme: the inverse of its table, and latin-spellings.tsv.
 ///
-/// Words are asked about in lower case, as `folded` makes it, and composed. They may be known in part only: what is
-/// not known yet can be asked for.
+/// Rules are matched against words in NFC and folded by `folded`. The longest match wins, and among rules with the same
+/// text the one that was added first: rules of the scheme for this direction, spellings with contexts, the inverse
+/// table, spellings without contexts; of spellings, those with more contexts first. A text with several sounds in the
+/// scheme has no inverse, and is left to the spellings.
+///
+/// The transducer reads words byte by byte, so that a word can be given up to some letter only; results tell whether
+/// lookahead is needed, that is, whether the letters after it decide.
 class LatinRules {
  public:
   /// Sets of characters, a bit for each.
   using ExceptionSets = std::uint8_t;
 
-  /// A rule with what it depends on. Views stay valid.
+  /// A rewrite rule from letters to sounds, with its contexts. Views point to constant tables.
   struct Rule {
     std::string_view from;
     Context left;
@@ -38,13 +43,13 @@ class LatinRules {
 
   struct Match {
     const Rule* rule = nullptr;
-    bool needs_lookahead = false;  ///< what follows decides which rule it is
+    bool needs_lookahead = false;  ///< the letters after `rest` decide which rule applies
   };
 
   explicit LatinRules(const Scheme& scheme);
 
-  /// The rule for what `rest`, the rest of a word, begins with; it is not empty. `left` is the sound before.
-  /// `may_apply(rule)` is asked of rules that are not for all words. Unless `ends_word`, more of the word may
+  /// The rule for the first letters of `rest`, which is not empty; null if none matches. `left` is the previous sound.
+  /// `may_apply(rule)` decides about rules that depend on the other letters of the word. `ends_word`: no more letters
   /// follow.
   template <typename MayApply>
   Match find(std::string_view rest, Context left, bool ends_word, const MayApply& may_apply) const {
@@ -68,57 +73,55 @@ class LatinRules {
   /// True if a word that begins with this character begins with a vowel.
   bool begins_with_vowel(char32_t c) const;
 
-  /// How a whole word is spelled that is not spelled by its sounds, or nothing.
+  /// The spelling of a word that is an exception to the rules, or nothing.
   std::string_view word(std::string_view word) const noexcept;
-  /// True if `word` can give something for a word that begins so.
+  /// True if `part` is a prefix of such a word.
   bool begins_word(std::string_view part) const noexcept;
 
-  /// The character in lower case; of a variant of a sign, the sign.
+  /// The character in lower case; for a variant of a sign, the sign.
   char32_t folded(char32_t c) const;
 
-  /// True if some rule knows a text with this character in it, which is not a letter of the Latin script.
+  /// True for characters of rules that are not letters of the Latin script, such as ’.
   bool is_sign(char32_t c) const noexcept { return signs_.find(c) != std::u32string::npos; }
 
-  /// True if the character stands in a text that some rule is about.
+  /// True if the character occurs in some rule.
   bool knows(char32_t c) const noexcept { return std::binary_search(known_.begin(), known_.end(), c); }
 
-  /// The sets that hold this character: rules with one of them may not be for a word with it.
+  /// The sets that contain this character: rules with one of these sets may not apply in a word with the character.
   ExceptionSets exceptions(char32_t c) const noexcept;
-  /// True if a word with this character may be one that only some rule is for.
+  /// True if some rule applies only in words with this character.
   bool is_marker(char32_t c) const noexcept { return markers_.find(c) != std::u32string::npos; }
 
-  /// How the word is spelled as the end of another one whose last sound is `before`; null if it is not. Words are given
-  /// folded.
+  /// The enclitic that a word, given folded, is after a word whose last sound is `before`; null if it is none.
   const Enclitic* enclitic(std::string_view word, Context before) const noexcept;
-  /// True if such a word may begin at `at`, which is not the end of the text.
+  /// True if an enclitic can begin at `at`, which is not the end of the text.
   bool may_begin_enclitic(std::string_view text, std::size_t at) const {
     return begins_enclitic_[static_cast<std::uint8_t>(text[at])] &&
            (static_cast<std::uint8_t>(text[at]) < 0x80 || begins_enclitic_beyond_ascii(text, at));
   }
-  /// True if a word that begins so can be such a word.
+  /// True if `part` is a prefix of an enclitic.
   bool begins_enclitic(std::string_view part) const noexcept;
 
-  /// True if ئ is written wherever it is in the Arabic script, so that a vowel without it after a number or a closing
-  /// mark begins an ending.
+  /// True if the scheme writes every ئ, so that a vowel without it after a number or a closing mark begins an ending.
   bool writes_hamza() const noexcept { return is_unique_; }
 
-  /// What letters, given folded, are as an ending of a number.
+  /// Whether letters, given folded, are an ending of a number.
   struct Ending {
     bool is_complete = false;  ///< they are one
-    bool is_prefix = false;    ///< more letters can make them one
+    bool is_prefix = false;    ///< they can be extended to one
   };
   Ending ending(std::string_view letters) const noexcept { return ending(letters, 0); }
 
-  /// What the spelling of letters depends on that stands before them.
+  /// How much of the word before some letters their spelling depends on.
   enum class Dependence {
     nothing,
-    edge,  ///< whether they begin the word
-    all,   ///< the letters and sounds before
+    edge,  ///< whether there is any: they begin the word or not
+    all,   ///< its last sound and letters
   };
-  /// That of letters, given folded, that begin with this one.
+  /// The dependence of letters, given folded, whose first is `first`.
   Dependence dependence(char32_t first) const;
 
-  /// True if no rule tells the one sound before it from the other.
+  /// True if the same rules apply after either of the two sounds.
   bool are_equivalent(Context a, Context b) const;
 
  private:
@@ -127,7 +130,7 @@ class LatinRules {
     bool needs_lookahead = false;
   };
 
-  /// The sound that `rest` begins with, as far as can be told without what follows it.
+  /// The first sound of `rest`, by rules without a right context.
   template <typename MayApply>
   Next first_sound(std::string_view rest, Context left, bool ends_word, const MayApply& may_apply) const {
     if (rest.empty()) return {kEdge, !ends_word};
@@ -142,7 +145,7 @@ class LatinRules {
     return {};
   }
 
-  /// True if the second bytes tell already that neither text begins with the other.
+  /// Quick test: true if neither text can be a prefix of the other.
   static bool second_bytes_differ(std::string_view a, std::string_view b) noexcept {
     return a.size() > 1 && b.size() > 1 && a[1] != b[1];
   }
@@ -161,10 +164,10 @@ class LatinRules {
   std::array<std::vector<Rule>, 256> rules_;  // by the first byte, the longest first
   std::map<char32_t, char32_t> folds_;
   std::u32string signs_;
-  std::vector<std::pair<std::string_view, std::u32string>> exceptions_;  // `unless` and its characters
+  std::vector<std::pair<std::string_view, std::u32string>> exceptions_;  // by bit: `unless` and its characters
   std::u32string markers_;
   std::u32string known_;                     // sorted
-  std::array<bool, 256> begins_enclitic_{};  // by the first byte, in small letters and capitals
+  std::array<bool, 256> begins_enclitic_{};  // by first byte of either case
   bool is_unique_;
 };
 

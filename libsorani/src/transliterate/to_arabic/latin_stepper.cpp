@@ -12,7 +12,7 @@ using Place = LatinState::Place;
 
 constexpr char32_t kClosing = U'’';
 
-/// Longer endings, in bytes, are for others to read.
+/// Longest ending that has steps, with the hyphen; it bounds the number of states. Longer ones are rare.
 constexpr std::size_t kMaxEndingBytes = 12;
 
 bool is_letter(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
@@ -47,7 +47,7 @@ LatinStep LatinStepper::step(const LatinState& from, char byte) const {
   return step;
 }
 
-/// Forgets what makes no difference any more, so that states are few: most of what was spelled before a consonant.
+/// Minimizes the state: resets what cannot influence later output, such as the last sound if a consonant follows.
 void LatinStepper::reduce(LatinState& state) const {
   if (state.place != Place::letter && state.place != Place::sign) return;
   state.neighbor = Neighbor::apart;
@@ -69,7 +69,7 @@ void LatinStepper::consume(char32_t c, LatinStep& step) const {
   }
 }
 
-/// Finds out what was not clear before this character. Returns true if that takes the character too.
+/// Resolves a pending ambiguity by this character. Returns true if this consumes the character.
 bool LatinStepper::resolve(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   switch (state.place) {
@@ -114,7 +114,7 @@ bool LatinStepper::resolve_hyphen(char32_t c, LatinStep& step) const {
   return false;
 }
 
-/// Goes on with an ending, or makes it a word that is not read yet.
+/// Extends an ending, or turns it into pending letters of a word.
 bool LatinStepper::resolve_ending(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const std::size_t hyphen = is_ascii_letter(state.pending.front()) || (state.pending.front() & 0xF0) == 0xC0
@@ -158,7 +158,7 @@ bool LatinStepper::resolve_gap(char32_t c, LatinStep& step) const {
 bool LatinStepper::resolve_enclitic(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const std::size_t size = state.pending.size();
-  // A mark may make another letter of the one before.
+  // A mark may compose with the letter before it.
   step.is_possible = !script::is(c, script::kMark);
   if (!step.is_possible) return false;
   if (is_letter(c)) {
@@ -201,7 +201,7 @@ void LatinStepper::end_gap(const LatinState& state, std::string& out) {
   out += ' ';
 }
 
-/// Begins what can be the ending of a number with this letter. Returns false if it cannot.
+/// Begins an ending with this letter. Returns false if none begins so.
 bool LatinStepper::begin_ending(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const bool is_unsure = may_take_ending(state.neighbor);
@@ -225,7 +225,7 @@ void LatinStepper::consume_letter(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const char32_t letter = rules_.folded(c);
   if (script::is(c, script::kMark)) {
-    // What makes one letter with the one before is for others to read.
+    // A mark that composes with a letter has no step.
     step.is_possible = !state.pending.empty() &&
                        !utf8::compose(utf8::decode_before(state.pending, state.pending.size()).value, letter);
   }
@@ -252,7 +252,7 @@ void LatinStepper::consume_sign(char32_t c, LatinStep& step) const {
   flush_pending(step, false);
 }
 
-/// Takes what is part of no word.
+/// Consumes a character that is part of no word.
 void LatinStepper::consume_other(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   const bool is_word = state.place == Place::letter;
@@ -283,7 +283,7 @@ void LatinStepper::consume_other(char32_t c, LatinStep& step) const {
   }
 }
 
-/// Writes the rest of a word, without what only an end makes.
+/// Writes the pending letters at the end of a word.
 void LatinStepper::end_word(LatinStep& step) const {
   LatinState& state = step.state;
   if (state.place == Place::sign || state.place == Place::first_sign) step.is_possible = false;
@@ -297,11 +297,11 @@ void LatinStepper::end_word(LatinStep& step) const {
   }
 }
 
-/// Writes the sounds of pending letters, as far as what follows cannot change them.
+/// Writes the sounds of pending letters, as far as no lookahead can change them.
 void LatinStepper::flush_pending(LatinStep& step, bool ends_word) const {
   LatinState& state = step.state;
   const auto may_apply = [&](const LatinRules::Rule& rule) {
-    // There is no step for words that hold what it asks for.
+    // Letters that such a rule requires have no step, so the word has none of them.
     if (!rule.with.empty()) return false;
     state.excluded |= rule.exceptions;
     step.excluded |= rule.exceptions;

@@ -13,33 +13,33 @@
 
 namespace sorani::transliterate {
 
-/// What the rest of a text depends on.
+/// A state of the transducer: all of the text so far that what follows depends on.
 struct LatinState {
-  /// What stands before the next byte.
+  /// What the next byte comes after.
   enum class Place : std::uint8_t {
-    between,      ///< anything but what follows; `neighbor` tells more
-    start,        ///< a space, or nothing
-    first_sign,   ///< a sign that begins a word, which a vowel must follow
+    between,      ///< none of the following; `neighbor` tells more
+    start,        ///< white space, or the start of the text
+    first_sign,   ///< a sign that begins a word; only a vowel has a step
     letter,       ///< a letter of a word
-    sign,         ///< a sign of a word, which a letter must follow
-    full_stop,    ///< a full stop or colon, which a space must follow
-    digit_comma,  ///< a comma after a digit, not written yet: another digit makes it part of a number
-    hyphen,       ///< a hyphen after a number or closing mark, not written yet: an ending makes it go
-    ending,       ///< `pending` can be the ending of a number
-    gap,          ///< a space after a word, number or closing mark, not written yet: an enclitic makes it go
-    enclitic,     ///< such a space, and `pending` can be an enclitic
+    sign,         ///< a sign inside a word; only a letter has a step
+    full_stop,    ///< a full stop or colon; only white space has a step
+    digit_comma,  ///< a comma after a digit, not written yet, since a digit would make it part of a number
+    hyphen,       ///< a hyphen after a number or closing mark, not written yet, since an ending would drop it
+    ending,       ///< `pending` is a prefix of an ending
+    gap,          ///< a space after a word, number or closing mark, not written yet, since an enclitic would drop it
+    enclitic,     ///< a gap, and `pending` is a prefix of an enclitic
   };
-  /// An enclitic of this chunk was written with the chunk before.
+  /// Whether the text since the last space begins with an enclitic that was joined to the word before that space.
   enum class Joined : std::uint8_t { no, without_space, with_space };
 
   Place place = Place::start;
   Neighbor neighbor = Neighbor::apart;
   Joined joined = Joined::no;
-  /// Rules were used that are not for words with these characters, so none of them may come.
+  /// Rules were applied that do not apply in words with these characters; one of them has no step.
   LatinRules::ExceptionSets excluded = 0;
-  ArabicSpeller::State spelled = {};  ///< with the sound that was written last, or one like it
-  std::string pending = {};           ///< letters, folded, of which no sound was written yet; a hyphen before an ending
-  std::string partial = {};           ///< the bytes of a character that is not whole
+  ArabicSpeller::State spelled = {};  ///< of the speller; the last sound is the representative of its class
+  std::string pending = {};           ///< folded letters that need lookahead; a hyphen before an ending
+  std::string partial = {};           ///< the bytes of an incomplete character
 
   bool operator<(const LatinState& other) const {
     const auto key = [](const LatinState& state) {
@@ -50,27 +50,29 @@ struct LatinState {
   }
 };
 
-/// What a byte leads to.
+/// A transition: the next state and the output.
 struct LatinStep {
   LatinState state;
   std::string written = {};
-  bool is_possible = true;
-  LatinRules::ExceptionSets excluded = 0;  ///< as in `LatinState`, by this step
+  bool is_possible = true;                 ///< false: no step; the transducer quits
+  LatinRules::ExceptionSets excluded = 0;  ///< sets that this step adds to those of the state
 };
 
-/// Converts Latin letters to the Arabic script byte by byte. What follows depends on little of what came before: the
-/// last sound, the letters that do not tell yet which rule they belong to, and whether an ending can follow.
+/// The transition function from Latin letters to the Arabic script, byte by byte; `LatinTransducer` tabulates it.
 ///
-/// There is no step for what few words need or what would need many states: addresses, letters that no rule knows, most
-/// signs at the start and the end of words, numbers with commas, words with letters that some rules are only for.
+/// A state keeps the class of the last sound, the letters that need lookahead to tell which rule applies, and whether
+/// an ending or an enclitic can follow. Output is written as soon as no lookahead can change it.
+///
+/// There is no step for what is rare or would need many states: addresses, letters that no rule knows, most signs at
+/// the start and the end of words, numbers with commas, words with letters that some rules depend on.
 class LatinStepper {
  public:
-  /// The rules must stay.
+  /// `rules` must outlive the object.
   LatinStepper(const LatinRules& rules, bool keep_punctuation);
 
   LatinStep step(const LatinState& from, char byte) const;
 
-  /// Appends what is not written yet at a `gap` that no enclitic follows.
+  /// Appends the pending output of a `gap` that no enclitic follows.
   static void end_gap(const LatinState& state, std::string& out);
 
  private:
@@ -90,10 +92,10 @@ class LatinStepper {
 
   const LatinRules& rules_;
   AsciiSigns signs_;
-  std::array<Context, kPhonemeCount> representative_;  // of the sounds that need not be told apart, the first
+  std::array<Context, kPhonemeCount> representative_;  // of the equivalence class of each sound
 };
 
-/// How many bytes the character has that begins with this one; 0: none does.
+/// The length in bytes of a character by its first byte; 0 if no character begins with this byte.
 constexpr std::size_t character_length(char byte) noexcept {
   const auto first = static_cast<std::uint8_t>(byte);
   if (first < 0x80) return 1;

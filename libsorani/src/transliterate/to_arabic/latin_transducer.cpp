@@ -13,10 +13,11 @@ namespace {
 
 bool is_control(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x20 && !is_space(c); }
 
-/// The number of the bytes that are always left alone.
+/// The class of bytes that never have a step.
 constexpr std::uint8_t kQuitClass = 0;
 
-/// Letters and the space stand together, since they are needed most.
+/// Classes of bytes: a letter and its capital share one. Those of letters and the space are adjacent, to share cache
+/// lines.
 std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   std::uint8_t next = kQuitClass + 1;
@@ -32,9 +33,10 @@ std::array<std::uint8_t, 256> make_classes() {
   return classes;
 }
 
-/// Where the word begins that goes on at `at`. Not further back, since each word of a long chunk looks.
+/// The begin of the word that contains `at`. Stops at the first character that is no part of it, so that long text
+/// without spaces is not scanned for each word.
 std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size_t at) {
-  // A step is taken at each byte, also inside a character, which has three continuation bytes at most.
+  // `at` can be inside a character, after at most three continuation bytes.
   const std::size_t limit = at - std::min<std::size_t>(at, 3);
   while (at < text.size() && at > limit && utf8::is_continuation(text[at])) --at;
   while (at > 0) {
@@ -47,7 +49,7 @@ std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size
 
 bool has_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
   for (std::size_t at = 0; at < text.size();) {
-    // The build refuses exceptions of ASCII.
+    // tablegen rejects ASCII exceptions.
     if (static_cast<std::uint8_t>(text[at]) < 0x80) {
       ++at;
       continue;
@@ -63,7 +65,7 @@ bool has_exception(const LatinRules& rules, std::string_view text, LatinRules::E
 
 LatinTransducer::LatinTransducer(const LatinRules& rules, bool keep_punctuation)
     : rules_(rules), stepper_(rules, keep_punctuation), byte_class_(make_classes()) {
-  // The row of the numbers that are no states.
+  // Row 0: its indices are kNotComputed and kQuit.
   row_states_.push_back(nullptr);
   next_.resize(kClasses);
   output_.resize(kClasses);
@@ -72,7 +74,7 @@ LatinTransducer::LatinTransducer(const LatinRules& rules, bool keep_punctuation)
 
 template <std::size_t kCursors>
 void LatinTransducer::run(const std::array<Cursor*, kCursors>& cursors) {
-  constexpr std::size_t kBlockSize = 256;
+  constexpr std::size_t kBlockSize = 256;  // bytes of text for which room in the output is made at once
   const auto has_stopped = [](const Cursor* cursor) { return cursor->is_at_end() || cursor->has_quit_; };
   while (std::none_of(cursors.begin(), cursors.end(), has_stopped)) {
     std::size_t size = kBlockSize;
@@ -129,7 +131,7 @@ void LatinTransducer::run(const std::array<Cursor*, kCursors>& cursors) {
 void LatinTransducer::run(Cursor& cursor) { run(std::array{&cursor}); }
 void LatinTransducer::run(Cursor& first, Cursor& second) { run(std::array{&first, &second}); }
 
-/// What comes to an end does so as before a line end.
+/// Ends the text as a line end would, without writing it.
 void LatinTransducer::end(Cursor& cursor) {
   cursor.has_quit_ = next_state(cursor.text_, cursor.at_, cursor.state_) == kQuit;
   if (cursor.has_quit_) {
@@ -140,8 +142,8 @@ void LatinTransducer::end(Cursor& cursor) {
   cursor.out_.put({output.text.data(), std::size_t{output.size} - 1});
 }
 
-/// Goes back to the last space, which both texts have then; to the one before, if this chunk begins with an enclitic
-/// that was written with the chunk before, or may do so.
+/// Rewinds the text and the output to the last space. If the text after it begins, or may begin, with an enclitic that
+/// is joined to the word before, rewinds to the space before that word.
 void LatinTransducer::Cursor::rewind_to_space(const LatinState& state, const LatinRules& rules) {
   using Joined = LatinState::Joined;
   const auto chunk_begin = [](std::string_view text, std::size_t at, std::size_t least) {
@@ -165,7 +167,7 @@ void LatinTransducer::Cursor::rewind_to_space(const LatinState& state, const Lat
   out_.shrink(size);
 }
 
-/// The state that the byte at `at` leads to from another one; at the end of the text, what a line end leads to.
+/// The state that follows `from` at the byte at `at`, or at a line end if this is the end of the text.
 std::uint32_t LatinTransducer::next_state(std::string_view text, std::size_t at, std::uint32_t from) {
   const char byte = at < text.size() ? text[at] : '\n';
   const std::size_t place = from + byte_class_[static_cast<std::uint8_t>(byte)];
@@ -198,7 +200,7 @@ std::uint32_t LatinTransducer::compute_step(std::uint32_t from, char byte) {
   return next;
 }
 
-/// Where the row of a state begins, which is made if there is none; `kQuit` if there are too many.
+/// The index of the row of a state, which is added if it is new; `kQuit` if there are too many.
 std::uint32_t LatinTransducer::row_of(const LatinState& state) {
   const auto [found, is_new] = rows_.try_emplace(state, static_cast<std::uint32_t>(next_.size()));
   if (!is_new) return found->second;
@@ -212,7 +214,7 @@ std::uint32_t LatinTransducer::row_of(const LatinState& state) {
   return found->second;
 }
 
-/// The number of a text that is written, if it is short enough and there are not too many.
+/// The number of an output text, unless it is too long or there are too many.
 std::optional<std::uint16_t> LatinTransducer::intern_output(const std::string& text) {
   if (text.size() > Output::kMaxLength) return std::nullopt;
   const auto [found, is_new] = output_ids_.try_emplace(text, static_cast<std::uint16_t>(outputs_.size()));

@@ -8,7 +8,7 @@ namespace {
 
 using namespace tokenize;
 
-/// ، and the like: a space follows, and none stands before.
+/// ، and the like: a space follows, none precedes.
 bool is_phrase_end(char32_t c) noexcept {
   const std::uint32_t all = traits(c);
   const bool is_left = (all & kPunctuation) != 0 && (all & kNoSpaceBefore) != 0 && (all & kNoSpaceAfter) == 0;

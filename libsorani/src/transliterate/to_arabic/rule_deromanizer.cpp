@@ -11,21 +11,21 @@ namespace {
 
 constexpr char32_t kApostrophe = U'\'', kOpening = U'‘', kClosing = U'’';
 
-/// The most characters that are looked at for an enclitic.
+/// Letters of the longest enclitic; longer words are not looked up. sorani/fragment.hpp depends on it: no line is cut
+/// before a Latin word that can be an enclitic.
 constexpr std::size_t kMaxEncliticLetters = 2;
 
 /// A letter of the Latin script, or a mark on one.
 bool is_part(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
 
-/// Apostrophes that are letters and nothing else: ʾ ʿ ʼ.
+/// Apostrophes that are always letters: ʾ ʿ ʼ.
 bool is_modifier(char32_t c) noexcept { return c >= 0x2B0 && c <= 0x2FF; }
 
 bool is_letter(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
 }
 
-/// The end of the letters that begin at `at` and are easily told: ASCII, and those of U+00C0..U+027F and
-/// U+1E00..U+1EFF.
+/// The end of the letters that begin at `at`, as far as their bytes tell them: ASCII, U+00C0..U+027F, U+1E00..U+1EFF.
 std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const auto continues = [&](std::size_t i) { return i < text.size() && utf8::is_continuation(text[i]); };
@@ -76,12 +76,12 @@ std::size_t RuleDeromanizer::convert(std::string_view text, std::size_t begin, s
   for (std::size_t at = begin;;) {
     at = convert_parts(text, at, end, out);
     if (at <= end) return end;
-    // The rest of what stands with an enclitic.
+    // An enclitic was joined; convert the rest up to the next space.
     for (end = at; end < text.size() && !is_space(text[end]);) ++end;
   }
 }
 
-/// Converts what stands from `begin` to `end`, and an enclitic behind it. Returns where it came to.
+/// Converts from `begin` to `end`, and an enclitic after it. Returns the end of what was converted.
 std::size_t RuleDeromanizer::convert_parts(std::string_view text, std::size_t begin, std::size_t end,
                                            base::OutputBuffer& out) {
   std::size_t at = begin;
@@ -92,7 +92,7 @@ std::size_t RuleDeromanizer::convert_parts(std::string_view text, std::size_t be
   return at;
 }
 
-/// Converts what stands from `begin`, where an address may begin, to the next space. Returns where it came to.
+/// Converts from `begin`, where an address may begin, to the next space. Returns the end of what was converted.
 std::size_t RuleDeromanizer::convert_addresses(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.scan(text, begin);
   no_address_until_ = addresses_.end();
@@ -106,7 +106,7 @@ std::size_t RuleDeromanizer::convert_addresses(std::string_view text, std::size_
   return convert_parts(text, at, no_address_until_, out);
 }
 
-/// Converts a word, a number or a sign, of which nothing stands at `end` or behind it, and an enclitic behind it.
+/// Converts a word, a number or a sign before `end`, and an enclitic after it.
 std::size_t RuleDeromanizer::convert_one(std::string_view text, std::size_t at, std::size_t end,
                                          base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
@@ -120,8 +120,8 @@ std::size_t RuleDeromanizer::convert_one(std::string_view text, std::size_t at, 
   return convert_sign(text, at, out);
 }
 
-/// Converts the ending of a number, of % or of what a closing mark ends, which a hyphen or an apostrophe may part from
-/// it; or of a word, in brackets or behind a hyphen. Returns `at` if there is none.
+/// Converts an ending: of a number, of %, or after a closing mark, with or without a hyphen or an apostrophe before it;
+/// or of a word, in brackets or after a hyphen. Returns `at` if there is none.
 std::size_t RuleDeromanizer::convert_ending(std::string_view text, std::size_t at, std::size_t end,
                                             base::OutputBuffer& out) {
   if (!takes_ending(before_) && !may_take_ending(before_)) return at;
@@ -145,7 +145,7 @@ std::size_t RuleDeromanizer::convert_ending(std::string_view text, std::size_t a
   return put_word(text, begin, stop, ArabicSpeller(is_vowel ? kStem : kEdge), out);
 }
 
-/// Converts the word from `at` to `stop` by a speller, and an enclitic behind it. Returns where it came to.
+/// Converts the word from `at` to `stop`, and an enclitic after it. Returns the end of what was converted.
 std::size_t RuleDeromanizer::put_word(std::string_view text, std::size_t at, std::size_t stop, ArabicSpeller speller,
                                       base::OutputBuffer& out) {
   word_.clear();
@@ -157,8 +157,8 @@ std::size_t RuleDeromanizer::put_word(std::string_view text, std::size_t at, std
   return stop;
 }
 
-/// Appends the enclitic behind the space at `at`, if one is there, but not a second one. Returns where it ends, or
-/// `at`.
+/// Appends the enclitic after the space at `at`, unless it would be the second in a row. Returns its end, or `at` if
+/// there is none.
 std::size_t RuleDeromanizer::add_enclitic(std::string_view text, std::size_t at, ArabicSpeller& speller,
                                           std::string& out) {
   const std::size_t begin = at + 1;
@@ -200,8 +200,8 @@ std::size_t RuleDeromanizer::convert_number(std::string_view text, std::size_t a
   return put_enclitic(text, stop, out);
 }
 
-/// Converts the enclitic behind the space at `at`, if one is there, after what is no word. Returns where it ends, or
-/// `at`.
+/// Converts the enclitic after the space at `at` that follows a number or a sign. Returns its end, or `at` if there is
+/// none.
 std::size_t RuleDeromanizer::put_enclitic(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   if (at == text.size() || text[at] != ' ') return at;
   ArabicSpeller stem(kStem);
@@ -213,7 +213,7 @@ std::size_t RuleDeromanizer::put_enclitic(std::string_view text, std::size_t at,
   return stop;
 }
 
-/// Converts a character that belongs to no word or number, and an enclitic behind it.
+/// Converts a character that is part of no word or number, and an enclitic after it.
 std::size_t RuleDeromanizer::convert_sign(std::string_view text, std::size_t at, base::OutputBuffer& out) {
   const utf8::Decoded c = utf8::decode(text, at);
   const std::size_t stop = at + c.length;
@@ -225,7 +225,7 @@ std::size_t RuleDeromanizer::convert_sign(std::string_view text, std::size_t at,
   return takes_ending(before_) ? put_enclitic(text, stop, out) : stop;
 }
 
-/// The end of the word that begins at `begin` and goes on at `at`: letters, signs between them, and a sign at the end
+/// The end of the word that begins at `begin` and is known up to `at`: letters, signs between them, and a final sign
 /// that is no quotation mark.
 std::size_t RuleDeromanizer::word_end(std::string_view text, std::size_t begin, std::size_t at) const {
   for (;;) {
@@ -245,7 +245,7 @@ std::size_t RuleDeromanizer::word_end(std::string_view text, std::size_t begin, 
   }
 }
 
-/// The end of the word that begins at `at`, where no ASCII letter stands; `at` if there is none.
+/// The end of the word that begins at `at` with a letter or sign that is no ASCII letter; `at` if there is none.
 ///
 /// At the start of a word ’ is ع, unless no vowel follows. So are ‘ and ', unless the word ends in a quotation mark
 /// too.

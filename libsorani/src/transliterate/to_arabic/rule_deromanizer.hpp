@@ -13,22 +13,21 @@
 
 namespace sorani::transliterate {
 
-/// What is written in the Arabic script for each character of ASCII; empty: it stays as it is.
+/// The Arabic sign for each ASCII character; empty: it is copied.
 using AsciiSigns = std::array<std::string, 128>;
 AsciiSigns ascii_signs(bool keep_punctuation);
 
-/// Writes text of Latin letters in the Arabic script, word by word as the rules have it. Addresses, names of users and
-/// topics stay as they are.
+/// Converts text in Latin letters to the Arabic script word by word, straight from the rules. Addresses, mentions and
+/// hashtags are copied. This is the reference: complete and simple, and slower than `LatinTransducer`.
 ///
-/// Nothing reaches over a space but an enclitic, which the Arabic script joins to the word before it. This is slow and
-/// does everything; `LatinTransducer` is quick and does most.
+/// Only an enclitic depends on what is before a space: the Arabic script joins it to the word before it.
 class RuleDeromanizer {
  public:
-  /// The rules must stay.
+  /// `rules` must outlive the object.
   RuleDeromanizer(const LatinRules& rules, bool keep_punctuation);
 
-  /// Converts `text` from `begin` to `end`, which are at spaces or at its ends, and no enclitic stands at `begin`.
-  /// Returns where it came to: further than `end` if enclitics follow.
+  /// Converts `text` from `begin` to `end`, which are at white space or at its ends; no enclitic may begin at `begin`.
+  /// Returns the end of what was converted: past `end` if enclitics follow.
   std::size_t convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
 
  private:

@@ -13,7 +13,7 @@
 namespace sorani::transliterate {
 namespace {
 
-/// The first two letters, which every name has.
+/// The first two letters; no name is shorter.
 constexpr std::size_t kKeyBytes = 4;
 
 std::string_view key(std::string_view word) noexcept { return word.substr(0, kKeyBytes); }
@@ -27,8 +27,8 @@ std::span<const ArabicName> names_like(std::string_view word) noexcept {
   return {begin, end};
 }
 
-/// The letters of a word as arabic-names.tsv has them: without shadda, tatweel and joiners, alef without its hamza.
-/// Vowel marks stay, so that a word that has them is read as they say.
+/// A word in the spelling of arabic-names.tsv: without shadda, tatweel and joiners, and with plain alef for its
+/// variants. Vowel marks are kept: a word that has them matches no name, and is read by them.
 std::string bare(std::string_view word) {
   constexpr std::string_view kAlef = "ا", kShadda = "\u0651";
   std::string letters;

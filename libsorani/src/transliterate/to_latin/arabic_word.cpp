@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint8_t kNoLetter = 0xFF;
 
-/// The number of each letter of the alphabet by its place in the Arabic block, or `kNoLetter`.
+/// The number of each letter of the alphabet by its offset in the Arabic block, or `kNoLetter`.
 const std::array<std::uint8_t, kArabicBlock>& letter_numbers() {
   static const auto numbers = [] {
     std::array<std::uint8_t, kArabicBlock> list;
@@ -35,7 +35,7 @@ std::span<const ForeignLetters> foreign_letters() noexcept {
   return {tables::kForeignLetters, tables::kForeignLettersSize};
 }
 
-/// The row for what stands at `at`, or null.
+/// The first row that applies at `at`, or null.
 const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noexcept {
   for (const ForeignLetters& row : foreign_letters()) {
     if (!word.substr(at).starts_with(row.from)) continue;
@@ -48,7 +48,7 @@ const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noe
   return nullptr;
 }
 
-/// In Unicode's order of marks shadda stands after the vowel; it is read before.
+/// Canonical order puts shadda after vowel marks; it is read before them.
 void put_shaddas_first(std::u32string& word) {
   constexpr char32_t kShadda = 0x651;
   const auto is_mark = [](char32_t c) { return script::is(c, script::kArabicMark); };
@@ -66,8 +66,8 @@ std::size_t joiner_length(std::string_view text, std::size_t at) noexcept {
   return rest == kNonJoiner || rest == kJoiner ? kJoiner.size() : 0;
 }
 
-/// Reads a word that holds letters of the alphabet and nothing else, as most do; each row of foreign letters holds
-/// something else. Returns false for others.
+/// Maps a word that has letters of the alphabet only, as most have; no row of foreign-letters.tsv applies to it.
+/// Returns false for other words.
 bool read_plain_letters(std::string_view word, std::vector<std::uint8_t>& out) {
   out.clear();
   const auto& numbers = letter_numbers();

@@ -23,8 +23,8 @@ Reader::Read Reader::read(const WordInText& word, std::size_t joined, std::strin
   return {how == Manner::joined ? joined : word.end, spelled == Spelling::never};
 }
 
-/// How to read the word whose letters are `letters_`. The conjunction is joined to words only: not to letters that
-/// stand for themselves, nor to another conjunction.
+/// How to read the word whose letters are `letters_`. The conjunction is joined to words only: not to letters that are
+/// spelled, nor to another conjunction.
 Reader::Manner Reader::manner(Spelling spelled, bool may_join) const noexcept {
   if (spelled == Spelling::here) return Manner::spelled;
   return may_join && letters_.size() > 1 ? Manner::joined : Manner::plain;
@@ -46,8 +46,8 @@ void Reader::read_letters_as(std::string_view word, Manner manner, std::string& 
   write(reading_, manner, out);
 }
 
-/// The `count` best readings of the word whose letters are `letters_` that are written differently, the best first;
-/// fewer if there are not as many.
+/// The `count` best readings of the word whose letters are `letters_`, written out, without duplicates, the best first;
+/// all if there are fewer.
 std::vector<Reader::Written> Reader::k_best(std::string_view word, Manner manner, std::size_t count) {
   std::vector<Written> list;
   std::string text;
@@ -57,7 +57,7 @@ std::vector<Reader::Written> Reader::k_best(std::string_view word, Manner manner
     list.push_back({text, 0});
     return list;
   }
-  // Several readings can be written alike.
+  // Several readings can be written alike, so ask for more until enough differ.
   std::vector<RatedReading> readings;
   for (std::size_t wanted = count;; wanted *= 2) {
     pronouncer_.k_best(letters_, wanted, readings);
@@ -73,7 +73,7 @@ std::vector<Reader::Written> Reader::k_best(std::string_view word, Manner manner
   }
 }
 
-/// Tells the readings of a word. Returns where what is covered of ends.
+/// Calls `sink` for the readings of a word. Returns the end of the text that they cover.
 std::size_t Reader::emit_readings(const WordInText& word, std::size_t joined, std::size_t count,
                                   const ReadingSink& sink) {
   read_letters(word.word(), letters_);
@@ -105,7 +105,7 @@ void Reader::read_all(std::string_view text, std::size_t count, const ReadingSin
   });
 }
 
-/// Sets `reading_`. A word longer than the pronouncer takes is read in pieces.
+/// Sets `reading_`. A word that is too long for the pronouncer is read in pieces.
 void Reader::pronounce() {
   std::span<const std::uint8_t> rest(letters_);
   pronouncer_.viterbi(rest.first(std::min(rest.size(), Pronouncer::kMaxWordLetters)), reading_);
@@ -116,8 +116,8 @@ void Reader::pronounce() {
   }
 }
 
-/// Sets `reading_` to the letters. A letter that has no Latin letter but an apostrophe, or nothing at all, is followed
-/// by i: the sign by itself would not be known for a letter.
+/// Sets `reading_` to the sounds of the letters. A single letter that the scheme writes as an apostrophe or not at all
+/// gets i after it, since the sign alone would not be recognized as a letter.
 void Reader::spell() {
   reading_.clear();
   append_letters(letters_, reading_);
@@ -126,8 +126,8 @@ void Reader::spell() {
   if (!script::is(utf8::decode(image, 0).value, script::kLatinLetter)) reading_.push_back({Phoneme::i, false});
 }
 
-/// Appends what a reading is written with. A consonant before the joined conjunction begins a syllable with it; the
-/// sounds of the word do not change.
+/// Appends a reading in the scheme, and the conjunction if it is joined. A final consonant becomes the onset of the
+/// conjunction; the sounds do not change.
 void Reader::write(Reading& reading, Manner manner, std::string& out) const {
   if (manner != Manner::joined) return scheme_.write(reading, syllables_, out);
   Sound& last = reading.back();

@@ -13,14 +13,14 @@
 
 namespace sorani::transliterate {
 
-/// How the conjunction و behind a word is written.
+/// How the conjunction و after a word is written.
 enum class Conjunction : std::uint8_t {
-  separate,       ///< always the same, as a word of its own
-  by_last_sound,  ///< as a word of its own, in the form that the last sound of the word before asks for
+  separate,       ///< as a separate word, always the same
+  by_last_sound,  ///< as a separate word, in the form for the last sound of the word before
   joined,         ///< joined to the word before, in that form
 };
 
-/// Reads words in the Arabic script and writes them in a scheme.
+/// Reads words in the Arabic script (finds their pronunciation) and writes them in a scheme.
 class Reader {
  public:
   Reader(const Scheme& scheme, bool syllables, Conjunction conjunction)
@@ -29,20 +29,20 @@ class Reader {
   /// True if the conjunction is read together with the word before it.
   bool joins() const noexcept { return conjunction_ != Conjunction::separate; }
 
-  /// Appends the best reading of a word by itself. What holds no letter stays as it is.
+  /// Appends the best reading of a word by itself. A word without letters is copied.
   void read(std::string_view word, std::string& out);
 
   struct Read {
     std::size_t end;  ///< of the word, or of the conjunction joined to it
-    bool is_fixed;    ///< it is read so wherever it stands
+    bool is_fixed;    ///< the reading does not depend on the text around the word
   };
 
-  /// Appends the best reading of a word where it stands. `joined` is the end of the conjunction that may be joined to
-  /// it, or the end of the word: see `joined_end`.
+  /// Appends the best reading of a word in its text. `joined` is the end of the conjunction that may be joined to it,
+  /// or the end of the word: see `joined_end`.
   Read read(const WordInText& word, std::size_t joined, std::string& out);
 
-  /// Tells `sink` the `count` best readings of each word of a text. Words longer than `Pronouncer::kMaxWordLetters`
-  /// have one reading, and so do words that are spelled.
+  /// Calls `sink` for the `count` best readings of each word of a text. Words longer than `Pronouncer::kMaxWordLetters`
+  /// and words that are spelled letter by letter have one reading.
   void read_all(std::string_view text, std::size_t count, const ReadingSink& sink);
 
  private:

@@ -78,12 +78,12 @@ void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t en
   }
 }
 
-/// Converts what stands from `begin`, where an address may begin, to the next space or the end of a conjunction that is
-/// joined there. Returns where that is.
+/// Converts from `begin`, where an address may begin, to the next space or the end of a conjunction that is joined
+/// there. Returns where that is.
 std::size_t Romanizer::convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   addresses_.scan(text, begin);
   std::size_t end = addresses_.end();
-  // A topic is a name, to which nothing is joined.
+  // Nothing is joined to a hashtag.
   if (text[begin] != '#') end = conjunction_end(text, begin, end);
   no_address_until_ = end;
   std::size_t at = begin;
@@ -104,10 +104,10 @@ std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin,
   return joined_end(parts_, text, end);
 }
 
-/// Converts runs of characters beyond ASCII from `begin` on, where one stands, with the spaces and signs between them.
-/// A run holds the conjunction that is joined to it. Returns where the last run ends.
+/// Converts runs of non-ASCII characters from `begin` on, where one begins, and the ASCII between them. A run includes
+/// the conjunction that is joined to it. Returns the end of the last run.
 std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
-  // Several are found before the first is looked up, so that what is known of them is fetched at the same time.
+  // The cache lines of a batch of runs are prefetched before the first is looked up, so that their latencies overlap.
   constexpr std::size_t kPrefetchBatch = 16;
   struct Run {
     std::size_t begin;
@@ -131,7 +131,7 @@ std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, ba
       const std::string_view between = text.substr(done, run.begin - done);
       between.size() == 1 ? out.put(between.front()) : out.put(between);
       done = run.end;
-      // Most runs are words, which are known as such only. What a letter by itself is depends on what stands beside it.
+      // Only words of two letters or more are cached; the reading of a single letter depends on its context.
       const std::string_view word = text.substr(run.begin, run.end - run.begin);
       const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
       const std::string_view known = ends_in_word ? cache_.find(word, run.location) : std::string_view();
@@ -176,14 +176,14 @@ std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, 
   return end;
 }
 
-/// True for the conjunction by itself. Next to a full stop و can be a letter.
+/// True for the conjunction by itself. Next to a full stop و can be an initial.
 bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcept {
   if (std::string_view(normalized_).substr(begin, end - begin) != kConjunction) return false;
   return (begin == 0 || normalized_[begin - 1] != '.') && (end == normalized_.size() || normalized_[end] != '.');
 }
 
-/// Reads the word from `begin` to `end`, which is not known, with the conjunction that may be joined to it up to
-/// `joined`. Returns where what was read ends.
+/// Reads the word from `begin` to `end`, which is not in the cache, with the conjunction that may be joined to it up to
+/// `joined`. Returns the end of what was read.
 std::size_t Romanizer::put_reading(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out) {
   word_.clear();
   const Reader::Read read = reader_.read({normalized_, begin, end, line_continues_}, joined, word_);
@@ -213,7 +213,7 @@ std::size_t Romanizer::convert_word(std::string_view text, std::size_t begin, ba
   return stop;
 }
 
-/// Makes the first letter written from byte `from` on a capital, if there is one.
+/// Capitalizes the first letter of the output from byte `from` on, if there is one.
 void Romanizer::put_capital(std::size_t from, base::OutputBuffer& out) {
   is_capital_due_ = false;
   word_ = out.written(from);

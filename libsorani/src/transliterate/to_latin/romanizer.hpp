@@ -18,15 +18,19 @@
 namespace sorani::transliterate {
 
 struct RomanizerOptions {
-  bool syllables = false;         ///< a full stop between two syllables of a word
-  bool capitals = false;          ///< sentences begin with a capital
-  bool keep_punctuation = false;  ///< digits and punctuation stay as they are
-  bool join_conjunction = false;  ///< whatever the scheme does
-  char line_end = '\n';           ///< what ends a line, for finding sentences
+  bool syllables = false;         ///< write a full stop between the syllables of a word
+  bool capitals = false;          ///< begin sentences with a capital
+  bool keep_punctuation = false;  ///< copy digits and punctuation
+  bool join_conjunction = false;  ///< join the conjunction even if the scheme does not
+  char line_end = '\n';           ///< ends a line, for the sentence splitter
 };
 
-/// Writes text in the Arabic script in a scheme. All words in the Arabic script are read as Sorani; what else there is
-/// stays as it is.
+/// Converts text in the Arabic script to a scheme. All words in the Arabic script are read as Sorani; other text is
+/// copied.
+///
+/// The text is normalized, then cut into runs of non-ASCII bytes and the ASCII between them. Most runs are words that
+/// were seen before, and are looked up in the cache, several at a time so that their cache lines are prefetched. Other
+/// runs are cut into words, signs and numbers; a new word is read by the pronouncer and entered in the cache.
 class Romanizer : public Converter {
  public:
   /// `normalizer` must be that of `letters_normalizer()`.
@@ -55,7 +59,7 @@ class Romanizer : public Converter {
   base::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
   std::string_view conjunction_;  // as it is written by itself
-  ArabicTable<char> signs_;       // 0: stays as it is
+  ArabicTable<char> signs_;       // 0: copied
   bool capitals_;
 
   std::string normalized_, word_;
@@ -64,7 +68,7 @@ class Romanizer : public Converter {
   bool is_capital_due_ = false;
 };
 
-/// Makes letters those of ku-norm, and leaves spaces and line ends alone.
+/// The rules of the profile `standard` that concern letters; spaces and line ends are kept.
 Normalizer letters_normalizer();
 
 }  // namespace sorani::transliterate

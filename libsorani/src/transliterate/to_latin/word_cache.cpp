@@ -13,8 +13,7 @@
 namespace sorani::transliterate {
 namespace {
 
-/// Zeros, of which the system hands out the pages as they are touched; large pages where it has some, since words stand
-/// at random places.
+/// Zeroed memory in huge pages where the system has some, since lookups are at random places.
 template <typename T>
 T* huge_page_zeros(std::size_t count) {
   constexpr std::size_t kLargePage = std::size_t{2} << 20;
@@ -28,7 +27,7 @@ T* huge_page_zeros(std::size_t count) {
   return static_cast<T*>(memory);
 }
 
-/// As `huge_page_zeros`, page by page.
+/// Zeroed memory whose pages the system provides when they are first touched.
 template <typename T>
 T* lazy_zeros(std::size_t count) {
   void* const memory = std::calloc(count, sizeof(T));
@@ -66,7 +65,7 @@ std::string_view WordCache::find_in_backing(std::string_view word) const noexcep
   }
 }
 
-/// A short word that others have replaced in its set, or whose value does not fit there.
+/// Looks a short word up that is not in its set: evicted, or its value is too long for it.
 std::string_view WordCache::find_short_in_backing(std::string_view word, const Location& location) {
   const Key<kMediumBytes> key{location.key_[0], location.key_[1], 0, 0};
   MediumEntry& entry = medium_[medium_index(key)];
@@ -128,7 +127,7 @@ void WordCache::insert(std::string_view word, std::string_view value) {
   ++entries_;
 }
 
-/// Enters a word that stands in the arena at `at` in the table.
+/// Adds a slot for the word at offset `at` of the arena.
 void WordCache::add_slot(std::string_view word, std::size_t at) noexcept {
   const std::uint64_t hashed = hash(word);
   const std::size_t mask = table_size_ - 1;
@@ -137,7 +136,7 @@ void WordCache::add_slot(std::string_view word, std::size_t at) noexcept {
   slots_[i] = {tag(hashed), static_cast<std::uint32_t>(at)};
 }
 
-/// Doubles the table, up to its last size.
+/// Doubles the backing table, up to `kMaxTableSize`, and rehashes the arena.
 void WordCache::grow() {
   if (table_size_ == kMaxTableSize) return;
   table_size_ *= 2;

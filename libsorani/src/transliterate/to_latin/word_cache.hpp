@@ -9,11 +9,16 @@
 
 namespace sorani::transliterate {
 
-/// What words become, kept for when they come again.
+/// A bounded cache from words to their conversions, in two levels.
 ///
-/// A table of sets, each as large as a line of the processor's cache, holds what came last: two short words or a longer
-/// one. Behind it stands a larger table for all words up to a length, which is emptied when it is full. So the memory
-/// is bounded.
+/// First level, each entry or set one cache line: a two-way set-associative table of short words with short values, the
+/// more recent entry first, and a direct-mapped table of medium words, which also has short words with longer values.
+/// The keys are the words themselves, padded with zeros, so that a hit needs no hash of the bytes and no string
+/// comparison.
+///
+/// Second level (backing): an open-addressing hash table over an arena of all words up to `kMaxBytes`. A miss in the
+/// first level that hits here is copied to the first level. When the arena or the table at its maximum size is full,
+/// both are cleared. So memory is bounded: 4 MB, 2 MB and at most 28 MB.
 class WordCache {
   static constexpr std::size_t kShortBytes = 16;
   static constexpr std::size_t kShortValueBytes = 15;
@@ -22,20 +27,20 @@ class WordCache {
   static constexpr unsigned kSetIndexBits = 16;
   static constexpr unsigned kMediumIndexBits = 15;
 
-  /// The bytes of a word, filled up with huge_page_zeros.
+  /// The bytes of a word, padded with zeros.
   template <std::size_t kKeyBytes>
   using Key = std::array<std::uint64_t, kKeyBytes / 8>;
 
  public:
-  /// Longer words and values are not kept.
+  /// Longer words and values are not cached; lengths have one byte.
   static constexpr std::size_t kMaxBytes = 255;
-  /// So many bytes can be read from the start of a value, however long it is.
+  /// This many bytes can be read from the start of a value, however short it is.
   static constexpr std::size_t kReadableBytes = 16;
 
   WordCache();
 
-  /// Where a word is looked for. Making one asks the processor to fetch what is there, so that it is quick to make
-  /// several and look then.
+  /// The key and first-level index of a word. `locate` prefetches the cache line there: locate several words, then look
+  /// them up.
   class Location {
    public:
     Location() = default;
@@ -61,7 +66,7 @@ class WordCache {
     return location;
   }
 
-  /// The value of a word, valid until the next call of a function that is not const; null data if it is not known.
+  /// The value of a word, valid until the next call of a function that is not const; null data on a miss.
   std::string_view find(std::string_view word, const Location& location) {
     if (word.size() > kShortBytes) return find_medium(word, location);
     const ShortSet& set = short_[location.set_];
@@ -80,7 +85,7 @@ class WordCache {
   static constexpr std::size_t kMaxTableSize = std::size_t{1} << 19;
   static constexpr std::size_t kArenaSize = std::size_t{24} << 20;
 
-  /// A word and its value. No key of a word is zero.
+  /// An empty entry has key 0, which no word has.
   struct ShortEntry {
     Key<kShortBytes> key;
     std::array<char, kShortValueBytes> value;
@@ -88,12 +93,12 @@ class WordCache {
   };
   struct alignas(64) ShortSet : std::array<ShortEntry, 2> {};
   struct alignas(64) MediumEntry {
-    Key<kMediumBytes> key;  ///< the first bytes, and the last
+    Key<kMediumBytes> key;  ///< the first and the last `kShortBytes` bytes, which may overlap
     std::array<char, kMediumValueBytes> value;
     std::uint8_t word_size;
     std::uint8_t size;
   };
-  /// A word by the upper bits of its hash and where it stands in the arena.
+  /// A slot of the backing table: the upper bits of the hash of a word, and its offset in the arena.
   struct Slot {
     std::uint32_t tag;
     std::uint32_t at;  ///< 0: empty
@@ -102,7 +107,7 @@ class WordCache {
     void operator()(void* memory) const noexcept;
   };
 
-  /// For each length, the bits of a key that belong to the word.
+  /// For each length of a word, a mask of the bytes of its key.
   static constexpr auto kMasks = [] {
     std::array<std::array<std::uint8_t, kShortBytes>, kShortBytes + 1> masks{};
     for (std::size_t size = 0; size < masks.size(); ++size) {
@@ -125,15 +130,15 @@ class WordCache {
   static Key<kMediumBytes> medium_key(std::string_view word) noexcept {
     Key<kMediumBytes> key{};
     std::memcpy(key.data(), word.data(), kShortBytes);
-    // More than `kShortBytes` bytes are there: the last ones, which may be some of the first again.
+    // The word has more than `kShortBytes` bytes; the last ones may overlap the first.
     std::memcpy(key.data() + kShortBytes / 8, word.data() + word.size() - kShortBytes, kShortBytes);
     return key;
   }
-  /// `==` would call a function of the C library.
+  /// `==` would call memcmp.
   static bool are_same(const Key<kShortBytes>& a, const Key<kShortBytes>& b) noexcept {
     return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
   }
-  /// The hashed_index of a set.
+  /// A multiplicative hash of the key, as an index of `kBits` bits.
   template <unsigned kBits>
   static std::size_t hashed_index(std::uint64_t a, std::uint64_t b) noexcept {
     constexpr std::uint64_t kFirst = 0x9E3779B97F4A7C15, kSecond = 0xC2B2AE3D27D4EB4F;
@@ -157,10 +162,10 @@ class WordCache {
   std::unique_ptr<ShortSet[], Free> short_;
   std::unique_ptr<MediumEntry[], Free> medium_;
   std::unique_ptr<Slot[], Free> slots_;
-  /// Entries: length of the word, length of the value, word, value.
+  /// Entries: length of the word, length of the value (a byte each), word, value.
   std::unique_ptr<char[], Free> arena_;
   std::size_t table_size_ = kInitialTableSize;
-  std::size_t used_ = 1;  // of the arena; 0 is no offset
+  std::size_t used_ = 1;  // bytes of the arena; offset 0 marks an empty slot
   std::size_t entries_ = 0;
 };
 

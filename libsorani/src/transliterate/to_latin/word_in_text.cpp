@@ -24,7 +24,7 @@ bool is_letter_at(std::string_view text, std::size_t at, std::uint32_t classes) 
   return at < text.size() && script::is(utf8::decode(text, at).value, classes);
 }
 
-/// True if a full stop stands at `at`, and not an ellipsis.
+/// True for a full stop at `at` that is no ellipsis.
 bool is_stop(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && text[at] == '.' && (at + 1 == text.size() || text[at + 1] != '.');
 }
@@ -34,15 +34,15 @@ bool is_quotation_mark(char32_t c) noexcept {
   return c == U'"' || c == U'\'' || category == Category::Pi || category == Category::Pf;
 }
 
-/// True if nothing, a blank or an opening bracket ends at `at`.
+/// True at the start of the text, after white space and after an opening bracket.
 bool is_open(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return true;
   const char32_t c = utf8::decode_before(text, at).value;
   return script::is(c, kBlank) || utf8::category(c) == Category::Ps;
 }
 
-/// True if what begins at `at` is closed up with what stands before: a number, a word, a full stop, a bracket or
-/// quotation mark that closes. The side of a quotation mark is covered by what stands before it.
+/// True if a number, a word, a full stop, or a closing bracket or quotation mark directly precedes `at`. A quotation
+/// mark closes unless `is_open` before it.
 bool is_attached(std::string_view text, std::size_t at) noexcept {
   if (at == 0) return false;
   const utf8::Decoded before = utf8::decode_before(text, at);
@@ -82,15 +82,15 @@ bool precedes_word(const WordInText& word) noexcept {
   return next == word.text.size() ? word.text_continues : is_letter_at(word.text, next, kLetter);
 }
 
-/// True if a number stands before the word, closed up or with a space between.
+/// True if a number precedes the word, directly or with a space between.
 bool follows_number(const WordInText& word) noexcept {
   std::size_t at = word.begin;
   if (at > 0 && word.text[at - 1] == ' ') --at;
   return at > 0 && script::is(utf8::decode_before(word.text, at).value, script::kDigit);
 }
 
-/// True if the و or ی that begins at `begin` and ends at `end` is an initial: in a dotted abbreviation, or with a full
-/// stop behind it and a word or another initial beside it.
+/// True if the و or ی from `begin` to `end` is an initial: in a dotted abbreviation, or before a full stop with a word
+/// or another initial next to it.
 bool is_initial(std::string_view text, std::size_t begin, std::size_t end) noexcept {
   if (follows_initial(text, begin)) return true;
   if (!is_stop(text, end) || is_attached(text, begin)) return false;
@@ -104,7 +104,7 @@ bool is_spelled_letter(const WordInText& word, std::uint8_t letter) noexcept {
   if (g2p::is_vowel_letter(letter)) return false;
   if (g2p::is_semivowel_letter(letter)) return is_initial(word.text, word.begin, word.end);
   if (is_attached(word.text, word.begin) || !precedes_word(word)) return true;
-  // Behind a number a letter that is an abbreviation is a unit or an era: ٥ م, ٢٠٢١ ز.
+  // After a number a letter that is an abbreviation is a unit or an era: ٥ م, ٢٠٢١ ز.
   return follows_number(word) && tokenize::abbreviation_kind(word.word()) != tokenize::AbbreviationKind::none;
 }
 

@@ -5,12 +5,13 @@
 #include <cstdint>
 #include <string_view>
 
-/// What the model looks at, as numbers: a template and up to seven symbols in 64 bits.
+/// Features of the model as 64-bit keys: a template in the lowest byte and up to seven symbols in the others.
 namespace sorani::transliterate::g2p {
 
-/// The kinds of features; libsorani/data/g2p-weights.tsv says with these names what each looks at.
+/// Feature templates. libsorani/data/g2p-weights.tsv uses their names; features.hpp and lexicon_features.hpp say what
+/// each is made of.
 enum class Template : std::uint8_t {
-  // What a letter does in its syllable, and the letters around it.
+  // The role of a letter in its syllable, with the letters around it.
   letter_before_2,
   letter_around,
   letter_after_2,
@@ -22,19 +23,19 @@ enum class Template : std::uint8_t {
   onset_before,
   coda_after,
   coda_sonority,
-  // The unwritten i.
+  // An unwritten i and its context.
   i_around_before,
   i_around_after,
   i_sonority,
   // The letters of a syllable.
   syllable,
-  // Two syllables.
+  // Two neighboring syllables.
   pair_shape,
   pair_cluster,
   pair_cluster_sonority,
   pair_i_onset,
   pair_i_cluster,
-  // What the lexicon says.
+  // Agreement with the lexicon, and boundaries between morphs.
   lexicon_vowel,
   lexicon_vowel_last,
   lexicon_i,
@@ -47,10 +48,10 @@ enum class Template : std::uint8_t {
 };
 
 inline constexpr std::size_t kTemplateCount = 28;
-inline constexpr std::size_t kMaxSymbols = 7;
+inline constexpr std::size_t kMaxSymbols = 7;  // bytes of a key beside the template
 
-/// What a template is called, and the kinds of its symbols, one letter each:
-///   L letter, C sonority class, N vowel of a syllable, n small number
+/// The name of a template, and the kinds of its symbols, one character each:
+///   L letter, C sonority class, N nucleus of a syllable, n number from 0 to 9
 struct TemplateInfo {
   std::string_view name;
   std::string_view symbols;
@@ -87,10 +88,10 @@ inline constexpr std::array<TemplateInfo, kTemplateCount> kTemplates = {{
     {"boundary-syllable", "nnnn"},
 }};
 
-/// A feature: the template in the lowest byte, then the symbols, a byte each.
+/// The template in the lowest byte, then the symbols, a byte each.
 using FeatureKey = std::uint64_t;
 
-/// Several symbols in a row, the first in the lowest byte.
+/// A sequence of symbols, the first in the lowest byte.
 template <unsigned kCount>
 struct Symbols {
   std::uint64_t bits;
@@ -112,7 +113,7 @@ struct SymbolTraits<Symbols<kSymbols>> {
 
 }  // namespace detail
 
-/// Puts symbols in a row: single ones (numbers below 256, enumerators) and rows.
+/// Concatenates symbols: single ones (numbers below 256, enumerators) and sequences.
 template <typename... Parts>
 constexpr auto symbols(Parts... parts) noexcept {
   std::uint64_t bits = 0;

@@ -15,7 +15,7 @@ static_assert(kNuclei.size() == kNucleusCount && kSonorities.size() == kSonority
 constexpr std::array<std::string_view, kSonorityCount> kSonorityNames = {
     "edge", "vowel", "waw", "yeh", "liquid", "nasal", "fricative", "affricate", "stop"};
 
-/// The characters of a kind of symbols, by value.
+/// The characters for the values of one kind of symbols.
 std::string_view characters(char kind, const LetterSymbols& letters) {
   switch (kind) {
     case 'L':

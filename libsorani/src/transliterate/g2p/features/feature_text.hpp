@@ -8,13 +8,13 @@
 #include "transliterate/g2p/features/feature_key.hpp"
 #include "transliterate/g2p/letters.hpp"
 
-/// Features as libsorani/data/g2p-weights.tsv writes them. Used by the trainer and by the build.
+/// Features as text, as in libsorani/data/g2p-weights.tsv. Used by the trainer and by tablegen.
 namespace sorani::transliterate::g2p {
 
 /// One ASCII character for each letter, kEdge and kNone.
 using LetterSymbols = std::array<char, kLetterSymbolCount>;
 
-/// The symbols of a key, one character each, in the order of its template.
+/// The symbols of a key, one character each, in the order of the template.
 std::string feature_text(FeatureKey key, const LetterSymbols& letters);
 
 /// The key of a template and symbols, or nothing if the text does not fit the template.
@@ -23,7 +23,7 @@ std::optional<FeatureKey> feature_from_text(Template name, std::string_view text
 /// The template of a name, or nothing.
 std::optional<Template> template_by_name(std::string_view name) noexcept;
 
-/// The class of a name, such as "liquid", or nothing.
+/// The sonority class of a name such as "liquid", or nothing.
 std::optional<Sonority> sonority_by_name(std::string_view name) noexcept;
 
 }  // namespace sorani::transliterate::g2p

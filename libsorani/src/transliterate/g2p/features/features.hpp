@@ -8,16 +8,16 @@
 #include "transliterate/g2p/syllable.hpp"
 #include "transliterate/g2p/word.hpp"
 
-/// What the model sees of a syllable and of two neighbours. The sum of the weights of all features of a reading is its
-/// score. The trainer and the reader of words both go through here.
+/// The features of syllables and of pairs of neighboring syllables. The score of a reading is the sum of the weights of
+/// its features. The trainer and the pronouncer extract them by the same code.
 namespace sorani::transliterate::g2p {
 
-/// What a letter does in its syllable.
+/// The role of a letter in its syllable. `onset_i` is an onset before i; u, uu and ii are nuclei of و and ی.
 enum class Role : std::uint8_t { onset, onset_i, glide, coda, u, uu, ii };
 
 inline constexpr std::size_t kRoleCount = 7;
 
-/// A syllable with what several features ask for.
+/// A syllable with the values that several features share.
 struct SyllableView {
   SyllableView(const Word& word, const Syllable& syllable) noexcept
       : begin(syllable.begin),
@@ -37,13 +37,13 @@ struct SyllableView {
   std::uint8_t coda;
   Nucleus nucleus;
   int coda_begin;
-  std::uint8_t place;  ///< 1 first, 2 last, 3 the only one, 0 inside
+  std::uint8_t place;  ///< in the word: 1 first, 2 last, 3 the only one, 0 medial
   Symbols<3> shape;
-  Symbols<kMaxCoda> coda_letters;  ///< kNone for what is missing
+  Symbols<kMaxCoda> coda_letters;  ///< padded with kNone
   Symbols<kMaxCoda> coda_sonorities;
 
  private:
-  /// Replaces what is behind the coda.
+  /// Replaces the symbols after the coda by `filler`.
   Symbols<kMaxCoda> filled(Symbols<kMaxCoda> behind, std::uint64_t filler) const noexcept {
     const std::uint64_t is_coda = (std::uint64_t{1} << 8 * coda) - 1;
     constexpr std::uint64_t kAll = 0x010101;
@@ -60,7 +60,7 @@ void letter_features(const Word& word, int at, Role role, Sink&& sink) {
   sink(feature_key(letter_after_2, role, word.letters<3>(at)));
 }
 
-/// Calls `sink(at, role)` for each letter of a syllable whose role is not plain from the letter.
+/// Calls `sink(at, role)` for each letter of a syllable whose role the letter alone does not tell.
 template <typename Sink>
 void letter_roles(const SyllableView& s, Sink&& sink) {
   if (s.onset > 0) sink(s.begin, s.nucleus == Nucleus::i ? Role::onset_i : Role::onset);
@@ -72,7 +72,7 @@ void letter_roles(const SyllableView& s, Sink&& sink) {
   for (int at = s.coda_begin; at < s.end; ++at) sink(at, Role::coda);
 }
 
-/// Calls `sink(FeatureKey)` for each feature of a syllable, but for those of its letters and of the lexicon.
+/// Calls `sink(FeatureKey)` for each feature of a syllable, except those of its letters and of the lexicon.
 template <typename Sink>
 void syllable_features(const Word& word, const SyllableView& s, Sink&& sink) {
   using enum Template;
@@ -93,7 +93,7 @@ void syllable_features(const Word& word, const SyllableView& s, Sink&& sink) {
   constexpr int kMaxLetters = 5;
   const int size = s.end - s.begin;
   if (size <= kMaxLetters) {
-    // What is behind the syllable is no part of it.
+    // Letters after the syllable are replaced by kNone.
     const std::uint64_t is_syllable = (std::uint64_t{1} << 8 * size) - 1;
     const std::uint64_t letters = word.letters<kMaxLetters>(s.begin).bits & is_syllable;
     constexpr std::uint64_t kAll = 0x0101010101;
@@ -101,12 +101,12 @@ void syllable_features(const Word& word, const SyllableView& s, Sink&& sink) {
   }
 }
 
-/// Calls `sink(FeatureKey)` for each feature of two neighbouring syllables.
+/// Calls `sink(FeatureKey)` for each feature of two neighboring syllables.
 template <typename Sink>
 void pair_features(const Word& word, const SyllableView& a, const SyllableView& b, Sink&& sink) {
   using enum Template;
   sink(feature_key(pair_shape, a.shape, b.shape));
-  // Of a coda of three, the two consonants that come first.
+  // The first two consonants of the coda.
   const Symbols<2> coda_letters{a.coda_letters.bits & 0xFFFF};
   const Symbols<2> coda_sonorities{a.coda_sonorities.bits & 0xFFFF};
   const auto nuclei = symbols(a.nucleus, b.nucleus);

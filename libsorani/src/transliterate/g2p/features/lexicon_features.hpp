@@ -6,13 +6,15 @@
 
 #include "transliterate/g2p/features/features.hpp"
 
-/// What the model sees of a syllable in the light of the lexicon.
+/// Features that compare a syllable with the lexicon: does its reading agree with the morphs that cover its letters,
+/// and how are two morphs joined?
 namespace sorani::transliterate::g2p {
 
-/// What stands between two morphs: the last consonant of the first begins a syllable, is followed by i, or closes one.
+/// How the last consonant of a morph is read before the next morph: as an onset, as an onset with i after it, in a
+/// coda.
 enum class MorphBoundary : std::uint8_t { onset, i, coda };
 
-/// A letter of a syllable as it is read.
+/// How a syllable reads one of its letters.
 struct ReadLetter {
   LetterSound sound;
   bool i_follows;
@@ -35,13 +37,11 @@ inline ReadLetter read_letter(const SyllableView& s, int at) noexcept {
   }
 }
 
-/// What a letter of a word that is a row of the lexicon costs if it is read in another way, in steps of the scale: more
-/// than all features of a letter weigh, so that such words are read as the lexicon says. So are nouns before -eke,
-/// -ekan.
+/// Subtracted from the score for each letter that disagrees with the lexicon, up to `Morphs::lexicon_end()`; in steps
+/// of the scale. More than all features of a letter can weigh, so that such words are read as the lexicon says.
 inline constexpr int kDisagreementPenalty = 1000;
 
-/// How many letters of a syllable are read in another way than the row says that the word is, or the noun that it
-/// begins with; 0 if it is none.
+/// How many letters of a syllable, up to `Morphs::lexicon_end()`, are not read as the lexicon says.
 inline int lexicon_disagreements(const Word& word, const SyllableView& s) noexcept {
   int count = 0;
   for (int at = s.begin; at < std::min(s.end, word.morphs().lexicon_end()); ++at) {
@@ -52,7 +52,7 @@ inline int lexicon_disagreements(const Word& word, const SyllableView& s) noexce
   return count;
 }
 
-/// Whether the reading is that of the lexicon, for a letter of a morph.
+/// Agreement of a letter with the lexicon entry that covers it.
 template <typename Sink>
 void agreement_features(const Word& word, int at, const ReadLetter& read, Sink&& sink) {
   using enum Template;
@@ -67,13 +67,13 @@ void agreement_features(const Word& word, int at, const ReadLetter& read, Sink&&
       sink(feature_key(lexicon_vowel_last, known.sound, read.sound, next, read.in_onset));
     }
   }
-  // What follows the last letter of a morph depends on the next one: see `boundary_features`.
+  // Whether i follows the last letter of a morph depends on the next morph: see `boundary_features`.
   if (morph.is_last || read.sound != LetterSound::consonant || known.sound != LetterSound::consonant) return;
   sink(feature_key(lexicon_i, known.i_follows == read.i_follows, known.i_follows, morph.kind, morph.length,
                    morph.is_first, word.morphs().unknown_class()));
 }
 
-/// Up to four letters of an affix.
+/// The first four letters of an affix next to a boundary.
 template <typename Sink>
 void affix_feature(const Word& word, Template name, MorphBoundary what, const MorphLetter& affix, bool ends_word,
                    Sink&& sink) {
@@ -84,7 +84,7 @@ void affix_feature(const Word& word, Template name, MorphBoundary what, const Mo
   sink(feature_key(name, affix.kind, what, ends_word, Symbols<kShown>{letters | (kAll * kNone & ~is_affix)}));
 }
 
-/// What stands between a morph that ends in a consonant and the next one.
+/// The boundary between a morph that ends in a consonant and the next one.
 template <typename Sink>
 void boundary_features(const Word& word, int at, const ReadLetter& read, Sink&& sink) {
   using enum Template;
@@ -111,7 +111,7 @@ void lexicon_features(const Word& word, const SyllableView& s, Sink&& sink) {
   for (int at = s.begin; at < s.end; ++at) {
     const MorphLetter& morph = word.morphs()[at];
     const bool is_boundary = morph.is_last && at + 1 < word.size();
-    // Nothing is open about a vowel letter.
+    // A vowel letter has one reading only.
     if (is_vowel_letter(word.letter(at)) || (morph.kind == MorphKind::unknown && !is_boundary)) continue;
     const ReadLetter read = read_letter(s, at);
     if (morph.kind != MorphKind::unknown) agreement_features(word, at, read, sink);

@@ -9,7 +9,8 @@
 namespace sorani::transliterate::g2p {
 
 WeightSlots weight_slots(std::span<const Weight> weights) {
-  // A few keys in a bucket, and slots that are taken to less than two thirds, make displacements easy to find.
+  // Small buckets and a load factor below two thirds: a displacement of 16 bits is found for each bucket. Buckets are
+  // placed in descending order of size, since large ones are hardest to place.
   constexpr std::size_t kKeysInBucket = 3;
   WeightSlots table;
   table.displacements.resize(std::bit_ceil(weights.size() / kKeysInBucket + 1));

@@ -7,23 +7,26 @@
 
 #include "transliterate/g2p/features/feature_key.hpp"
 
-/// The weights of the features, in a hash table that fits the cache of a core and is looked up without a branch.
+/// The weights of the features in a perfect hash table, small enough for the cache of a core and looked up without
+/// branches.
 namespace sorani::transliterate::g2p {
 
-/// A weight in steps of a scale.
+/// A quantized weight.
 struct Weight {
   FeatureKey key;
-  std::int8_t steps;  ///< not 0
+  std::int8_t steps;  ///< multiples of the scale; not 0
 };
 
-/// What a table looks at. A perfect hash function ("hash, displace and compress", Belazzougui, Botelho and
-/// Dietzfelbinger 2009): each key has one slot, found through the displacement of its bucket.
+/// The arrays of a perfect hash table ("hash, displace and compress", Belazzougui, Botelho and Dietzfelbinger 2009): a
+/// hash of the key selects a bucket, and the displacement of the bucket, found at build time, sends each of its keys to
+/// a slot of its own. A slot holds a fingerprint of the key and the weight.
 struct WeightSlots {
-  std::vector<std::uint16_t> displacements;  ///< by bucket; a power of two
-  std::vector<std::uint32_t> slots;          ///< 24 bits of a key's hash and its weight; a power of two
+  std::vector<std::uint16_t> displacements;  ///< by bucket; as many as a power of two
+  std::vector<std::uint32_t> slots;          ///< 24 bits of fingerprint, 8 of weight; as many as a power of two
 };
 
-/// Looks up weights. A feature without a weight is taken for another one in less than one of 16 million cases.
+/// Looks up weights. A feature that is not in the table gets the weight of another one with probability 2^-24: a slot
+/// keeps 24 bits of the hash instead of the key.
 class WeightTable {
  public:
   /// The arrays are those that `weight_slots` made, and must outlive the table.
@@ -64,7 +67,7 @@ class WeightTable {
   std::size_t slot_mask_;
 };
 
-/// Makes the table of these weights. Throws std::invalid_argument if two keys are equal or cannot be told apart.
+/// Builds the table. Throws std::invalid_argument if two keys are equal or cannot be told apart.
 WeightSlots weight_slots(std::span<const Weight> weights);
 
 }  // namespace sorani::transliterate::g2p
