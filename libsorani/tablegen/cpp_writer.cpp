@@ -32,6 +32,13 @@ void CppWriter::array(std::string_view type, std::string_view name, const std::v
   out_ << "};\n\n";
 }
 
+void CppWriter::span(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
+  const std::string elements = fmt::format("{}Elements", name);
+  out_ << "static ";
+  array(type, elements, items);
+  out_ << "constinit const std::span<const " << type << "> " << name << " = " << elements << ";\n\n";
+}
+
 void CppWriter::code_points(std::string_view name, std::u32string_view values) {
   std::vector<std::string> items;
   for (const char32_t c : values) items.push_back(std::to_string(static_cast<std::uint32_t>(c)));
@@ -55,6 +62,13 @@ void CppWriter::finish() {
   out_ << "}\n";
   out_.close();
   if (!out_) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
+}
+
+void write_header(const std::filesystem::path& path, std::string_view made_from, std::string_view text) {
+  std::ofstream out(path);
+  out << "// Made by tablegen from " << made_from << ".\n\n#pragma once\n\n" << text;
+  out.close();
+  if (!out) throw Error(fmt::format("{}: {}", path.string(), std::generic_category().message(errno)));
 }
 
 std::string string_literal(std::string_view text) {

@@ -18,8 +18,11 @@ class CppWriter {
   CppWriter(const std::filesystem::path& path, std::string_view made_from, std::string_view header,
             std::string_view name_space);
 
-  /// `constexpr type name[] = {items};` where each item is C++ text.
+  /// An array of that type, where each item is C++ text.
   void array(std::string_view type, std::string_view name, const std::vector<std::string>& items);
+
+  /// `const std::span<const type> name` of an array of these items.
+  void span(std::string_view type, std::string_view name, const std::vector<std::string>& items);
 
   /// An array of integers.
   template <typename Integer>
@@ -50,6 +53,10 @@ class CppWriter {
   std::string path_;
   std::ofstream out_;
 };
+
+/// Writes a generated header: a comment that says what it was made from, `#pragma once`, and C++ text. Throws `Error`
+/// if it cannot be written.
+void write_header(const std::filesystem::path& path, std::string_view made_from, std::string_view text);
 
 /// A C++ string literal of UTF-8 text.
 std::string string_literal(std::string_view text);

@@ -20,10 +20,12 @@ struct Command {
 
 constexpr Command kCommands[] = {
     {"utf8", "OUT.cpp", 1, tablegen::utf8_command},
+    {"characters", "DATA_DIR OUT.hpp", 2, tablegen::characters_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
     {"address", "DATA_DIR OUT.cpp", 2, tablegen::address_command},
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
+    {"phonemes", "DATA_DIR OUT.hpp", 2, tablegen::phonemes_command},
     {"g2p", "DATA_DIR OUT.cpp", 2, tablegen::g2p_command},
     {"transliterate", "DATA_DIR OUT.cpp", 2, tablegen::transliterate_command},
 };

@@ -2,25 +2,22 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <fstream>
 #include <sorani/normalizer.hpp>
 #include <stdexcept>
 #include <string_view>
 
+#include "transliterate/scheme/generated.hpp"
 #include "transliterate/to_latin/arabic_word.hpp"
 
 namespace trainer {
 namespace {
 
-using sorani::transliterate::kPhonemeCount;
-using sorani::transliterate::Phoneme;
+using sorani::transliterate::PhonemeInfo;
+using sorani::transliterate::tables::kPhonemes;
 
-/// The symbols of phonemes.tsv, in the order of `Phoneme`.
-constexpr std::array<std::string_view, kPhonemeCount> kSymbols = {
-    "ʔ", "a", "b", "p", "t", "c", "ç", "ḧ", "x", "d", "r", "ř", "z", "j", "s", "ş", "ƹ", "ẍ", "f",
-    "v", "q", "k", "g", "l", "ł", "m", "n", "w", "u", "û", "o", "h", "e", "y", "î", "ê", "i"};
-
+/// Parses phonemes in the symbols of phonemes.tsv, none of which is a prefix of another.
 Reading parse_reading(std::string_view text) {
   Reading reading;
   bool starts = false;
@@ -30,12 +27,12 @@ Reading parse_reading(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    std::size_t found = 0;
-    while (found < kSymbols.size() && !text.starts_with(kSymbols[found])) ++found;
-    if (found == kSymbols.size()) throw std::runtime_error(fmt::format("unknown symbol at '{}'", text));
-    reading.push_back({static_cast<Phoneme>(found), starts});
+    const auto begins = [&](const PhonemeInfo& phoneme) { return text.starts_with(phoneme.symbol); };
+    const auto found = std::find_if(kPhonemes.begin(), kPhonemes.end(), begins);
+    if (found == kPhonemes.end()) throw std::runtime_error(fmt::format("unknown symbol at '{}'", text));
+    reading.push_back({found->phoneme, starts});
     starts = false;
-    text.remove_prefix(kSymbols[found].size());
+    text.remove_prefix(found->symbol.size());
   }
   return reading;
 }
@@ -104,7 +101,7 @@ std::string transcript(const Reading& reading, bool with_syllables) {
   std::string text;
   for (const auto& sound : reading) {
     if (with_syllables && sound.starts_syllable) text += '.';
-    text += kSymbols.at(static_cast<std::size_t>(sound.phoneme));
+    text += kPhonemes[static_cast<std::size_t>(sound.phoneme)].symbol;
   }
   return text;
 }

@@ -36,9 +36,9 @@ constexpr std::string_view kHeader =
 template	weight	features
 )";
 
-LetterSymbols letter_symbols() {
-  LetterSymbols symbols{};
-  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i] = tables::kLetterInfos[i].symbol;
+std::string letter_symbols() {
+  std::string symbols;
+  for (const LetterInfo& letter : tables::kLetterInfos) symbols += letter.symbol;
   return symbols;
 }
 
@@ -55,7 +55,7 @@ std::vector<Weight> quantize(std::span<const LearnedWeight> weights, double scal
 }
 
 void write_weights(std::span<const Weight> weights, double scale, std::ostream& out) {
-  const LetterSymbols letters = letter_symbols();
+  const std::string letters = letter_symbols();
   std::map<std::pair<Template, int>, std::vector<std::string>> rows;
   for (const Weight& weight : weights) {
     rows[{template_of(weight.key), weight.steps}].push_back(feature_text(weight.key, letters));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "script/characters.hpp"
 #include "transliterate/address_finder.hpp"
 #include "transliterate/scheme/generated.hpp"
 #include "utf8/utf8.hpp"
@@ -10,11 +11,14 @@
 namespace sorani::transliterate {
 namespace {
 
-constexpr char32_t kDecimal = U'٫', kThousands = U'٬', kComma = U'،';
+using namespace script::character;
+
+constexpr char32_t kDecimal = kArabicDecimalSeparator.value, kThousands = kArabicThousandsSeparator.value,
+                   kComma = kArabicComma.value;
 
 /// The ASCII digit for one of the Arabic script, or 0.
 char ascii_digit(char32_t c) noexcept {
-  for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) {
+  for (const Sign& sign : tables::kSigns) {
     if (sign.sign == c && is_ascii_digit(sign.latin)) return sign.latin;
   }
   return 0;
@@ -69,7 +73,7 @@ void append_arabic_number(std::string_view number, std::string& out) {
   const Separators written = separators(number);
   for (const char c : number) {
     if (is_ascii_digit(c)) {
-      utf8::append(U'٠' + static_cast<char32_t>(c - '0'), out);
+      utf8::append(kArabicIndicDigitZero.value + static_cast<char32_t>(c - '0'), out);
     } else {
       utf8::append(c == ',' ? written.comma : written.point, out);
     }
@@ -90,7 +94,7 @@ std::size_t arabic_number_end(std::string_view text, std::size_t at) noexcept {
 
 void append_latin_number(std::string_view number, std::string& out) {
   const auto holds = [&](std::string_view sign) { return number.find(sign) != std::string_view::npos; };
-  const char decimal = holds("٬") ? '.' : ',';
+  const char decimal = holds(kArabicThousandsSeparator.utf8) ? '.' : ',';
   const std::size_t start = out.size();
   const auto each = [&](const auto& see) {
     for (std::size_t at = 0; at < number.size(); at += 2) see(utf8::decode(number, at).value);
@@ -99,7 +103,7 @@ void append_latin_number(std::string_view number, std::string& out) {
     const char digit = ascii_digit(c);
     out += digit != 0 ? digit : c == kDecimal ? decimal : ',';
   });
-  if (!holds("٫") && !holds("٬")) return;
+  if (!holds(kArabicDecimalSeparator.utf8) && !holds(kArabicThousandsSeparator.utf8)) return;
   const Separators back = separators(std::string_view(out).substr(start));
   bool is_same = true;
   each([&](char32_t c) {

@@ -11,6 +11,10 @@ using Arguments = std::span<const std::string>;
 /// `utf8 OUT.cpp`: the properties in src/utf8/generated.hpp, from utf8proc.
 void utf8_command(Arguments arguments);
 
+/// `characters DATA_DIR OUT.hpp`: the header script/characters.hpp, the letters and other characters by name, from
+/// alphabet.tsv and characters.tsv.
+void characters_command(Arguments arguments);
+
 /// `script DATA_DIR OUT.cpp`: the tables in src/script/generated.hpp, from alphabet.tsv, characters.tsv,
 /// look-alikes.tsv and the Unicode properties.
 void script_command(Arguments arguments);
@@ -26,12 +30,16 @@ void address_command(Arguments arguments);
 /// sentence-words.tsv and the Unicode properties.
 void tokenize_command(Arguments arguments);
 
-/// `g2p DATA_DIR OUT.cpp`: the tables in src/transliterate/g2p/generated.hpp, from g2p-letters.tsv, g2p-weights.tsv,
-/// lexicon.tsv and phonemes.tsv.
+/// `phonemes DATA_DIR OUT.hpp`: the header transliterate/scheme/phoneme_list.hpp, from phonemes.tsv.
+void phonemes_command(Arguments arguments);
+
+/// `g2p DATA_DIR OUT.cpp`: the tables in src/transliterate/g2p/generated.hpp, from alphabet.tsv, g2p-letters.tsv,
+/// g2p-weights.tsv, lexicon.tsv and phonemes.tsv.
 void g2p_command(Arguments arguments);
 
-/// `transliterate DATA_DIR OUT.cpp`: the tables in src/transliterate/scheme/generated.hpp, from phonemes.tsv,
-/// schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, foreign-letters.tsv and arabic-names.tsv.
+/// `transliterate DATA_DIR OUT.cpp`: the tables in src/transliterate/scheme/generated.hpp, from alphabet.tsv,
+/// phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, attached-signs.tsv,
+/// foreign-letters.tsv and arabic-names.tsv.
 void transliterate_command(Arguments arguments);
 
 }  // namespace tablegen

@@ -1,7 +1,11 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <set>
 #include <string>
@@ -11,6 +15,7 @@
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
+#include "transliterate/alphabet.hpp"
 #include "transliterate/phonemes.hpp"
 #include "transliterate/scheme.hpp"
 #include "tsv.hpp"
@@ -19,11 +24,6 @@ namespace tablegen {
 namespace {
 
 using namespace sorani::transliterate;
-
-void write(CppWriter& out, std::string_view type, const std::string& name, const std::vector<std::string>& items) {
-  out.array(type, name, items);
-  out.size(name + "Size", items.size());
-}
 
 void require_source(const TsvRow& row) {
   if (row["source"].empty()) row.fail("no source");
@@ -45,10 +45,11 @@ char32_t lower(char32_t c) { return static_cast<char32_t>(utf8proc_tolower(stati
 void write_phonemes(const Phonemes& phonemes, CppWriter& out) {
   std::vector<std::string> items;
   for (const Phonemes::Entry& entry : phonemes.entries()) {
-    items.push_back(fmt::format("{{Phoneme::{}, {}, {}}}", entry.name, string_literal(entry.symbol),
+    items.push_back(fmt::format("PhonemeInfo{{Phoneme::{}, {}, {}}}", entry.name, string_literal(entry.symbol),
                                 string_literal(entry.letters)));
   }
-  out.array("PhonemeInfo", "kPhonemes", items);
+  out.value(fmt::format("std::array<PhonemeInfo, {}>", items.size()), "kPhonemes",
+            fmt::format("{{{{{}}}}}", fmt::join(items, ",\n")));
 }
 
 void write_schemes(const std::filesystem::path& data, const Phonemes& phonemes, CppWriter& out) {
@@ -62,10 +63,10 @@ void write_schemes(const std::filesystem::path& data, const Phonemes& phonemes, 
   for (const auto& entry : std::filesystem::directory_iterator(data / "schemes")) {
     if (!names.contains(entry.path().stem())) file.rows().back().fail("no row for " + entry.path().string());
   }
-  write(out, "SchemeInfo", "kSchemes", items.schemes);
-  out.array("SoundRule", "kSoundRules", items.sounds);
-  out.array("WordRule", "kWordRules", items.words);
-  out.array("SpellingRule", "kBackRules", items.back);
+  out.span("SchemeInfo", "kSchemes", items.schemes);
+  out.span("SoundRule", "kSoundRules", items.sounds);
+  out.span("WordRule", "kWordRules", items.words);
+  out.span("SpellingRule", "kBackRules", items.back);
 }
 
 /// Rejects an enclitic before which a long line may be cut: see `Fragment`.
@@ -77,14 +78,36 @@ void check_enclitic(const TsvRow& row) {
   }
 }
 
-/// Rejects a list, separated by spaces, with an item that is not one non-ASCII character.
-void check_characters(const TsvRow& row, std::string_view column) {
-  bool follows_character = false;
-  for (const char32_t c : any_text(row, column)) {
-    if (c != U' ' && (c < 0x80 || follows_character)) row.fail("not single characters beyond ASCII: " + row[column]);
-    follows_character = c != U' ';
+/// The sets of characters in the columns `unless` and `with` of all rows.
+class CharacterSetList {
+ public:
+  /// The bit of the set in a field, which lists non-ASCII characters separated by spaces; 0 if it is empty.
+  unsigned bit(const TsvRow& row, std::string_view column) {
+    std::u32string set;
+    bool follows_character = false;
+    for (const char32_t c : any_text(row, column)) {
+      if (c != U' ' && (c < 0x80 || follows_character)) row.fail("not single characters beyond ASCII: " + row[column]);
+      follows_character = c != U' ';
+      if (follows_character) set += c;
+    }
+    if (set.empty()) return 0;
+    const auto found = std::find(sets_.begin(), sets_.end(), set);
+    const auto index = static_cast<std::size_t>(found - sets_.begin());
+    if (found == sets_.end()) sets_.push_back(set);
+    if (index >= std::numeric_limits<CharacterSets>::digits) row.fail("too many sets of characters");
+    return 1u << index;
   }
-}
+
+  std::vector<std::string> items() const {
+    std::vector<std::string> literals;
+    for (const std::u32string& set : sets_) literals.push_back(u32_literal(set));
+    return literals;
+  }
+
+ private:
+  using CharacterSets = std::uint8_t;  // as in generated.hpp
+  std::vector<std::u32string> sets_;
+};
 
 std::string suffix_item(const TsvRow& row) {
   const std::string& slot = row["to"];
@@ -96,6 +119,7 @@ void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes
   const TsvFile file(path, {"kind", "from", "left", "right", "unless", "with", "to", "source"});
   std::map<std::string, std::vector<std::string>> items;
   std::set<std::string> seen;
+  CharacterSetList sets;
   for (const TsvRow& row : file.rows()) {
     require_source(row);
     const std::string& kind = row["kind"];
@@ -107,16 +131,14 @@ void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes
     for (const char32_t c : text_field(row, "from")) {
       if (kind != "fold" && lower(c) != c) row.fail("not in lower case: " + row["from"]);
     }
-    check_characters(row, "unless");
-    check_characters(row, "with");
+    const unsigned unless = sets.bit(row, "unless"), with = sets.bit(row, "with");
     const std::string from = string_literal(row["from"]);
     const auto sounds = [&] { return sounds_literal(phonemes.numbers(row, "to")); };
     if (kind == "fold") {
       items[kind].push_back(fmt::format("{{{},{}}}", static_cast<std::uint32_t>(code_point_field(row, "from")),
                                         static_cast<std::uint32_t>(code_point_field(row, "to"))));
     } else if (kind == "letter") {
-      items[kind].push_back(fmt::format("{{{},{},{},{},{},{}}}", from, left, right, string_literal(row["unless"]),
-                                        string_literal(row["with"]), sounds()));
+      items[kind].push_back(fmt::format("{{{},{},{},{},{},{}}}", from, left, right, unless, with, sounds()));
     } else if (kind == "word") {
       items[kind].push_back(fmt::format("{{{},{}}}", from, string_literal(row["to"])));
     } else if (kind == "enclitic" || kind == "apart") {
@@ -128,11 +150,12 @@ void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes
       row.fail("no such kind: " + kind);
     }
   }
-  write(out, "Fold", "kFolds", items["fold"]);
-  write(out, "SpellingRule", "kSpellings", items["letter"]);
-  write(out, "LatinWord", "kLatinWords", items["word"]);
-  write(out, "Enclitic", "kEnclitics", items["enclitic"]);
-  write(out, "SuffixPart", "kSuffixParts", items["suffix"]);
+  out.span("Fold", "kFolds", items["fold"]);
+  out.span("SpellingRule", "kSpellings", items["letter"]);
+  out.span("std::u32string_view", "kCharacterSets", sets.items());
+  out.span("LatinWord", "kLatinWords", items["word"]);
+  out.span("Enclitic", "kEnclitics", items["enclitic"]);
+  out.span("SuffixPart", "kSuffixParts", items["suffix"]);
 }
 
 void write_signs(const std::filesystem::path& path, CppWriter& out) {
@@ -152,47 +175,80 @@ void write_signs(const std::filesystem::path& path, CppWriter& out) {
     items.push_back(
         fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(latin), is_back));
   }
-  write(out, "Sign", "kSigns", items);
+  out.span("Sign", "kSigns", items);
 }
 
-/// The letters of the sounds.
-std::set<char32_t> alphabet_of(const Phonemes& phonemes) {
-  std::set<char32_t> alphabet;
-  for (const Phonemes::Entry& entry : phonemes.entries()) {
-    for (const char32_t c : to_code_points(entry.letters)) alphabet.insert(c);
-  }
-  return alphabet;
-}
-
-void write_arabic_names(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
-  const std::set<char32_t> alphabet = alphabet_of(phonemes);
-  const TsvFile file(path, {"spelling", "letters", "source"});
+void write_attached_signs(const std::filesystem::path& path, CppWriter& out) {
+  const TsvFile file(path, {"code-point", "sign", "name", "before-letter", "after-conjunction", "source"});
   std::vector<std::string> items;
-  std::string previous;
+  char32_t previous = 0;
   for (const TsvRow& row : file.rows()) {
     require_source(row);
-    if (row["spelling"] <= previous) row.fail("not in the order of bytes");
-    previous = row["spelling"];
-    if (text_field(row, "spelling").size() < 2) row.fail("a name of one letter");
-    for (const char32_t c : text_field(row, "letters")) {
-      if (!alphabet.contains(c)) row.fail(notation(c) + " is no letter of a sound");
-    }
-    items.push_back(fmt::format("{{{},{}}}", string_literal(row["spelling"]), string_literal(row["letters"])));
+    const char32_t sign = code_point_field(row, "code-point");
+    if (code_point_field(row, "sign") != sign) row.fail(row["sign"] + " is not " + notation(sign));
+    check_names(row, "name", std::u32string(1, sign));
+    if (sign <= previous) row.fail("not in the order of code points");
+    previous = sign;
+    items.push_back(fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(sign), yes(row, "before-letter"),
+                                yes(row, "after-conjunction")));
   }
-  write(out, "ArabicName", "kArabicNames", items);
+  out.span("AttachedSign", "kAttachedSigns", items);
 }
 
-void write_foreign_letters(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
-  std::set<char32_t> alphabet = alphabet_of(phonemes);
-  alphabet.insert(U'=');
+/// Fails unless all characters are letters of the alphabet.
+void check_letters(const TsvRow& row, std::u32string_view text, const Alphabet& alphabet) {
+  for (const char32_t c : text) {
+    if (!alphabet.contains(c)) row.fail(notation(c) + " is no letter of the alphabet");
+  }
+}
+
+void write_arabic_names(const std::filesystem::path& path, const Alphabet& alphabet, CppWriter& out) {
+  const TsvFile file(path, {"kind", "spelling", "letters", "source"});
+  std::vector<std::string> names, folds;
+  std::string previous;
+  std::u32string folded;
+  for (const TsvRow& row : file.rows()) {
+    require_source(row);
+    if (row["kind"] == "fold") {
+      folded += code_point_field(row, "spelling");
+      folds.push_back(fmt::format("{{{},{}}}", static_cast<std::uint32_t>(folded.back()),
+                                  string_literal(to_utf8(any_text(row, "letters")))));
+      continue;
+    }
+    if (row["kind"] != "name") row.fail("no such kind: " + row["kind"]);
+    if (row["spelling"] <= previous) row.fail("not in the order of bytes");
+    previous = row["spelling"];
+    const std::u32string spelling = text_field(row, "spelling");
+    if (spelling.size() < 2) row.fail("a name of one letter");
+    check_letters(row, text_field(row, "letters"), alphabet);
+    names.push_back(fmt::format("{{{},{}}}", string_literal(row["spelling"]), string_literal(row["letters"])));
+  }
+  out.span("ArabicName", "kArabicNames", names);
+  out.span("ArabicFold", "kArabicFolds", folds);
+}
+
+/// A row of foreign-letters.tsv as C++ text.
+std::string foreign_item(const TsvRow& row, std::u32string_view from, const Alphabet& alphabet) {
+  const std::string place = row["left"].empty() ? "anywhere" : row["left"] == "edge" ? "start" : row["left"];
+  if (place != "anywhere" && place != "start" && place != "alone") row.fail("no such context: " + row["left"]);
+  const std::u32string letters = any_text(row, "letters");
+  // The sign = repeats a letter.
+  if (letters != U"=") check_letters(row, letters, alphabet);
+  return fmt::format("{{{},ForeignPlace::{},{},{}}}", u32_literal(from), place,
+                     u32_literal(any_text(row, "not-before")), u32_literal(letters));
+}
+
+void write_foreign_letters(const std::filesystem::path& path, const Alphabet& alphabet, CppWriter& out) {
   const TsvFile file(path, {"code-points", "names", "left", "not-before", "letters", "source"});
   std::vector<std::string> items;
   std::u32string previous;
-  bool is_open = false;  // the rows for `previous` do not fit everywhere yet
+  bool is_open = false;  // the rows for `previous` all have contexts so far
   for (const TsvRow& row : file.rows()) {
     require_source(row);
     const std::u32string from = text_field(row, "code-points");
     check_names(row, "names", from);
+    const auto is_known = [&](char32_t c) { return alphabet.contains(c); };
+    if (std::all_of(from.begin(), from.end(), is_known)) row.fail("only letters of the alphabet");
     if (from != previous) {
       if (is_open) row.fail("the rows before do not fit everywhere");
       if (!previous.empty() && (from.size() > previous.size() || (from.size() == previous.size() && from < previous))) {
@@ -201,20 +257,12 @@ void write_foreign_letters(const std::filesystem::path& path, const Phonemes& ph
     } else if (!is_open) {
       row.fail("comes after the row for everywhere");
     }
-    const std::string place = row["left"].empty() ? "anywhere" : row["left"] == "edge" ? "start" : row["left"];
-    if (place != "anywhere" && place != "start" && place != "alone") row.fail("no such context: " + row["left"]);
-    const std::u32string letters = any_text(row, "letters");
-    for (const char32_t c : letters) {
-      if (!alphabet.contains(c)) row.fail(notation(c) + " is no letter of a sound");
-    }
-    const std::u32string not_before = any_text(row, "not-before");
-    is_open = !row["left"].empty() || !not_before.empty();
+    is_open = !row["left"].empty() || !row["not-before"].empty();
     previous = from;
-    items.push_back(fmt::format("{{{},ForeignPlace::{},{},{}}}", u32_literal(from), place, u32_literal(not_before),
-                                u32_literal(letters)));
+    items.push_back(foreign_item(row, from, alphabet));
   }
   if (is_open) file.rows().back().fail("the rows do not fit everywhere");
-  write(out, "ForeignLetters", "kForeignLetters", items);
+  out.span("ForeignLetters", "kForeignLetters", items);
 }
 
 }  // namespace
@@ -222,16 +270,18 @@ void write_foreign_letters(const std::filesystem::path& path, const Phonemes& ph
 void transliterate_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1],
-                "phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, "
-                "foreign-letters.tsv and arabic-names.tsv",
+                "alphabet.tsv, phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, "
+                "attached-signs.tsv, foreign-letters.tsv and arabic-names.tsv",
                 "transliterate/scheme/generated.hpp", "sorani::transliterate::tables");
+  const Alphabet alphabet = read_alphabet(data / "alphabet.tsv");
   const Phonemes phonemes(data / "phonemes.tsv");
   write_phonemes(phonemes, out);
   write_schemes(data, phonemes, out);
   write_spellings(data / "latin-spellings.tsv", phonemes, out);
   write_signs(data / "transliterate-signs.tsv", out);
-  write_foreign_letters(data / "foreign-letters.tsv", phonemes, out);
-  write_arabic_names(data / "arabic-names.tsv", phonemes, out);
+  write_attached_signs(data / "attached-signs.tsv", out);
+  write_foreign_letters(data / "foreign-letters.tsv", alphabet, out);
+  write_arabic_names(data / "arabic-names.tsv", alphabet, out);
   out.finish();
 }
 

@@ -17,37 +17,26 @@ using sorani::transliterate::g2p::LetterSound;
 using sorani::transliterate::g2p::LexiconLetter;
 using sorani::transliterate::g2p::MorphKind;
 
-constexpr char32_t kUnwritten = U'i';
-
 struct Symbol {
-  std::u32string letters;
-  bool is_vowel;
+  std::u32string letters;  ///< none: the vowel that is not written
+  LetterSound sound;       ///< of the first letter
 };
 
 using Symbols = std::map<char32_t, Symbol>;
 
-Symbols read_symbols(const std::filesystem::path& path) {
-  const TsvFile file(path, {"phoneme", "symbol", "letters", "letter-names", "kind", "source"});
-  Symbols symbols;
-  for (const TsvRow& row : file.rows()) {
-    const char32_t symbol = code_point_field(row, "symbol");
-    if (row["letters"].empty()) continue;
-    symbols[symbol] = {text_field(row, "letters"), row["kind"] == "vowel"};
-  }
-  return symbols;
+LetterSound sound_of(const Phonemes::Entry& phoneme) {
+  if (phoneme.name == "u") return LetterSound::u;
+  if (phoneme.name == "uu") return LetterSound::uu;
+  if (phoneme.name == "ii") return LetterSound::ii;
+  return phoneme.is_vowel ? LetterSound::vowel : LetterSound::consonant;
 }
 
-LetterSound sound_of(char32_t symbol, bool is_vowel) {
-  switch (symbol) {
-    case U'u':
-      return LetterSound::u;
-    case U'û':
-      return LetterSound::uu;
-    case U'î':
-      return LetterSound::ii;
-    default:
-      return is_vowel ? LetterSound::vowel : LetterSound::consonant;
+Symbols symbols_of(const Phonemes& phonemes) {
+  Symbols symbols;
+  for (const Phonemes::Entry& phoneme : phonemes.entries()) {
+    symbols[to_code_points(phoneme.symbol).front()] = {to_code_points(phoneme.letters), sound_of(phoneme)};
   }
+  return symbols;
 }
 
 /// Aligns a reading with its spelling: the sound of each letter. Fails if they disagree.
@@ -55,20 +44,20 @@ std::vector<LexiconLetter> align(const TsvRow& row, const std::u32string& spelli
                                  const Symbols& symbols) {
   std::vector<LexiconLetter> letters;
   for (const char32_t symbol : reading) {
-    if (symbol == kUnwritten) {
+    const auto found = symbols.find(symbol);
+    if (found == symbols.end()) row.fail("no sound is written " + notation(symbol));
+    const std::u32string& written = found->second.letters;
+    if (written.empty()) {
       if (letters.empty() || letters.back().sound != LetterSound::consonant || letters.back().i_follows) {
-        row.fail("i stands only behind a consonant");
+        row.fail("i can only follow a consonant");
       }
       letters.back().i_follows = true;
       continue;
     }
-    const auto found = symbols.find(symbol);
-    if (found == symbols.end()) row.fail("no sound is written " + notation(symbol));
-    const std::u32string& written = found->second.letters;
     if (spelling.compare(letters.size(), written.size(), written) != 0) {
       row.fail(fmt::format("the reading goes another way than the spelling from letter {}", letters.size() + 1));
     }
-    letters.push_back({sound_of(symbol, found->second.is_vowel), false, false});
+    letters.push_back({found->second.sound, false, false});
     if (letters.back().sound == LetterSound::uu) letters.push_back({LetterSound::uu_rest, false, false});
   }
   if (letters.size() != spelling.size()) row.fail("the reading ends before the spelling");
@@ -102,7 +91,7 @@ struct Node {
   std::vector<Entry> entries;
 };
 
-Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const LetterIndex& index) {
+Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const Alphabet& alphabet) {
   const TsvFile file(path, {"spelling", "reading", "class", "note"});
   Node root;
   std::string previous;
@@ -117,9 +106,9 @@ Node read_tree(const std::filesystem::path& path, const Symbols& symbols, const 
     previous = row["spelling"];
     Node* node = &root;
     for (const char32_t c : spelling) {
-      const auto letter = index.find(c);
-      if (letter == index.end()) row.fail(notation(c) + " is not a letter of the alphabet");
-      node = &node->children[letter->second];
+      const auto letter = alphabet.find(c);
+      if (letter == alphabet.end()) row.fail(notation(c) + " is not a letter of the alphabet");
+      node = &node->children[letter->second.index];
     }
     for (const Entry& entry : node->entries) {
       if (entry.kind == kind) row.fail("a second row for " + row["spelling"]);
@@ -151,9 +140,9 @@ std::string_view name(LetterSound sound) {
 
 }  // namespace
 
-void write_lexicon(const std::filesystem::path& lexicon, const std::filesystem::path& phonemes,
-                   const LetterIndex& letters, CppWriter& out) {
-  const Node root = read_tree(lexicon, read_symbols(phonemes), letters);
+void write_lexicon(const std::filesystem::path& lexicon, const Phonemes& phonemes, const Alphabet& alphabet,
+                   CppWriter& out) {
+  const Node root = read_tree(lexicon, symbols_of(phonemes), alphabet);
   // Breadth first, so that the children of a node are adjacent.
   std::vector<const Node*> order{&root};
   std::vector<std::string> nodes, entries, sounds;
@@ -174,12 +163,9 @@ void write_lexicon(const std::filesystem::path& lexicon, const std::filesystem::
       }
     }
   }
-  out.array("LexiconNode", "kLexiconNodes", nodes);
-  out.size("kLexiconNodesSize", nodes.size());
-  out.array("LexiconEntry", "kLexiconEntries", entries);
-  out.size("kLexiconEntriesSize", entries.size());
-  out.array("LexiconLetter", "kLexiconLetters", sounds);
-  out.size("kLexiconLettersSize", sounds.size());
+  out.span("LexiconNode", "kLexiconNodes", nodes);
+  out.span("LexiconEntry", "kLexiconEntries", entries);
+  out.span("LexiconLetter", "kLexiconLetters", sounds);
 }
 
 }  // namespace tablegen

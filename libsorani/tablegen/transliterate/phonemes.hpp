@@ -4,32 +4,34 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "transliterate/scheme/generated.hpp"
+#include "transliterate/scheme/context.hpp"
 #include "tsv.hpp"
 
 namespace tablegen {
 
-/// phonemes.tsv: the symbols that the other tables of transliteration write sounds with.
+/// phonemes.tsv: the sounds, with the symbols that the other tables of transliteration write them with.
 class Phonemes {
  public:
   struct Entry {
     std::string name;
     std::string symbol;
     std::string letters;
+    bool is_vowel;
   };
 
-  /// Throws `Error` if the file cannot be read or disagrees with `enum class Phoneme`.
+  /// Throws `Error` if the file cannot be read or is inconsistent.
   explicit Phonemes(const std::filesystem::path& path);
 
   /// By number.
   const std::vector<Entry>& entries() const noexcept { return entries_; }
   /// The number of a symbol; calls `row.fail` if there is no such sound.
   std::uint8_t number(const TsvRow& row, const std::string& symbol) const;
-  /// The numbers of the symbols of a field, which have spaces between.
+  /// The numbers of the symbols of a field, which are separated by spaces.
   std::vector<std::uint8_t> numbers(const TsvRow& row, std::string_view column) const;
-  /// A field that holds the name of a context or a symbol.
+  /// A field that has the name of a context or a symbol.
   sorani::transliterate::Context context(const TsvRow& row, std::string_view column) const;
 
  private:

@@ -36,7 +36,7 @@ void add_image(const TsvRow& row, const Image& image, std::vector<Image>& images
 }
 
 void check_totality(const TsvRow& scheme, const Phonemes& phonemes, const std::vector<Image>& images) {
-  for (std::size_t sound = 0; sound < kPhonemeCount; ++sound) {
+  for (std::size_t sound = 0; sound < phonemes.entries().size(); ++sound) {
     const auto says = [&](const Image& image) { return image.sound == sound && is_general(image); };
     if (std::none_of(images.begin(), images.end(), says)) {
       scheme.fail("the scheme has no image for " + phonemes.entries()[sound].symbol);
@@ -85,7 +85,7 @@ void add_scheme(const TsvRow& scheme, const std::filesystem::path& directory, co
       items.words.push_back(fmt::format("{{{},{},{}}}", string_literal(row["from"]), left, string_literal(row["to"])));
     } else if (kind == "back") {
       if (row["from"].empty()) row.fail("no letters");
-      items.back.push_back(fmt::format("{{{},{},{},{{}},{{}},{}}}", string_literal(row["from"]), left, right,
+      items.back.push_back(fmt::format("{{{},{},{},0,0,{}}}", string_literal(row["from"]), left, right,
                                        sounds_literal(phonemes.numbers(row, "to"))));
     } else {
       row.fail("no such kind: " + kind);

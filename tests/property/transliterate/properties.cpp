@@ -104,7 +104,7 @@ void append_read(std::string_view whole, std::size_t begin, std::size_t stop, Re
     }
     const utf8::Decoded c = utf8::decode(text, at);
     std::string character(text.substr(at, c.length));
-    for (std::size_t i = 0; i < tables::kSignsSize; ++i) {
+    for (std::size_t i = 0; i < tables::kSigns.size(); ++i) {
       if (tables::kSigns[i].sign == c.value) character = tables::kSigns[i].latin;
     }
     out += character;

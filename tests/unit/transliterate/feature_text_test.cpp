@@ -2,17 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "transliterate/g2p/letters.hpp"
+
 namespace sorani::transliterate::g2p {
 namespace {
 
-LetterSymbols symbols_for_test() {
-  LetterSymbols symbols{};
-  for (std::size_t i = 0; i < symbols.size(); ++i) symbols[i] = static_cast<char>('A' + i);
+std::string symbols_for_test() {
+  std::string symbols;
+  for (std::size_t i = 0; i < kLetterSymbolCount; ++i) symbols += static_cast<char>('A' + i);
   return symbols;
 }
 
 TEST(FeatureText, ComesBackAsTheSameKey) {
-  const LetterSymbols letters = symbols_for_test();
+  const std::string letters = symbols_for_test();
   for (std::size_t i = 0; i < kTemplateCount; ++i) {
     const auto name = static_cast<Template>(i);
     FeatureKey key = feature_key(name);
@@ -26,7 +30,7 @@ TEST(FeatureText, ComesBackAsTheSameKey) {
 }
 
 TEST(FeatureText, RefusesWhatDoesNotFitTheTemplate) {
-  const LetterSymbols letters = symbols_for_test();
+  const std::string letters = symbols_for_test();
   EXPECT_TRUE(feature_from_text(Template::onset_before, "AAA", letters));
   EXPECT_FALSE(feature_from_text(Template::onset_before, "A", letters));
   EXPECT_FALSE(feature_from_text(Template::onset_before, "AAAA", letters));

@@ -78,12 +78,12 @@ TEST(Pronouncer, ReadsDoubledWawBehindVowelsAsALink) {
 }
 
 TEST(Pronouncer, NeverReadsTwoWBeforeIBehindAVowelButInHaw) {
-  constexpr std::array<std::uint8_t, 4> kVowels{kAlef, kAe, kOe, kYehV};
+  constexpr std::array<std::uint8_t, 4> kVowels{kAlef, kAe, kOe, kYehWithSmallV};
   constexpr std::array<std::uint8_t, 3> kConsonants{kBeh, kReh, kSheen};
   Reading reading;
   for (const std::uint8_t vowel : kVowels) {
     for (const std::uint8_t consonant : kConsonants) {
-      for (const std::uint8_t last : {kAlef, kYeh, kMeem}) {
+      for (const std::uint8_t last : {kAlef, kFarsiYeh, kMeem}) {
         Pronouncer().viterbi(std::array<std::uint8_t, 6>{kBeh, vowel, kWaw, kWaw, consonant, last}, reading);
         EXPECT_EQ(test::transcript(reading).find("w.wi"), std::string::npos) << test::transcript(reading);
       }
@@ -152,7 +152,7 @@ TEST(Pronouncer, ReadsNothingAsNothing) {
 std::vector<std::uint8_t> random_word(std::mt19937_64& random, std::size_t longest) {
   std::vector<std::uint8_t> letters(1 + random() % longest);
   const bool hard = random() % 2 == 0;
-  constexpr std::array<std::uint8_t, 8> kHard{kWaw, kYeh, kAlef, kAe, kTeh, kReh, kSeen, kHamza};
+  constexpr std::array<std::uint8_t, 8> kHard{kWaw, kFarsiYeh, kAlef, kAe, kTeh, kReh, kSeen, kYehWithHamzaAbove};
   for (std::uint8_t& letter : letters) {
     letter = hard ? kHard[random() % kHard.size()] : static_cast<std::uint8_t>(random() % kLetterCount);
   }

@@ -4,13 +4,11 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <sorani/error.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "script/script.hpp"
 #include "support/expect_error.hpp"
 #include "transliterate/reading.hpp"
 
@@ -22,14 +20,6 @@ using test::written;
 TEST(Phonemes, StandInTheirOrder) {
   for (std::size_t i = 0; i < kPhonemeCount; ++i) {
     EXPECT_EQ(static_cast<std::size_t>(tables::kPhonemes[i].phoneme), i);
-  }
-}
-
-TEST(ForeignLetters, HoldSomethingThatTheAlphabetDoesNot) {
-  for (std::size_t i = 0; i < tables::kForeignLettersSize; ++i) {
-    const std::u32string_view from = tables::kForeignLetters[i].from;
-    EXPECT_TRUE(std::any_of(from.begin(), from.end(), [](char32_t c) { return !script::is(c, script::kSoraniLetter); }))
-        << "row " << i;
   }
 }
 

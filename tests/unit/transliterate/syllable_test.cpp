@@ -87,7 +87,7 @@ std::vector<std::uint8_t> random_letters(std::mt19937_64& random) {
   std::vector<std::uint8_t> letters(1 + random() % 12);
   // Half of the time few letters, so that hard ones meet.
   const bool few = random() % 2 == 0;
-  constexpr std::array<std::uint8_t, 6> kHard{kWaw, kYeh, kAlef, kAe, kTeh, kReh};
+  constexpr std::array<std::uint8_t, 6> kHard{kWaw, kFarsiYeh, kAlef, kAe, kTeh, kReh};
   for (std::uint8_t& letter : letters) {
     letter = few ? kHard[random() % kHard.size()] : static_cast<std::uint8_t>(random() % kLetterCount);
   }

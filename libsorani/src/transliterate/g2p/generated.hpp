@@ -1,7 +1,8 @@
 #pragma once
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
+#include <span>
 
 #include "transliterate/g2p/letters.hpp"
 #include "transliterate/g2p/lexicon.hpp"
@@ -9,19 +10,14 @@
 /// The tables of the pronunciation model, written by `tablegen g2p`.
 namespace sorani::transliterate::g2p::tables {
 
-extern const LetterInfo kLetterInfos[];  // kLetterSymbolCount of them
+extern const std::array<LetterInfo, kLetterSymbolCount> kLetterInfos;
 
-extern const LexiconNode kLexiconNodes[];
-extern const std::size_t kLexiconNodesSize;
-extern const LexiconEntry kLexiconEntries[];
-extern const std::size_t kLexiconEntriesSize;
-extern const LexiconLetter kLexiconLetters[];
-extern const std::size_t kLexiconLettersSize;
+extern const std::span<const LexiconNode> kLexiconNodes;
+extern const std::span<const LexiconEntry> kLexiconEntries;
+extern const std::span<const LexiconLetter> kLexiconLetters;
 
-extern const std::uint16_t kDisplacements[];
-extern const std::size_t kDisplacementsSize;
-extern const std::uint32_t kWeightSlots[];
-extern const std::size_t kWeightSlotsSize;
+extern const std::span<const std::uint16_t> kDisplacements;
+extern const std::span<const std::uint32_t> kWeightSlots;
 extern const double kWeightScale;
 
 }  // namespace sorani::transliterate::g2p::tables

@@ -6,12 +6,9 @@ namespace sorani::transliterate::g2p {
 
 const Model& built_in_model() noexcept {
   static const Model model{
-      WeightTable({tables::kDisplacements, tables::kDisplacementsSize},
-                  {tables::kWeightSlots, tables::kWeightSlotsSize}),
+      WeightTable(tables::kDisplacements, tables::kWeightSlots),
       tables::kWeightScale,
-      {{tables::kLexiconNodes, tables::kLexiconNodesSize},
-       {tables::kLexiconEntries, tables::kLexiconEntriesSize},
-       {tables::kLexiconLetters, tables::kLexiconLettersSize}},
+      {tables::kLexiconNodes, tables::kLexiconEntries, tables::kLexiconLetters},
   };
   return model;
 }

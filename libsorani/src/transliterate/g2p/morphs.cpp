@@ -172,7 +172,7 @@ std::size_t Morphs::find_lexicon_end(std::span<const std::uint8_t> letters) cons
   // A final û is uw before a vowel, so only nouns that end in a consonant keep their reading.
   const bool is_noun = kind == MorphKind::stem && end >= kShortestNoun && !is_semivowel_letter(letters[end - 1]);
   const bool is_definite = end + 2 < letters.size() && letters_[end].kind == MorphKind::suffix && letters[end] == kAe &&
-                           letters[end + 1] == kKaf;
+                           letters[end + 1] == kKeheh;
   return is_noun && is_definite ? end : 0;
 }
 

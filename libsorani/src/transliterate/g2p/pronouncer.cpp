@@ -25,40 +25,7 @@ using namespace g2p;
 
 namespace {
 
-/// The sound of each letter; of و and ی, as consonants.
-constexpr std::array<Phoneme, kLetterCount> kSounds = {Phoneme::glottal_stop,
-                                                       Phoneme::a,
-                                                       Phoneme::b,
-                                                       Phoneme::p,
-                                                       Phoneme::t,
-                                                       Phoneme::c,
-                                                       Phoneme::ch,
-                                                       Phoneme::hh,
-                                                       Phoneme::x,
-                                                       Phoneme::d,
-                                                       Phoneme::r,
-                                                       Phoneme::rr,
-                                                       Phoneme::z,
-                                                       Phoneme::zh,
-                                                       Phoneme::s,
-                                                       Phoneme::sh,
-                                                       Phoneme::ain,
-                                                       Phoneme::gh,
-                                                       Phoneme::f,
-                                                       Phoneme::v,
-                                                       Phoneme::q,
-                                                       Phoneme::k,
-                                                       Phoneme::g,
-                                                       Phoneme::l,
-                                                       Phoneme::ll,
-                                                       Phoneme::m,
-                                                       Phoneme::n,
-                                                       Phoneme::w,
-                                                       Phoneme::o,
-                                                       Phoneme::h,
-                                                       Phoneme::e,
-                                                       Phoneme::y,
-                                                       Phoneme::ee};
+Phoneme sound_of(std::uint8_t letter) noexcept { return tables::kLetterInfos[letter].sound; }
 
 constexpr std::array<Phoneme, kNucleusCount> kNuclei = {Phoneme::a, Phoneme::e,  Phoneme::o,  Phoneme::ee,
                                                         Phoneme::u, Phoneme::uu, Phoneme::ii, Phoneme::i};
@@ -70,14 +37,14 @@ constexpr int kUnreachable = -(1 << 29);
 void append_sounds(std::span<const std::uint8_t> letters, const Syllable& syllable, Reading& out) {
   const std::size_t first = out.size();
   for (std::size_t at = syllable.begin; at < syllable.nucleus_begin(); ++at)
-    out.push_back({kSounds[letters[at]], false});
+    out.push_back({sound_of(letters[at]), false});
   out.push_back({kNuclei[static_cast<std::size_t>(syllable.nucleus)], false});
-  for (std::size_t at = syllable.coda_begin(); at < syllable.end; ++at) out.push_back({kSounds[letters[at]], false});
+  for (std::size_t at = syllable.coda_begin(); at < syllable.end; ++at) out.push_back({sound_of(letters[at]), false});
   out[first].starts_syllable = true;
 }
 
 void append_letters(std::span<const std::uint8_t> letters, Reading& out) {
-  for (const std::uint8_t letter : letters) out.push_back({kSounds[letter], false});
+  for (const std::uint8_t letter : letters) out.push_back({sound_of(letter), false});
 }
 
 void Pronouncer::prepare(std::span<const std::uint8_t> letters) {

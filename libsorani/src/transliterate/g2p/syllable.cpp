@@ -14,7 +14,7 @@ constexpr bool glide_fits(std::uint8_t glide, Nucleus nucleus) noexcept {
 constexpr bool coda_fits(Nucleus nucleus, std::uint8_t letter, std::size_t nth) noexcept {
   if (nth > 1) return !is_semivowel_letter(letter);
   if (letter == kWaw) return nucleus != Nucleus::i && nucleus != Nucleus::u && nucleus != Nucleus::uu;
-  return letter != kYeh || nucleus != Nucleus::i;
+  return letter != kFarsiYeh || nucleus != Nucleus::i;
 }
 
 /// True if ها precedes letter `at`, as in the prefix هاو.
@@ -52,12 +52,12 @@ class Candidates {
         return add(onset, Nucleus::e, 1);
       case kOe:
         return add(onset, Nucleus::o, 1);
-      case kYehV:
+      case kYehWithSmallV:
         return add(onset, Nucleus::ee, 1);
       case kWaw:
         if (at + 1 < letters_.size() && letters_[at + 1] == kWaw) add(onset, Nucleus::uu, 2);
         return add(onset, Nucleus::u, 1);
-      case kYeh:
+      case kFarsiYeh:
         return add(onset, Nucleus::ii, 1);
       default:
         return;

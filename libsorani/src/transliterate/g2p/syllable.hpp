@@ -5,14 +5,10 @@
 #include <span>
 
 #include "transliterate/g2p/letters.hpp"
+#include "transliterate/g2p/nucleus.hpp"  // IWYU pragma: export
 
 /// The syllables that the letters of a word can be, by the phonotactics of Sorani.
 namespace sorani::transliterate::g2p {
-
-/// The vowel of a syllable.
-enum class Nucleus : std::uint8_t { a, e, o, ee, u, uu, ii, i };
-
-inline constexpr std::size_t kNucleusCount = 8;
 
 /// Letters `begin` to `end` of a word read as a syllable: an onset of one consonant, optionally with the glide w or y
 /// after it, a nucleus (the vowel), and a coda of up to three consonants. The vowel i has no letter, û has two.

@@ -1,22 +1,16 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
-#include "transliterate/scheme/phoneme.hpp"
+#include "transliterate/scheme/context.hpp"  // IWYU pragma: export
+#include "transliterate/scheme/phoneme.hpp"  // IWYU pragma: export
 
 /// The tables of transliteration, written by `tablegen transliterate`.
 namespace sorani::transliterate {
-
-/// A context of a sound: the number of a phoneme, or one of the values below.
-using Context = std::uint8_t;
-inline constexpr Context kAnything = 0xFF;
-inline constexpr Context kEdge = 0xFE;  ///< the start or end of the word
-inline constexpr Context kAnyVowel = 0xFD;
-inline constexpr Context kAnyConsonant = 0xFC;
-/// A stem that is no word: a number, % or a closing mark. Endings follow it as they follow a consonant.
-inline constexpr Context kStem = 0xFB;
 
 /// True if `neighbor`, the number of a phoneme or `kEdge`, matches the context.
 constexpr bool fits(Context context, Context neighbor) noexcept {
@@ -47,14 +41,17 @@ struct WordRule {
   std::string_view to;
 };
 
+/// Sets of characters of latin-spellings.tsv, a bit for each: their indices in `tables::kCharacterSets`.
+using CharacterSets = std::uint8_t;
+
 /// The sounds that Latin letters stand for.
 struct SpellingRule {
   std::string_view from;
   Context left;
   Context right;
-  std::string_view unless;  ///< texts separated by spaces: not in a word that contains one of them
-  std::string_view with;    ///< texts separated by spaces: only in a word that contains one of them
-  std::string_view to;      ///< a byte for each sound, the number of its phoneme
+  CharacterSets unless;  ///< not in a word with a character of one of these sets
+  CharacterSets with;    ///< if not empty, only in a word with a character of one of these sets
+  std::string_view to;   ///< a byte for each sound, the number of its phoneme
 };
 
 /// A word of Latin letters that the Arabic script spells as the ending of the word before it.
@@ -107,6 +104,19 @@ struct ArabicName {
   std::string_view letters;
 };
 
+/// How arabic-names.tsv is matched: what a character is folded to before the look-up.
+struct ArabicFold {
+  char32_t from;
+  std::string_view to;  ///< UTF-8; empty: deleted
+};
+
+/// A sign that is part of a word next to it, where white space or other punctuation would end the word.
+struct AttachedSign {
+  char32_t sign;
+  bool before_letter;      ///< a letter directly after it is no word by itself
+  bool after_conjunction;  ///< a و directly before it is not the conjunction
+};
+
 /// A variant of a character.
 struct Fold {
   char32_t from;
@@ -121,28 +131,22 @@ struct LatinWord {
 
 namespace tables {
 
-extern const PhonemeInfo kPhonemes[];
-extern const SchemeInfo kSchemes[];
-extern const std::size_t kSchemesSize;
-extern const SoundRule kSoundRules[];
-extern const WordRule kWordRules[];
-extern const SpellingRule kBackRules[];
-extern const SpellingRule kSpellings[];
-extern const std::size_t kSpellingsSize;
-extern const Enclitic kEnclitics[];
-extern const std::size_t kEncliticsSize;
-extern const SuffixPart kSuffixParts[];
-extern const std::size_t kSuffixPartsSize;
-extern const LatinWord kLatinWords[];
-extern const std::size_t kLatinWordsSize;
-extern const Fold kFolds[];
-extern const std::size_t kFoldsSize;
-extern const Sign kSigns[];
-extern const std::size_t kSignsSize;
-extern const ForeignLetters kForeignLetters[];
-extern const std::size_t kForeignLettersSize;
-extern const ArabicName kArabicNames[];
-extern const std::size_t kArabicNamesSize;
+extern const std::array<PhonemeInfo, kPhonemeCount> kPhonemes;
+extern const std::span<const SchemeInfo> kSchemes;
+extern const std::span<const SoundRule> kSoundRules;
+extern const std::span<const WordRule> kWordRules;
+extern const std::span<const SpellingRule> kBackRules;
+extern const std::span<const SpellingRule> kSpellings;
+extern const std::span<const std::u32string_view> kCharacterSets;
+extern const std::span<const Enclitic> kEnclitics;
+extern const std::span<const SuffixPart> kSuffixParts;
+extern const std::span<const LatinWord> kLatinWords;
+extern const std::span<const Fold> kFolds;
+extern const std::span<const Sign> kSigns;
+extern const std::span<const AttachedSign> kAttachedSigns;
+extern const std::span<const ForeignLetters> kForeignLetters;
+extern const std::span<const ArabicName> kArabicNames;
+extern const std::span<const ArabicFold> kArabicFolds;
 
 }  // namespace tables
 }  // namespace sorani::transliterate

@@ -34,10 +34,10 @@ char32_t simple_capital(char32_t c) noexcept {
 
 }  // namespace
 
-std::span<const SchemeInfo> schemes() noexcept { return {tables::kSchemes, tables::kSchemesSize}; }
+std::span<const SchemeInfo> schemes() noexcept { return tables::kSchemes; }
 
 Scheme::Scheme(std::string_view name) : info_(&find_scheme(name)) {
-  const SoundRule* rule = tables::kSoundRules + info_->first_sound;
+  const SoundRule* rule = tables::kSoundRules.data() + info_->first_sound;
   const SoundRule* const end = rule + info_->sound_count;
   for (std::size_t sound = 0; sound < kPhonemeCount; ++sound) {
     rules_[sound] = rule;
@@ -63,7 +63,7 @@ void Scheme::write(const Reading& reading, bool syllables, std::string& out) con
 }
 
 std::string_view Scheme::word(std::string_view arabic, Context left) const noexcept {
-  for (const WordRule& rule : std::span(tables::kWordRules + info_->first_word, info_->word_count)) {
+  for (const WordRule& rule : tables::kWordRules.subspan(info_->first_word, info_->word_count)) {
     if (rule.word != arabic) continue;
     if (left == kAnything ? rule.left == kAnything : rule.left != kAnything && fits(rule.left, left)) return rule.to;
   }
@@ -71,7 +71,7 @@ std::string_view Scheme::word(std::string_view arabic, Context left) const noexc
 }
 
 bool Scheme::joins() const noexcept {
-  const std::span words(tables::kWordRules + info_->first_word, info_->word_count);
+  const auto words = tables::kWordRules.subspan(info_->first_word, info_->word_count);
   return std::any_of(words.begin(), words.end(), [](const WordRule& rule) { return rule.left != kAnything; });
 }
 
@@ -82,11 +82,11 @@ std::string_view Scheme::conjunction_after(Phoneme last) const noexcept {
 }
 
 std::span<const SoundRule> Scheme::sound_rules() const noexcept {
-  return {tables::kSoundRules + info_->first_sound, info_->sound_count};
+  return tables::kSoundRules.subspan(info_->first_sound, info_->sound_count);
 }
 
 std::span<const SpellingRule> Scheme::back_rules() const noexcept {
-  return {tables::kBackRules + info_->first_back, info_->back_count};
+  return tables::kBackRules.subspan(info_->first_back, info_->back_count);
 }
 
 void append_capital(char32_t c, std::string& out) {

@@ -1,9 +1,12 @@
 #include "transliterate/to_arabic/arabic_speller.hpp"
 
+#include "script/characters.hpp"
+
 namespace sorani::transliterate {
 namespace {
 
-constexpr std::string_view kHamza = "ئ", kYeh = "ی", kWaw = "و";
+constexpr std::string_view kHamza = script::character::kYehWithHamzaAbove.utf8,
+                           kYeh = script::character::kFarsiYeh.utf8, kWaw = script::character::kWaw.utf8;
 
 /// Equivalence classes of the previous sound.
 enum class Before { edge, consonant, h, front, rounded, vowel };
@@ -64,8 +67,7 @@ void ArabicSpeller::put_letters(std::string_view letters, std::string& out) {
 }
 
 void ArabicSpeller::end(std::string& out) {
-  constexpr std::string_view kTatweel = "ـ";
-  if (kind_of(state_.before) == Before::h) out += kTatweel;
+  if (kind_of(state_.before) == Before::h) out += script::character::kArabicTatweel.utf8;
   state_ = State();
 }
 

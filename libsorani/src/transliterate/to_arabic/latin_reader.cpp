@@ -23,9 +23,8 @@ void LatinReader::fold(std::string_view word) {
   constexpr char32_t kFirstMark = 0x300;
   std::u32string& characters = characters_;
   characters.clear();
-  exceptions_ = 0;
-  has_marker_ = has_unknown_ = false;
-  contained_.clear();
+  sets_ = 0;
+  has_unknown_ = false;
   for (std::size_t at = 0; at < word.size();) {
     const utf8::Decoded decoded = utf8::decode(word, at);
     at += decoded.length;
@@ -45,9 +44,8 @@ void LatinReader::fold(std::string_view word) {
       continue;
     }
     utf8::append(c, folded_);
-    exceptions_ |= rules_.exceptions(c);
+    sets_ |= rules_.sets_of(c);
     has_unknown_ = has_unknown_ || !rules_.knows(c);
-    has_marker_ = has_marker_ || rules_.is_marker(c);
   }
 }
 
@@ -63,23 +61,6 @@ void LatinReader::simplify() {
   folded_ = std::move(simple);
 }
 
-/// True if the word contains one of the texts, which are separated by spaces. Memoized by list, since it is evaluated
-/// at each position where a rule matches.
-bool LatinReader::contains_any(std::string_view texts) {
-  const char* const key = texts.data();
-  for (const auto& [known, is_contained] : contained_) {
-    if (known == key) return is_contained;
-  }
-  bool is_contained = false;
-  while (!texts.empty() && !is_contained) {
-    const std::size_t space = std::min(texts.find(' '), texts.size());
-    is_contained = folded_.find(texts.substr(0, space)) != std::string::npos;
-    texts.remove_prefix(std::min(space + 1, texts.size()));
-  }
-  contained_.emplace_back(key, is_contained);
-  return is_contained;
-}
-
 void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::string& out) {
   fold(word);
   const std::string_view known = speller.before() == kEdge ? rules_.word(folded_) : std::string_view();
@@ -89,7 +70,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
   }
   if (has_unknown_) simplify();
   const auto may_apply = [this](const LatinRules::Rule& rule) {
-    return (rule.exceptions & exceptions_) == 0 && (rule.with.empty() || (has_marker_ && contains_any(rule.with)));
+    return (rule.unless & sets_) == 0 && (rule.with == 0 || (rule.with & sets_) != 0);
   };
   for (std::size_t at = 0; at < folded_.size();) {
     const std::string_view rest = std::string_view(folded_).substr(at);
@@ -101,7 +82,6 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
     const utf8::Decoded c = utf8::decode(folded_, at);
     if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
       folded_.replace(at, c.length, 1, static_cast<char>(base));
-      contained_.clear();
       continue;
     }
     speller.end(out);

@@ -2,8 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "transliterate/to_arabic/arabic_speller.hpp"
 #include "transliterate/to_arabic/latin_rules.hpp"
@@ -30,15 +28,12 @@ class LatinReader {
  private:
   void fold(std::string_view word);
   void simplify();
-  bool contains_any(std::string_view texts);
 
   const LatinRules& rules_;
   std::string folded_;
-  std::u32string characters_;                            // of the word that is folded
-  LatinRules::ExceptionSets exceptions_ = 0;             // of its characters
-  bool has_marker_ = false;                              // some rule may be for this word only
-  bool has_unknown_ = false;                             // it has a letter that no rule has
-  std::vector<std::pair<const char*, bool>> contained_;  // what `contains_any` has found out
+  std::u32string characters_;  // of the folded word
+  CharacterSets sets_ = 0;     // those with a character of the word
+  bool has_unknown_ = false;   // the word has a letter that no rule has
 };
 
 }  // namespace sorani::transliterate

@@ -19,7 +19,7 @@ constexpr auto kNumbers = [] {
 }();
 
 int contexts(const SpellingRule& rule) noexcept {
-  return (rule.left != kAnything) + (rule.right != kAnything) + (rule.with.empty() ? 0 : 1);
+  return (rule.left != kAnything) + (rule.right != kAnything) + (rule.with != 0 ? 1 : 0);
 }
 
 bool is_latin(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
@@ -50,7 +50,7 @@ LatinRules::LatinRules(const Scheme& scheme) : is_unique_(scheme.info().is_uniqu
                      [](const Rule& a, const Rule& b) { return a.from.size() > b.from.size(); });
   }
   index_enclitics();
-  for (const Fold& fold : std::span(tables::kFolds, tables::kFoldsSize)) {
+  for (const Fold& fold : tables::kFolds) {
     if (is_sign(fold.from)) continue;
     folds_.emplace(fold.from, fold.to);
     if (!is_latin(fold.from)) signs_ += fold.from;
@@ -63,11 +63,12 @@ void LatinRules::collect_known() {
   for (const std::vector<Rule>& list : rules_) {
     for (const Rule& rule : list) {
       add(rule.from);
-      add(rule.unless);
-      add(rule.with);
     }
   }
-  for (const LatinWord& word : std::span(tables::kLatinWords, tables::kLatinWordsSize)) add(word.from);
+  for (std::size_t i = 0; i < tables::kCharacterSets.size(); ++i) {
+    if (((unless_sets_ | with_sets_) >> i & 1) != 0) known_ += tables::kCharacterSets[i];
+  }
+  for (const LatinWord& word : tables::kLatinWords) add(word.from);
   std::sort(known_.begin(), known_.end());
   known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
 }
@@ -75,7 +76,7 @@ void LatinRules::collect_known() {
 void LatinRules::index_enclitics() {
   if (is_unique_) return;
   for (std::size_t byte = 0x80; byte < begins_enclitic_.size(); ++byte) begins_enclitic_[byte] = true;
-  for (const Enclitic& known : std::span(tables::kEnclitics, tables::kEncliticsSize)) {
+  for (const Enclitic& known : tables::kEnclitics) {
     const auto first = static_cast<std::uint8_t>(known.from.front());
     begins_enclitic_[first] = true;
     if (first < 0x80) begins_enclitic_[first - 'a' + 'A'] = true;
@@ -90,36 +91,20 @@ bool LatinRules::begins_enclitic_beyond_ascii(std::string_view text, std::size_t
 
 void LatinRules::add_rule(const SpellingRule& rule) {
   rules_[static_cast<std::uint8_t>(rule.from.front())].push_back(
-      {rule.from, rule.left, rule.right, rule.unless, rule.with, rule.to, exception_set(rule.unless)});
+      {rule.from, rule.left, rule.right, rule.unless, rule.with, rule.to});
+  unless_sets_ |= rule.unless;
+  with_sets_ |= rule.with;
   for_each_character(rule.from, [&](char32_t c) {
     if (!is_latin(c) && !is_sign(c)) signs_ += c;
   });
-  for_each_character(rule.with, [&](char32_t c) {
-    if (c != U' ') markers_ += c;
-  });
 }
 
-/// The bit of the set of characters in `unless`. When all bits are used, the last one stands for several sets.
-LatinRules::ExceptionSets LatinRules::exception_set(std::string_view unless) {
-  constexpr std::size_t kMaxSets = 8;
-  if (unless.empty()) return 0;
-  const auto is_same = [&](const auto& set) { return set.first == unless; };
-  std::size_t at =
-      static_cast<std::size_t>(std::find_if(exceptions_.begin(), exceptions_.end(), is_same) - exceptions_.begin());
-  if (at == exceptions_.size() && at < kMaxSets) exceptions_.emplace_back(unless, U"");
-  at = std::min(at, kMaxSets - 1);
-  for_each_character(unless, [&](char32_t c) {
-    if (c != U' ' && exceptions_[at].second.find(c) == std::u32string::npos) exceptions_[at].second += c;
-  });
-  return static_cast<ExceptionSets>(1u << at);
-}
-
-LatinRules::ExceptionSets LatinRules::exceptions(char32_t c) const noexcept {
-  ExceptionSets sets = 0;
-  for (std::size_t at = 0; at < exceptions_.size(); ++at) {
-    if (exceptions_[at].second.find(c) != std::u32string::npos) sets |= static_cast<ExceptionSets>(1u << at);
+CharacterSets LatinRules::sets_of(char32_t c) const noexcept {
+  CharacterSets sets = 0;
+  for (std::size_t i = 0; i < tables::kCharacterSets.size(); ++i) {
+    if (tables::kCharacterSets[i].find(c) != std::u32string_view::npos) sets |= static_cast<CharacterSets>(1u << i);
   }
-  return sets;
+  return sets & (unless_sets_ | with_sets_);
 }
 
 /// Adds the inverse of the table of the scheme. A text that several sounds share is left to the spellings.
@@ -127,13 +112,13 @@ void LatinRules::add_inverse_images(const Images& images) {
   for (const auto& [text, sounds] : images) {
     if (sounds.size() > 1) continue;
     const char* const sound = kNumbers.data() + static_cast<std::size_t>(*sounds.begin());
-    add_rule({text, kAnything, kAnything, {}, {}, {sound, 1}});
+    add_rule({text, kAnything, kAnything, 0, 0, {sound, 1}});
   }
 }
 
 /// Adds the rows of latin-spellings.tsv that have contexts, or those that have none.
 void LatinRules::add_spellings(const Images& images, bool have_contexts) {
-  std::vector<SpellingRule> spellings(tables::kSpellings, tables::kSpellings + tables::kSpellingsSize);
+  std::vector<SpellingRule> spellings(tables::kSpellings.begin(), tables::kSpellings.end());
   std::stable_sort(spellings.begin(), spellings.end(),
                    [](const SpellingRule& a, const SpellingRule& b) { return contexts(a) > contexts(b); });
   for (const SpellingRule& rule : spellings) {
@@ -159,14 +144,14 @@ bool LatinRules::begins_with_vowel(char32_t c) const {
 
 const Enclitic* LatinRules::enclitic(std::string_view word, Context before) const noexcept {
   if (is_unique_) return nullptr;
-  for (const Enclitic& known : std::span(tables::kEnclitics, tables::kEncliticsSize)) {
+  for (const Enclitic& known : tables::kEnclitics) {
     if (known.from == word && fits(known.left, before)) return &known;
   }
   return nullptr;
 }
 
 bool LatinRules::begins_enclitic(std::string_view part) const noexcept {
-  const std::span all(tables::kEnclitics, tables::kEncliticsSize);
+  const auto& all = tables::kEnclitics;
   return !is_unique_ &&
          std::any_of(all.begin(), all.end(), [&](const Enclitic& known) { return known.from.starts_with(part); });
 }
@@ -174,7 +159,7 @@ bool LatinRules::begins_enclitic(std::string_view part) const noexcept {
 LatinRules::Ending LatinRules::ending(std::string_view letters, std::uint8_t last_slot) const noexcept {
   if (letters.empty()) return {true, false};
   Ending result;
-  for (const SuffixPart& part : std::span(tables::kSuffixParts, tables::kSuffixPartsSize)) {
+  for (const SuffixPart& part : tables::kSuffixParts) {
     if (part.slot <= last_slot) continue;
     if (letters.starts_with(part.from)) {
       const Ending rest = ending(letters.substr(part.from.size()), part.slot);
@@ -188,14 +173,14 @@ LatinRules::Ending LatinRules::ending(std::string_view letters, std::uint8_t las
 }
 
 std::string_view LatinRules::word(std::string_view word) const noexcept {
-  for (const LatinWord& known : std::span(tables::kLatinWords, tables::kLatinWordsSize)) {
+  for (const LatinWord& known : tables::kLatinWords) {
     if (known.from == word) return known.to;
   }
   return {};
 }
 
 bool LatinRules::begins_word(std::string_view part) const noexcept {
-  const std::span words(tables::kLatinWords, tables::kLatinWordsSize);
+  const auto& words = tables::kLatinWords;
   return std::any_of(words.begin(), words.end(), [&](const LatinWord& known) { return known.from.starts_with(part); });
 }
 
@@ -221,7 +206,7 @@ LatinRules::Dependence LatinRules::dependence(char32_t first) const {
 
 bool LatinRules::are_equivalent(Context a, Context b) const {
   const auto fits_both = [&](const auto& rule) { return fits(rule.left, a) == fits(rule.left, b); };
-  const std::span enclitics(tables::kEnclitics, tables::kEncliticsSize);
+  const auto& enclitics = tables::kEnclitics;
   return std::all_of(enclitics.begin(), enclitics.end(), fits_both) &&
          std::all_of(rules_.begin(), rules_.end(),
                      [&](const std::vector<Rule>& list) { return std::all_of(list.begin(), list.end(), fits_both); });

@@ -25,20 +25,16 @@ namespace sorani::transliterate {
 /// lookahead is needed, that is, whether the letters after it decide.
 class LatinRules {
  public:
-  /// Sets of characters, a bit for each.
-  using ExceptionSets = std::uint8_t;
-
   /// A rewrite rule from letters to sounds, with its contexts. Views point to constant tables.
   struct Rule {
     std::string_view from;
     Context left;
     Context right;
-    std::string_view unless;
-    std::string_view with;
-    std::string_view to;       ///< numbers of phonemes, at least one
-    ExceptionSets exceptions;  ///< the set of the characters in `unless`
+    CharacterSets unless;  ///< does not apply in words with a character of these sets
+    CharacterSets with;    ///< unless 0: applies only in words with a character of these sets
+    std::string_view to;   ///< numbers of phonemes, at least one
 
-    bool depends_on_word() const noexcept { return !unless.empty() || !with.empty(); }
+    bool depends_on_word() const noexcept { return unless != 0 || with != 0; }
   };
 
   struct Match {
@@ -87,10 +83,12 @@ class LatinRules {
   /// True if the character occurs in some rule.
   bool knows(char32_t c) const noexcept { return std::binary_search(known_.begin(), known_.end(), c); }
 
-  /// The sets that contain this character: rules with one of these sets may not apply in a word with the character.
-  ExceptionSets exceptions(char32_t c) const noexcept;
+  /// The sets that contain this character, of all that some rule depends on.
+  CharacterSets sets_of(char32_t c) const noexcept;
+  /// The sets that contain this character: rules with one of these sets do not apply in a word with the character.
+  CharacterSets exceptions(char32_t c) const noexcept { return sets_of(c) & unless_sets_; }
   /// True if some rule applies only in words with this character.
-  bool is_marker(char32_t c) const noexcept { return markers_.find(c) != std::u32string::npos; }
+  bool is_marker(char32_t c) const noexcept { return (sets_of(c) & with_sets_) != 0; }
 
   /// The enclitic that a word, given folded, is after a word whose last sound is `before`; null if it is none.
   const Enclitic* enclitic(std::string_view word, Context before) const noexcept;
@@ -155,7 +153,6 @@ class LatinRules {
   void index_enclitics();
   void collect_known();
   bool begins_enclitic_beyond_ascii(std::string_view text, std::size_t at) const;
-  ExceptionSets exception_set(std::string_view unless);
   void add_rule(const SpellingRule& rule);
   void add_inverse_images(const Images& images);
   void add_spellings(const Images& images, bool have_contexts);
@@ -164,10 +161,9 @@ class LatinRules {
   std::array<std::vector<Rule>, 256> rules_;  // by the first byte, the longest first
   std::map<char32_t, char32_t> folds_;
   std::u32string signs_;
-  std::vector<std::pair<std::string_view, std::u32string>> exceptions_;  // by bit: `unless` and its characters
-  std::u32string markers_;
-  std::u32string known_;                     // sorted
-  std::array<bool, 256> begins_enclitic_{};  // by first byte of either case
+  CharacterSets unless_sets_ = 0, with_sets_ = 0;  // of all rules
+  std::u32string known_;                           // sorted
+  std::array<bool, 256> begins_enclitic_{};        // by first byte of either case
   bool is_unique_;
 };
 

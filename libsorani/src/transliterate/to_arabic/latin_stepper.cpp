@@ -1,5 +1,6 @@
 #include "transliterate/to_arabic/latin_stepper.hpp"
 
+#include "script/characters.hpp"
 #include "script/script.hpp"
 #include "transliterate/to_arabic/arabic_speller.hpp"
 #include "utf8/properties.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 using Place = LatinState::Place;
 
-constexpr char32_t kClosing = U'’';
+constexpr char32_t kClosing = script::character::kRightSingleQuotationMark.value;
 
 /// Longest ending that has steps, with the hyphen; it bounds the number of states. Longer ones are rare.
 constexpr std::size_t kMaxEndingBytes = 12;
@@ -302,9 +303,9 @@ void LatinStepper::flush_pending(LatinStep& step, bool ends_word) const {
   LatinState& state = step.state;
   const auto may_apply = [&](const LatinRules::Rule& rule) {
     // Letters that such a rule requires have no step, so the word has none of them.
-    if (!rule.with.empty()) return false;
-    state.excluded |= rule.exceptions;
-    step.excluded |= rule.exceptions;
+    if (rule.with != 0) return false;
+    state.excluded |= rule.unless;
+    step.excluded |= rule.unless;
     return true;
   };
   while (!state.pending.empty() && step.is_possible) {

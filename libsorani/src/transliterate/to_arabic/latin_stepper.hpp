@@ -36,7 +36,7 @@ struct LatinState {
   Neighbor neighbor = Neighbor::apart;
   Joined joined = Joined::no;
   /// Rules were applied that do not apply in words with these characters; one of them has no step.
-  LatinRules::ExceptionSets excluded = 0;
+  CharacterSets excluded = 0;
   ArabicSpeller::State spelled = {};  ///< of the speller; the last sound is the representative of its class
   std::string pending = {};           ///< folded letters that need lookahead; a hyphen before an ending
   std::string partial = {};           ///< the bytes of an incomplete character
@@ -54,8 +54,8 @@ struct LatinState {
 struct LatinStep {
   LatinState state;
   std::string written = {};
-  bool is_possible = true;                 ///< false: no step; the transducer quits
-  LatinRules::ExceptionSets excluded = 0;  ///< sets that this step adds to those of the state
+  bool is_possible = true;     ///< false: no step; the transducer quits
+  CharacterSets excluded = 0;  ///< sets that this step adds to those of the state
 };
 
 /// The transition function from Latin letters to the Arabic script, byte by byte; `LatinTransducer` tabulates it.

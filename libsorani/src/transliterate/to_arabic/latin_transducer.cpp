@@ -47,7 +47,7 @@ std::size_t word_begin(const LatinRules& rules, std::string_view text, std::size
   return at;
 }
 
-bool has_exception(const LatinRules& rules, std::string_view text, LatinRules::ExceptionSets sets) {
+bool has_exception(const LatinRules& rules, std::string_view text, CharacterSets sets) {
   for (std::size_t at = 0; at < text.size();) {
     // tablegen rejects ASCII exceptions.
     if (static_cast<std::uint8_t>(text[at]) < 0x80) {
@@ -189,7 +189,7 @@ std::uint32_t LatinTransducer::compute_step(std::uint32_t from, char byte) {
     if (step.is_possible && output) {
       next = row_of(step.state);
       output_[from + column] = *output;
-      const auto excluded = static_cast<LatinRules::ExceptionSets>(step.excluded & ~state.excluded);
+      const auto excluded = static_cast<CharacterSets>(step.excluded & ~state.excluded);
       if (next != kQuit && excluded != 0) {
         next |= kExceptionFlag;
         excluded_.emplace(from + column, excluded);

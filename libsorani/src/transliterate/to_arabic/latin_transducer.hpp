@@ -117,7 +117,7 @@ class LatinTransducer {
   std::vector<std::uint32_t> next_;
   std::vector<std::uint16_t> output_;
   std::vector<Output> outputs_;
-  std::unordered_map<std::size_t, LatinRules::ExceptionSets> excluded_;  // of conditional steps
+  std::unordered_map<std::size_t, CharacterSets> excluded_;  // of conditional steps
   std::map<LatinState, std::uint32_t> rows_;
   std::vector<const LatinState*> row_states_;  // by row
   std::unordered_map<std::string, std::uint16_t> output_ids_;

@@ -36,10 +36,7 @@ Neighbor neighbor_after(Neighbor before, char32_t c) noexcept {
   return is_letter || is_phrase_end(c) ? Neighbor::mark : Neighbor::apart;
 }
 
-bool is_ending_hyphen(char32_t c) noexcept {
-  constexpr char32_t kHyphenMinus = U'-', kHyphenSign = U'\u2010', kFixedHyphen = U'\u2011';
-  return c == kHyphenMinus || c == kHyphenSign || c == kFixedHyphen;
-}
+bool is_ending_hyphen(char32_t c) noexcept { return tokenize::has(c, kHyphen); }
 
 bool ends_enclitic(char32_t c) noexcept {
   return c == U' ' || script::is(c, script::kWhiteSpace | script::kLineEnd) || tokenize::has(c, kCloser) ||

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "script/characters.hpp"
 #include "script/script.hpp"
 #include "transliterate/number_text.hpp"
 #include "utf8/utf8.hpp"
@@ -9,7 +10,8 @@
 namespace sorani::transliterate {
 namespace {
 
-constexpr char32_t kApostrophe = U'\'', kOpening = U'‘', kClosing = U'’';
+constexpr char32_t kApostrophe = U'\'', kOpening = script::character::kLeftSingleQuotationMark.value,
+                   kClosing = script::character::kRightSingleQuotationMark.value;
 
 /// Letters of the longest enclitic; longer words are not looked up. sorani/fragment.hpp depends on it: no line is cut
 /// before a Latin word that can be an enclitic.
@@ -55,7 +57,7 @@ char32_t value_at(std::string_view text, std::size_t at) noexcept {
 AsciiSigns ascii_signs(bool keep_punctuation) {
   AsciiSigns signs;
   if (keep_punctuation) return signs;
-  for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) {
+  for (const Sign& sign : tables::kSigns) {
     if (sign.back) utf8::append(sign.sign, signs[static_cast<std::size_t>(sign.latin)]);
   }
   return signs;

@@ -20,27 +20,27 @@ std::string_view key(std::string_view word) noexcept { return word.substr(0, kKe
 
 /// The names whose first two letters are those of the word. The table is sorted by bytes.
 std::span<const ArabicName> names_like(std::string_view word) noexcept {
-  const std::span names(tables::kArabicNames, tables::kArabicNamesSize);
+  const auto& names = tables::kArabicNames;
   const auto less = [](const ArabicName& name, std::string_view wanted) { return key(name.spelling) < wanted; };
   const auto begin = std::lower_bound(names.begin(), names.end(), key(word), less);
   const auto end = std::find_if(begin, names.end(), [&](const auto& name) { return key(name.spelling) != key(word); });
   return {begin, end};
 }
 
-/// A word in the spelling of arabic-names.tsv: without shadda, tatweel and joiners, and with plain alef for its
-/// variants. Vowel marks are kept: a word that has them matches no name, and is read by them.
+/// A word in the spelling of arabic-names.tsv: folded by its first rows, without tatweel and joiners. Vowel marks are
+/// kept: a word that has them matches no name, and is read by them.
 std::string bare(std::string_view word) {
-  constexpr std::string_view kAlef = "ا", kShadda = "\u0651";
   std::string letters;
   for (std::size_t at = 0; at < word.size();) {
     const utf8::Decoded c = utf8::decode(word, at);
-    const std::string_view text = word.substr(at, c.length);
-    at += c.length;
-    if (text == "أ" || text == "إ" || text == "آ" || text == "ٱ") {
-      letters += kAlef;
-    } else if (text != kShadda && !script::is(c.value, script::kJoinControl | script::kTatweel)) {
-      letters += text;
+    const auto& folds = tables::kArabicFolds;
+    const auto fold = std::find_if(folds.begin(), folds.end(), [&](const ArabicFold& f) { return f.from == c.value; });
+    if (fold != folds.end()) {
+      letters += fold->to;
+    } else if (!script::is(c.value, script::kJoinControl | script::kTatweel)) {
+      letters += word.substr(at, c.length);
     }
+    at += c.length;
   }
   return letters;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "script/characters.hpp"
 #include "script/script.hpp"
 #include "transliterate/scheme/generated.hpp"
 #include "transliterate/to_latin/arabic_names.hpp"
@@ -31,9 +32,7 @@ std::uint8_t letter_number(char32_t c) noexcept {
   return c >= kFirstArabic && c < kFirstArabic + kArabicBlock ? letter_numbers()[c - kFirstArabic] : kNoLetter;
 }
 
-std::span<const ForeignLetters> foreign_letters() noexcept {
-  return {tables::kForeignLetters, tables::kForeignLettersSize};
-}
+std::span<const ForeignLetters> foreign_letters() noexcept { return tables::kForeignLetters; }
 
 /// The first row that applies at `at`, or null.
 const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noexcept {
@@ -50,7 +49,7 @@ const ForeignLetters* find_foreign(std::u32string_view word, std::size_t at) noe
 
 /// Canonical order puts shadda after vowel marks; it is read before them.
 void put_shaddas_first(std::u32string& word) {
-  constexpr char32_t kShadda = 0x651;
+  constexpr char32_t kShadda = script::character::kArabicShadda.value;
   const auto is_mark = [](char32_t c) { return script::is(c, script::kArabicMark); };
   for (auto at = word.begin(); at != word.end();) {
     const auto begin = std::find_if(at, word.end(), is_mark);
@@ -59,9 +58,10 @@ void put_shaddas_first(std::u32string& word) {
   }
 }
 
-/// The length of a joiner at `at`: U+200C or U+200D; 0 if there is none.
+/// The length of a zero width joiner or non-joiner at `at`; 0 if there is none.
 std::size_t joiner_length(std::string_view text, std::size_t at) noexcept {
-  constexpr std::string_view kNonJoiner = "\u200C", kJoiner = "\u200D";
+  constexpr std::string_view kNonJoiner = script::character::kZeroWidthNonJoiner.utf8,
+                             kJoiner = script::character::kZeroWidthJoiner.utf8;
   const std::string_view rest = text.substr(at, kJoiner.size());
   return rest == kNonJoiner || rest == kJoiner ? kJoiner.size() : 0;
 }

@@ -38,7 +38,7 @@ Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, cons
       conjunction_(scheme.word(kConjunction, kAnything)),
       capitals_(options.capitals) {
   if (options.keep_punctuation) return;
-  for (const Sign& sign : std::span(tables::kSigns, tables::kSignsSize)) signs_.set(sign.sign, sign.latin);
+  for (const Sign& sign : tables::kSigns) signs_.set(sign.sign, sign.latin);
 }
 
 void Romanizer::append(std::string_view text, std::string& out, Fragment fragment) {

@@ -5,6 +5,7 @@
 #include "script/script.hpp"
 #include "tokenize/word_lists.hpp"
 #include "transliterate/g2p/letters.hpp"
+#include "transliterate/scheme/generated.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 
 using utf8::Category;
 
-/// What carries the vowel at the start of a word.
-constexpr std::string_view kCarrier = "ئ";
+/// The letter that carries the vowel at the start of a word.
+constexpr std::string_view kCarrier = script::character::kYehWithHamzaAbove.utf8;
 
 constexpr std::uint32_t kLetter = script::kArabicLetter | script::kLatinLetter | script::kOtherLetter;
 constexpr std::uint32_t kWordCharacter = kLetter | script::kDigit | script::kMark;
@@ -27,6 +28,12 @@ bool is_letter_at(std::string_view text, std::size_t at, std::uint32_t classes) 
 /// True for a full stop at `at` that is no ellipsis.
 bool is_stop(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && text[at] == '.' && (at + 1 == text.size() || text[at + 1] != '.');
+}
+
+bool is_attached_sign(char32_t c, bool AttachedSign::*side) noexcept {
+  const auto& signs = tables::kAttachedSigns;
+  return std::any_of(signs.begin(), signs.end(),
+                     [&](const AttachedSign& known) { return known.sign == c && known.*side; });
 }
 
 bool is_quotation_mark(char32_t c) noexcept {
@@ -49,9 +56,8 @@ bool is_attached(std::string_view text, std::size_t at) noexcept {
   if (script::is(before.value, kWordCharacter)) return true;
   if (is_quotation_mark(before.value)) return !is_open(text, at - before.length);
   const Category category = utf8::category(before.value);
-  constexpr std::u32string_view kClosedUp = U".%٪/";
   return category == Category::Pe || category == Category::Pd || category == Category::Pc ||
-         kClosedUp.find(before.value) != std::u32string_view::npos;
+         is_attached_sign(before.value, &AttachedSign::before_letter);
 }
 
 /// True if one letter, or ئ and its vowel, and a full stop end at `at`.
@@ -135,24 +141,22 @@ bool precedes_name(const WordInText& word) noexcept {
     return false;
   }
   // A letter, perhaps with a tatweel (هـ), or ئ and its vowel.
-  constexpr std::string_view kTatweel = "ـ";
+  constexpr std::string_view kTatweel = script::character::kArabicTatweel.utf8;
   const std::string_view text = word.word();
   const bool has_two = text.starts_with(kCarrier) || text.ends_with(kTatweel);
   return text.size() <= (has_two ? 4u : 2u) || tokenize::abbreviation_kind(text) == tokenize::AbbreviationKind::title;
 }
 
 std::size_t joined_end(const WordParts& parts, std::string_view text, std::size_t end) noexcept {
-  constexpr std::string_view kJoined = " و";
-  if (text.substr(end, kJoined.size()) != kJoined) return end;
-  const std::size_t stop = end + kJoined.size();
+  const std::size_t stop = end + 1 + kConjunction.size();
+  if (stop > text.size() || text[end] != ' ' || text.substr(end + 1, kConjunction.size()) != kConjunction) return end;
   if (word_end(parts, text, end + 1) != stop) return end;
   if (stop == text.size()) return stop;
   const char32_t next = utf8::decode(text, stop).value;
   if (script::is(next, kBlank)) return stop;
   const Category category = utf8::category(next);
-  constexpr std::u32string_view kInWords = U"'/@#%٪&*\\";
   const bool is_part = category == Category::Pd || category == Category::Pc ||
-                       kInWords.find(next) != std::u32string_view::npos || is_initial(text, end + 1, stop);
+                       is_attached_sign(next, &AttachedSign::after_conjunction) || is_initial(text, end + 1, stop);
   return script::is(next, script::kPunctuation) && !is_part ? stop : end;
 }
 

@@ -5,13 +5,14 @@
 #include <span>
 #include <string_view>
 
+#include "script/characters.hpp"
 #include "transliterate/to_latin/arabic_word.hpp"
 
 /// How the text around a word decides its reading: initials, abbreviations, the conjunction.
 namespace sorani::transliterate {
 
 /// The conjunction "and".
-inline constexpr std::string_view kConjunction = "و";
+inline constexpr std::string_view kConjunction = script::character::kWaw.utf8;
 
 /// A word in the Arabic script with its text.
 struct WordInText {

@@ -1,8 +1,9 @@
 #include "transliterate/g2p/features/feature_text.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "transliterate/g2p/syllable.hpp"
+#include "transliterate/g2p/nucleus.hpp"
 
 namespace sorani::transliterate::g2p {
 namespace {
@@ -16,10 +17,10 @@ constexpr std::array<std::string_view, kSonorityCount> kSonorityNames = {
     "edge", "vowel", "waw", "yeh", "liquid", "nasal", "fricative", "affricate", "stop"};
 
 /// The characters for the values of one kind of symbols.
-std::string_view characters(char kind, const LetterSymbols& letters) {
+std::string_view characters(char kind, std::string_view letters) {
   switch (kind) {
     case 'L':
-      return {letters.data(), letters.size()};
+      return letters;
     case 'C':
       return kSonorities;
     case 'N':
@@ -31,14 +32,14 @@ std::string_view characters(char kind, const LetterSymbols& letters) {
 
 }  // namespace
 
-std::string feature_text(FeatureKey key, const LetterSymbols& letters) {
+std::string feature_text(FeatureKey key, std::string_view letters) {
   const std::string_view kinds = kTemplates[static_cast<std::size_t>(template_of(key))].symbols;
   std::string text;
   for (std::size_t i = 0; i < kinds.size(); ++i) text += characters(kinds[i], letters).at(symbol_of(key, i));
   return text;
 }
 
-std::optional<FeatureKey> feature_from_text(Template name, std::string_view text, const LetterSymbols& letters) {
+std::optional<FeatureKey> feature_from_text(Template name, std::string_view text, std::string_view letters) {
   const std::string_view kinds = kTemplates[static_cast<std::size_t>(name)].symbols;
   if (text.size() != kinds.size()) return std::nullopt;
   FeatureKey key = feature_key(name);
