@@ -8,6 +8,10 @@
 #include <string_view>
 #include <utility>
 
+#include "script/script.hpp"
+#include "utf8/properties.hpp"
+#include "utf8/utf8.hpp"
+
 namespace sorani::transliterate {
 namespace {
 
@@ -221,6 +225,22 @@ TEST(LatinReader, LetsTheSchemeDecide) {
   EXPECT_EQ(spelled("es·hab", "bgn"), "ئەسهاب");
   EXPECT_EQ(spelled("eshab", "bgn"), "ئەشاب");
   EXPECT_EQ(spelled("eshab", "phonemic"), "ئەسهاب");
+}
+
+TEST(LatinRules, MatchEachKnownLetterInAnyContext) {
+  for (const SchemeInfo& scheme : schemes()) {
+    if (scheme.is_strict) continue;
+    const LatinRules rules{Scheme(scheme.name)};
+    for (char32_t c = 0xC0; c < 0x2000; ++c) {
+      if (!script::is(c, script::kLatinLetter) || utf8::canonical_decomposition(c).empty() || !rules.knows(c)) continue;
+      std::string letter;
+      utf8::append(c, letter);
+      for (const Context left : {kEdge, static_cast<Context>(Phoneme::a), static_cast<Context>(Phoneme::b)}) {
+        const auto never = [](const LatinRules::Rule&) { return false; };
+        EXPECT_NE(rules.find(letter, left, true, never).rule, nullptr) << scheme.name << ' ' << letter << ' ' << +left;
+      }
+    }
+  }
 }
 
 TEST(LatinReader, KeepsWhatItDoesNotKnow) {

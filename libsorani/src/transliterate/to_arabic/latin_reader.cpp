@@ -49,8 +49,10 @@ void LatinReader::fold(std::string_view word) {
   }
 }
 
-/// Takes the marks from letters that no rule knows.
-void LatinReader::simplify() {
+/// Replaces letters with marks that no rule has by the ASCII letter under the marks, so that they match its rules,
+/// digraphs too. Letters that some rule has need none of this: each has a rule without contexts, so that a rule matches
+/// it anywhere.
+void LatinReader::strip_unknown_marks() {
   std::string simple;
   for (std::size_t at = 0; at < folded_.size();) {
     const utf8::Decoded c = utf8::decode(folded_, at);
@@ -68,7 +70,7 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
     out += known;
     return;
   }
-  if (has_unknown_) simplify();
+  if (has_unknown_) strip_unknown_marks();
   const auto may_apply = [this](const LatinRules::Rule& rule) {
     return (rule.unless & sets_) == 0 && (rule.with == 0 || (rule.with & sets_) != 0);
   };
@@ -80,10 +82,6 @@ void LatinReader::read(std::string_view word, ArabicSpeller& speller, std::strin
       continue;
     }
     const utf8::Decoded c = utf8::decode(folded_, at);
-    if (const char32_t base = base_letter(c.value); base != c.value && base < 0x80) {
-      folded_.replace(at, c.length, 1, static_cast<char>(base));
-      continue;
-    }
     speller.end(out);
     out += rest.substr(0, c.length);
     at += c.length;

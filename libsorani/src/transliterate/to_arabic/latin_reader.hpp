@@ -27,7 +27,7 @@ class LatinReader {
 
  private:
   void fold(std::string_view word);
-  void simplify();
+  void strip_unknown_marks();
 
   const LatinRules& rules_;
   std::string folded_;
