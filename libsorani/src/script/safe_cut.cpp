@@ -15,26 +15,31 @@
 #include <cstring>
 #include <sorani/fragment.hpp>
 
+#include "script/generated.hpp"
+#include "script/script.hpp"
+
 namespace sorani {
 namespace {
+
+using script::tables::kEncliticInitials;
+using script::tables::kUncutLetters;
 
 bool is_ascii_letter(char c) {
   const char lower = static_cast<char>(c | 0x20);
   return lower >= 'a' && lower <= 'z';
 }
 
-/// U+0621..U+063A, U+0641..U+064A, U+0671..U+06D3 without the forms of waw and heh.
-bool is_plain_arabic_letter(unsigned c) {
-  if (c == 0x624 || c == 0x629 || c == 0x647 || c == 0x648) return false;
-  if (c == 0x676 || c == 0x677 || c == 0x6BE || c == 0x6CF) return false;
-  if (c >= 0x6C0 && c <= 0x6CB) return false;
-  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
+/// A letter of U+0621..U+06D3 that is not in line-cuts.tsv: no form of waw or heh.
+bool is_plain_arabic_letter(char32_t c) {
+  constexpr char32_t kFirst = 0x621, kLast = 0x6D3;
+  return c >= kFirst && c <= kLast && script::is(c, script::kArabicLetter) &&
+         !std::binary_search(kUncutLetters.begin(), kUncutLetters.end(), c);
 }
 
 /// Whether the two bytes are one such letter.
 bool is_plain_arabic_letter(char first, char second) {
-  const unsigned lead = static_cast<unsigned char>(first);
-  const unsigned rest = static_cast<unsigned char>(second);
+  const char32_t lead = static_cast<unsigned char>(first);
+  const char32_t rest = static_cast<unsigned char>(second);
   if (lead < 0xD8 || lead > 0xDB || (rest & 0xC0) != 0x80) return false;
   return is_plain_arabic_letter((lead & 0x1F) << 6 | (rest & 0x3F));
 }
@@ -42,11 +47,10 @@ bool is_plain_arabic_letter(char first, char second) {
 /// True if the Latin word at `at` may be one that the Arabic script joins to the word before it: one or two letters, as
 /// in ye, in.
 bool may_be_enclitic(std::string_view text, std::size_t at) {
-  constexpr std::string_view kFirst = "eimnyEIMNY";
-  constexpr std::size_t kLongest = 2;
-  if (kFirst.find(text[at]) == std::string_view::npos) return false;
-  const std::string_view letters = text.substr(at, kLongest + 1);
-  return letters.size() <= kLongest || !std::all_of(letters.begin(), letters.end(), is_ascii_letter);
+  constexpr std::size_t kMaxLetters = 2;
+  if (kEncliticInitials.find(text[at]) == std::string_view::npos) return false;
+  const std::string_view letters = text.substr(at, kMaxLetters + 1);
+  return letters.size() <= kMaxLetters || !std::all_of(letters.begin(), letters.end(), is_ascii_letter);
 }
 
 bool letter_begins_at(std::string_view text, std::size_t at) {

@@ -16,7 +16,7 @@ void utf8_command(Arguments arguments);
 void characters_command(Arguments arguments);
 
 /// `script DATA_DIR OUT.cpp`: the tables in src/script/generated.hpp, from alphabet.tsv, characters.tsv,
-/// look-alikes.tsv and the Unicode properties.
+/// look-alikes.tsv, line-cuts.tsv and the Unicode properties.
 void script_command(Arguments arguments);
 
 /// `normalize DATA_DIR OUT.cpp`: the tables in src/normalize/generated.hpp, from normalize-rules.tsv,

@@ -141,6 +141,30 @@ void write_look_alikes(const std::filesystem::path& path, const std::vector<std:
   out.size("kLookAlikesSize", items.size());
 }
 
+void write_line_cuts(const std::filesystem::path& path, const std::vector<std::uint32_t>& classes, CppWriter& out) {
+  const TsvFile file(path, {"kind", "code-point", "char", "name", "source"});
+  std::vector<std::string> letters;
+  std::string initials;
+  char32_t previous = 0;
+  for (const TsvRow& row : file.rows()) {
+    const char32_t c = checked_character(row, "char");
+    if (row["kind"] == "letter") {
+      if ((classes[c] & kArabicLetter) == 0) row.fail("no Arabic letter");
+      if (c <= previous) row.fail("not in the order of code points");
+      previous = c;
+      letters.push_back(std::to_string(static_cast<std::uint32_t>(c)));
+    } else if (row["kind"] == "enclitic") {
+      if (c < U'a' || c > U'z') row.fail("no small ASCII letter");
+      initials += static_cast<char>(c);
+      initials += static_cast<char>(c - 'a' + 'A');
+    } else {
+      row.fail("no such kind: " + row["kind"]);
+    }
+  }
+  out.span("char32_t", "kUncutLetters", letters);
+  out.value("std::string_view", "kEncliticInitials", string_literal(initials));
+}
+
 void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
   Palette<std::uint32_t> palette;
   std::vector<std::uint16_t> values;
@@ -155,13 +179,14 @@ void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
 
 void script_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
-  CppWriter out(arguments[1], "alphabet.tsv, characters.tsv, look-alikes.tsv and the Unicode properties",
+  CppWriter out(arguments[1], "alphabet.tsv, characters.tsv, look-alikes.tsv, line-cuts.tsv and the Unicode properties",
                 "script/generated.hpp", "sorani::script::tables");
   std::vector<std::uint32_t> classes(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) classes[c] = property_classes(c);
   add_alphabet(data / "alphabet.tsv", classes, out);
   add_characters(data / "characters.tsv", classes);
   write_look_alikes(data / "look-alikes.tsv", classes, out);
+  write_line_cuts(data / "line-cuts.tsv", classes, out);
   write_classes(classes, out);
   out.finish();
 }

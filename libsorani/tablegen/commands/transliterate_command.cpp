@@ -69,11 +69,20 @@ void write_schemes(const std::filesystem::path& data, const Phonemes& phonemes, 
   out.span("SpellingRule", "kBackRules", items.back);
 }
 
+/// The ASCII letters that an enclitic can begin with, from line-cuts.tsv.
+std::string enclitic_initials(const std::filesystem::path& path) {
+  const TsvFile file(path, {"kind", "code-point", "char", "name", "source"});
+  std::string initials;
+  for (const TsvRow& row : file.rows()) {
+    if (row["kind"] == "enclitic") initials += row["char"];
+  }
+  return initials;
+}
+
 /// Rejects an enclitic before which a long line may be cut: see `Fragment`.
-void check_enclitic(const TsvRow& row) {
+void check_enclitic(const TsvRow& row, std::string_view initials) {
   const char first = row["from"].front();
-  constexpr std::string_view kNoCutBefore = "eimny";
-  if (static_cast<unsigned char>(first) < 0x80 && kNoCutBefore.find(first) == std::string_view::npos) {
+  if (static_cast<unsigned char>(first) < 0x80 && initials.find(first) == std::string_view::npos) {
     row.fail("a line may be cut before " + row["from"]);
   }
 }
@@ -115,8 +124,9 @@ std::string suffix_item(const TsvRow& row) {
   return fmt::format("{{{},{}}}", string_literal(row["from"]), slot);
 }
 
-void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes, CppWriter& out) {
-  const TsvFile file(path, {"kind", "from", "left", "right", "unless", "with", "to", "source"});
+void write_spellings(const std::filesystem::path& data, const Phonemes& phonemes, CppWriter& out) {
+  const std::string initials = enclitic_initials(data / "line-cuts.tsv");
+  const TsvFile file(data / "latin-spellings.tsv", {"kind", "from", "left", "right", "unless", "with", "to", "source"});
   std::map<std::string, std::vector<std::string>> items;
   std::set<std::string> seen;
   CharacterSetList sets;
@@ -142,7 +152,7 @@ void write_spellings(const std::filesystem::path& path, const Phonemes& phonemes
     } else if (kind == "word") {
       items[kind].push_back(fmt::format("{{{},{}}}", from, string_literal(row["to"])));
     } else if (kind == "enclitic" || kind == "apart") {
-      check_enclitic(row);
+      check_enclitic(row, initials);
       items["enclitic"].push_back(fmt::format("{{{},{},{},{}}}", from, left, kind == "apart", sounds()));
     } else if (kind == "suffix") {
       items[kind].push_back(suffix_item(row));
@@ -277,7 +287,7 @@ void transliterate_command(Arguments arguments) {
   const Phonemes phonemes(data / "phonemes.tsv");
   write_phonemes(phonemes, out);
   write_schemes(data, phonemes, out);
-  write_spellings(data / "latin-spellings.tsv", phonemes, out);
+  write_spellings(data, phonemes, out);
   write_signs(data / "transliterate-signs.tsv", out);
   write_attached_signs(data / "attached-signs.tsv", out);
   write_foreign_letters(data / "foreign-letters.tsv", alphabet, out);

@@ -19,7 +19,7 @@ namespace {
 using sorani::test::tablegen_error;
 using sorani::test::TemporaryDirectory;
 
-constexpr std::string_view kFiles[] = {"alphabet.tsv", "characters.tsv", "look-alikes.tsv"};
+constexpr std::string_view kFiles[] = {"alphabet.tsv", "characters.tsv", "look-alikes.tsv", "line-cuts.tsv"};
 
 /// A copy of the data files to be broken.
 class ScriptData : public testing::Test {

@@ -26,8 +26,8 @@ class TransliterateData : public testing::Test {
   TransliterateData() {
     const std::filesystem::path data = SORANI_DATA_DIR;
     for (const std::string_view name :
-         {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "transliterate-signs.tsv",
-          "attached-signs.tsv", "foreign-letters.tsv", "arabic-names.tsv"}) {
+         {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "line-cuts.tsv",
+          "transliterate-signs.tsv", "attached-signs.tsv", "foreign-letters.tsv", "arabic-names.tsv"}) {
       std::filesystem::copy_file(data / name, directory_.path() / name);
     }
     std::filesystem::copy(data / "schemes", directory_.path() / "schemes");
@@ -105,6 +105,14 @@ TEST_F(TransliterateData, WithAWrongListStopsTheBuild) {
             "the rows before do not fit everywhere");
   EXPECT_EQ(error_after("arabic-names.tsv", "محمد\tمحە", "محمد\tمحة"), "U+0629 is no letter of the alphabet");
   EXPECT_EQ(error_after("arabic-names.tsv", "محمود\t", "احمد\t"), "not in the order of bytes");
+  EXPECT_EQ(error_after("arabic-names.tsv", "fold\tأ", "folds\tأ"), "no such kind: folds");
+  EXPECT_EQ(error_after("attached-signs.tsv", "yes\tno", "yes\tperhaps"), "perhaps is neither yes nor no");
+  EXPECT_EQ(error_after("attached-signs.tsv", "U+002E\t.", "U+002E\t,"), ", is not U+002E");
+  EXPECT_EQ(error_after("foreign-letters.tsv", "U+0621\tARABIC LETTER HAMZA\t", "U+0628\tARABIC LETTER BEH\t"),
+            "only letters of the alphabet");
+  EXPECT_EQ(error_after("latin-spellings.tsv", "letter\ta\t",
+                        "letter\tah\t\t\tþ\t\ta\tmade up\nletter\teh\t\t\tð\t\te\tmade up\nletter\ta\t"),
+            "too many sets of characters");
 }
 
 TEST(UniqueDecoding, IsDecided) {
