@@ -19,7 +19,28 @@ CppWriter::CppWriter(const std::filesystem::path& path, std::string_view made_fr
 }
 
 void CppWriter::array(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
-  out_ << "constinit const " << type << ' ' << name << "[] = {\n";
+  out_ << "constinit const " << type << ' ' << name << "[] = ";
+  braced(items);
+  out_ << ";\n\n";
+}
+
+void CppWriter::list(std::string_view type, std::string_view accessor, const std::vector<std::string>& items) {
+  out_ << "std::span<const " << type << "> " << accessor << "() noexcept {\n";
+  if (items.empty()) {
+    out_ << "return {};\n}\n\n";
+    return;
+  }
+  out_ << "static constexpr " << type << " kItems[] = ";
+  braced(items);
+  out_ << ";\nreturn kItems;\n}\n\n";
+}
+
+void CppWriter::text(std::string_view accessor, std::u32string_view value) {
+  out_ << "std::u32string_view " << accessor << "() noexcept { return " << u32_literal(value) << "; }\n\n";
+}
+
+void CppWriter::braced(const std::vector<std::string>& items) {
+  out_ << "{\n";
   std::size_t column = 0;
   for (const std::string& item : items) {
     out_ << item << ',';
@@ -29,7 +50,7 @@ void CppWriter::array(std::string_view type, std::string_view name, const std::v
       column = 0;
     }
   }
-  out_ << "};\n\n";
+  out_ << '}';
 }
 
 void CppWriter::span(std::string_view type, std::string_view name, const std::vector<std::string>& items) {

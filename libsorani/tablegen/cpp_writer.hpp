@@ -11,6 +11,9 @@
 namespace tablegen {
 
 /// Writes a C++ source of constant tables. Call `finish` last.
+///
+/// Every table is initialized at compile time, so that none depends on the order of initialization or costs time at
+/// start-up.
 class CppWriter {
  public:
   /// Begins the file: a comment that says what it was made from, the header that declares the tables, and the
@@ -23,6 +26,13 @@ class CppWriter {
 
   /// `const std::span<const type> name` of an array of these items.
   void span(std::string_view type, std::string_view name, const std::vector<std::string>& items);
+
+  /// The definition of an accessor that the header declares: `std::span<const type> accessor() noexcept`, over a
+  /// constant array of items, each C++ text.
+  void list(std::string_view type, std::string_view accessor, const std::vector<std::string>& items);
+
+  /// The definition of an accessor `std::u32string_view accessor() noexcept`.
+  void text(std::string_view accessor, std::u32string_view value);
 
   /// An array of integers.
   template <typename Integer>
@@ -37,7 +47,7 @@ class CppWriter {
   void code_points(std::string_view name, std::u32string_view values);
 
   /// The two arrays of a two-stage table: `<name>Block` and `<name>Index`. `index_type` is a type that holds every
-  /// value of the table.
+  /// value of the table. They are arrays, not lists behind accessors, because every character is looked up in them.
   void two_stage(std::string_view index_type, std::string_view name, const TwoStage& table);
 
   /// `constexpr std::size_t name = value;`
@@ -50,6 +60,8 @@ class CppWriter {
   void finish();
 
  private:
+  void braced(const std::vector<std::string>& items);
+
   std::string path_;
   std::ofstream out_;
 };

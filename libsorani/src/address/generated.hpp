@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstddef>
+#include <span>
 #include <string_view>
 
-/// The list of top-level-domains.tsv, sorted by bytes, written by `tablegen address`.
-namespace sorani::address::tables {
+/// What `tablegen address` defines, from libsorani/data.
+namespace sorani::address {
 
-extern const std::string_view kTopLevelDomains[];
-extern const std::size_t kTopLevelDomainsSize;
+/// The list of top-level-domains.tsv, in lower case, sorted by bytes.
+std::span<const std::string_view> top_level_domains() noexcept;
 
-}  // namespace sorani::address::tables
+}  // namespace sorani::address

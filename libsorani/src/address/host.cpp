@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "address/characters.hpp"
 #include "address/generated.hpp"
@@ -84,7 +83,7 @@ bool has_known_domain(std::string_view host) noexcept {
   }
   std::transform(domain.begin(), domain.end(), lower.begin(),
                  [&](char c) { return is_capital(c) ? static_cast<char>(c | 0x20) : c; });
-  const std::span list(tables::kTopLevelDomains, tables::kTopLevelDomainsSize);
+  const auto list = top_level_domains();
   return std::binary_search(list.begin(), list.end(), std::string_view(lower.data(), domain.size()));
 }
 

@@ -1,24 +1,11 @@
 #include "normalize/char_table.hpp"
 
-#include <string>
-
-#include "normalize/rules/rule_tables.hpp"
+#include "normalize/generated.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
-namespace {
-
-/// The characters of the sets <invisible> and <isolate>. The rule `invisible` deletes them only when the character
-/// after them is known; until then they must not end a word.
-std::u32string transient_characters() {
-  std::u32string all(named_set("invisible"));
-  return all.append(named_set("isolate"));
-}
-
-}  // namespace
-
 CharTable::CharTable(const EquivalenceClasses& classes, const RuleSet& rules)
     : classes_(classes),
       rules_(rules),

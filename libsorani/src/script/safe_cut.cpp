@@ -22,7 +22,6 @@ namespace sorani {
 namespace {
 
 using script::tables::kEncliticInitials;
-using script::tables::kUncutLetters;
 
 bool is_ascii_letter(char c) {
   const char lower = static_cast<char>(c | 0x20);
@@ -32,8 +31,9 @@ bool is_ascii_letter(char c) {
 /// A letter of U+0621..U+06D3 that is not in line-cuts.tsv: no form of waw or heh.
 bool is_plain_arabic_letter(char32_t c) {
   constexpr char32_t kFirst = 0x621, kLast = 0x6D3;
+  const std::span<const char32_t> letters = script::uncut_letters();
   return c >= kFirst && c <= kLast && script::is(c, script::kArabicLetter) &&
-         !std::binary_search(kUncutLetters.begin(), kUncutLetters.end(), c);
+         !std::binary_search(letters.begin(), letters.end(), c);
 }
 
 /// Whether the two bytes are one such letter.

@@ -2,10 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
-#include "script/class_table.hpp"
+#include "script/generated.hpp"  // IWYU pragma: export
 
 /// The Sorani alphabet and the other characters of Sorani text. All of it comes from libsorani/data/alphabet.tsv,
 /// characters.tsv and look-alikes.tsv; no other room lists letters.
@@ -43,32 +42,9 @@ inline std::uint32_t classes(char32_t c) noexcept {
   return tables::kClasses[tables::kClassesIndex[tables::kClassesBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
 }
 
-/// Every value that `classes` can return, each once.
-std::span<const std::uint32_t> class_combinations() noexcept;
-
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
 
 /// A class by its name in the rule files: "sorani-letter", "arabic-letter", "vowel", "dual-joining" …; 0 if unknown.
 std::uint32_t class_by_name(std::string_view name) noexcept;
-
-/// One letter of the alphabet.
-struct Letter {
-  char32_t value;
-  std::uint32_t classes;
-  int order;  ///< rank in dictionaries, from 1
-};
-
-/// The alphabet, in the order of dictionaries.
-std::span<const Letter> alphabet() noexcept;
-
-/// A character that is typed instead of a Sorani letter because it looks or sounds alike.
-struct LookAlike {
-  char32_t value;
-  std::u32string_view letter;  ///< the letter or letters meant
-  std::string_view group;  ///< the group of rows, usually named after the rule that replaces it: "kaf", "yeh", "heh" …
-};
-
-/// Every look-alike, by code point.
-std::span<const LookAlike> look_alikes() noexcept;
 
 }  // namespace sorani::script

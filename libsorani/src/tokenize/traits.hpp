@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "tokenize/fast_path/trait_tables.hpp"
+#include "tokenize/generated.hpp"
 
 /// The traits of a character: its Unicode properties and its roles in libsorani/data/token-characters.tsv.
 namespace sorani::tokenize {

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "script/script.hpp"
-#include "tokenize/generated.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::tokenize {
@@ -53,8 +51,6 @@ struct FoldedWord {
 
 }  // namespace
 
-std::span<const Abbreviation> abbreviations() noexcept { return {tables::kAbbreviations, tables::kAbbreviationsSize}; }
-
 AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
   const FoldedWord<kMaxAbbreviationBytes> word(text);
   if (!word.fits) return AbbreviationKind::none;
@@ -67,7 +63,7 @@ AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
 SentenceRole sentence_role(std::string_view words) noexcept {
   const FoldedWord<kMaxSentenceWordBytes> normalized(words);
   if (!normalized.fits) return SentenceRole::none;
-  const std::span list(tables::kSentenceWords, tables::kSentenceWordsSize);
+  const auto list = sentence_words();
   const auto found = std::lower_bound(list.begin(), list.end(), normalized.view(),
                                       [](const SentenceWord& a, std::string_view b) { return a.text < b; });
   return found != list.end() && found->text == normalized.view() ? found->role : SentenceRole::none;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "utf8/properties.hpp"
 
-/// The tables behind properties.hpp, written by `tablegen utf8`. Over all code points they have two stages:
+/// The tables behind properties.hpp, which `tablegen utf8` defines. Over all code points they have two stages:
 /// `Index[Block[c / 256] * 256 + c % 256]`.
 namespace sorani::utf8::tables {
 
@@ -49,7 +49,6 @@ struct Composition {
 };
 
 /// Sorted by `first`, then `second`.
-extern const Composition kCompositions[];
-extern const std::size_t kCompositionCount;
+std::span<const Composition> compositions() noexcept;
 
 }  // namespace sorani::utf8::tables

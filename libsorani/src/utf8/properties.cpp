@@ -51,11 +51,11 @@ std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
   // Most characters are never the second one of a composition.
   if (!nfc_maybe(second)) return std::nullopt;
   if (const char32_t syllable = compose_hangul(first, second)) return syllable;
-  const auto* const end = tables::kCompositions + tables::kCompositionCount;
-  const auto* const found =
-      std::lower_bound(tables::kCompositions, end, std::pair(first, second),
+  const auto pairs = tables::compositions();
+  const auto found =
+      std::lower_bound(pairs.begin(), pairs.end(), std::pair(first, second),
                        [](const auto& entry, const auto& key) { return std::pair(entry.first, entry.second) < key; });
-  if (found == end || found->first != first || found->second != second) return std::nullopt;
+  if (found == pairs.end() || found->first != first || found->second != second) return std::nullopt;
   return found->composite;
 }
 

@@ -11,7 +11,7 @@ namespace tablegen {
 void address_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   const TsvFile file(data / "top-level-domains.tsv", {"domain", "source"});
-  CppWriter out(arguments[1], "top-level-domains.tsv", "address/generated.hpp", "sorani::address::tables");
+  CppWriter out(arguments[1], "top-level-domains.tsv", "address/generated.hpp", "sorani::address");
   std::vector<std::string> items;
   std::string previous;
   for (const TsvRow& row : file.rows()) {
@@ -22,8 +22,7 @@ void address_command(Arguments arguments) {
     items.push_back(string_literal(domain));
     previous = domain;
   }
-  out.array("std::string_view", "kTopLevelDomains", items);
-  out.size("kTopLevelDomainsSize", items.size());
+  out.list("std::string_view", "top_level_domains", items);
   out.finish();
 }
 

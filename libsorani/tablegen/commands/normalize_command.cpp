@@ -33,12 +33,6 @@ std::vector<std::string> words(const std::string& field) {
 /// The code point of `U+XXXX`.
 char32_t point(const std::string& word) { return static_cast<char32_t>(std::stoul(word.substr(2), nullptr, 16)); }
 
-/// One table of rule_tables.hpp: its rows and how many.
-void write_table(CppWriter& out, std::string_view type, const std::string& name, const std::vector<std::string>& rows) {
-  out.array(type, name, rows);
-  out.size(name + "Size", rows.size());
-}
-
 /// Rule names in the order of normalize-rules.tsv.
 using RuleNames = std::vector<std::string>;
 
@@ -69,7 +63,7 @@ RuleNames write_rules(CppWriter& out, const path& file) {
       if (!contains(names, name)) row.fail("supersedes an unknown rule: " + name);
     }
   }
-  write_table(out, "RuleRow", "kRules", rows);
+  out.list("RuleRow", "rule_rows", rows);
   return names;
 }
 
@@ -129,14 +123,15 @@ std::string without_set_names(const std::string& column, const Sets& sets) {
   return fmt::format("{}", fmt::join(result, " "));
 }
 
-void write_sets(CppWriter& out, const Sets& sets) {
-  std::vector<std::string> rows;
-  for (const auto& [name, alternatives] : sets) {
-    std::u32string points;
-    for (const std::string& part : split(alternatives, '|')) points += point(part);
-    rows.push_back(fmt::format("{{{}, {}}}", string_literal(name), u32_literal(points)));
+/// The characters of some sets.
+std::u32string characters_of(const Sets& sets, std::initializer_list<const char*> names) {
+  std::u32string points;
+  for (const char* const name : names) {
+    const auto set = sets.find(name);
+    if (set == sets.end()) throw Error(fmt::format("normalize-mappings.tsv: no set is called {}", name));
+    for (const std::string& part : split(set->second, '|')) points += point(part);
   }
-  write_table(out, "SetRow", "kSets", rows);
+  return points;
 }
 
 /// Returns the sets that the file defines.
@@ -162,8 +157,8 @@ Sets write_mappings(CppWriter& out, const path& file, const RuleNames& rules) {
   for (const std::string& rule : rules) {
     if (!used.contains(rule)) throw Error(fmt::format("{}: no row for the rule {}", file.string(), rule));
   }
-  write_table(out, "MappingRow", "kMappings", rows);
-  write_sets(out, sets);
+  out.list("MappingRow", "mapping_rows", rows);
+  out.text("transient_characters", characters_of(sets, {"invisible", "isolate"}));
   return sets;
 }
 
@@ -182,7 +177,7 @@ void write_final_waw(CppWriter& out, const path& file) {
   std::sort(stems.begin(), stems.end());
   std::vector<std::string> rows;
   for (const std::u32string& stem : stems) rows.push_back(u32_literal(stem));
-  write_table(out, "std::u32string_view", "kFinalWawStems", rows);
+  out.list("std::u32string_view", "final_waw_stems", rows);
 }
 
 void write_vowel_marks(CppWriter& out, const path& file) {
@@ -200,7 +195,7 @@ void write_vowel_marks(CppWriter& out, const path& file) {
                                static_cast<std::uint32_t>(from[1]), static_cast<std::uint32_t>(to),
                                row["initial"] == "yes", static_cast<std::uint32_t>(not_after)));
   }
-  write_table(out, "VowelMarkRow", "kVowelMarks", rows);
+  out.list("VowelMarkRow", "vowel_mark_rows", rows);
 }
 
 void write_bullets(CppWriter& out, const path& file) {
@@ -213,7 +208,7 @@ void write_bullets(CppWriter& out, const path& file) {
     rows.push_back(fmt::format("{{{:#x}, {:#x}, {}}}", static_cast<std::uint32_t>(code_point_field(row, "from")),
                                static_cast<std::uint32_t>(to), row["where"] == "line-start"));
   }
-  write_table(out, "BulletRow", "kBullets", rows);
+  out.list("BulletRow", "bullet_rows", rows);
 }
 
 void write_entities(CppWriter& out, const path& file) {
@@ -227,7 +222,7 @@ void write_entities(CppWriter& out, const path& file) {
     last = row["name"];
     rows.push_back(fmt::format("{{{}, {}}}", string_literal(row["name"]), u32_literal(to)));
   }
-  write_table(out, "EntityRow", "kEntities", rows);
+  out.list("EntityRow", "entity_rows", rows);
 }
 
 /// The code points of a symbol of legacy-fonts.tsv: `U+0644|U+06B5`, `U+0640*`.
@@ -270,9 +265,9 @@ void write_fonts(CppWriter& out, const path& file, const Sets& sets) {
                                string_literal(without_set_names(row["left"], sets)), string_literal(row["from"]),
                                string_literal(without_set_names(row["right"], sets)), u32_literal(to)));
   }
-  write_table(out, "FontRow", "kFonts", rows);
+  out.list("FontRow", "font_rows", rows);
   for (std::string& font : fonts) font = string_literal(font);
-  write_table(out, "std::string_view", "kFontNames", fonts);
+  out.list("std::string_view", "font_names", fonts);
 }
 
 }  // namespace
@@ -280,7 +275,7 @@ void write_fonts(CppWriter& out, const path& file, const Sets& sets) {
 void normalize_command(Arguments arguments) {
   const path data = arguments[0];
   CppWriter out(arguments[1], "the normalizer's tables in libsorani/data", "normalize/generated.hpp",
-                "sorani::normalize::tables");
+                "sorani::normalize");
   const RuleNames rules = write_rules(out, data / "normalize-rules.tsv");
   const Sets sets = write_mappings(out, data / "normalize-mappings.tsv", rules);
   write_final_waw(out, data / "final-waw.tsv");

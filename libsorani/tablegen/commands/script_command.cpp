@@ -100,8 +100,7 @@ void add_alphabet(const std::filesystem::path& path, std::vector<std::uint32_t>&
     classes[c] |= kSoraniLetter | kind;
     items.push_back(fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(c), classes[c], items.size() + 1));
   }
-  out.array("Letter", "kAlphabet", items);
-  out.size("kAlphabetSize", items.size());
+  out.list("Letter", "alphabet", items);
 }
 
 void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t>& classes) {
@@ -137,8 +136,7 @@ void write_look_alikes(const std::filesystem::path& path, const std::vector<std:
     items.push_back(
         fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(c), u32_literal(letters), string_literal(row["group"])));
   }
-  out.array("LookAlike", "kLookAlikes", items);
-  out.size("kLookAlikesSize", items.size());
+  out.list("LookAlike", "look_alikes", items);
 }
 
 void write_line_cuts(const std::filesystem::path& path, const std::vector<std::uint32_t>& classes, CppWriter& out) {
@@ -161,8 +159,8 @@ void write_line_cuts(const std::filesystem::path& path, const std::vector<std::u
       row.fail("no such kind: " + row["kind"]);
     }
   }
-  out.span("char32_t", "kUncutLetters", letters);
-  out.value("std::string_view", "kEncliticInitials", string_literal(initials));
+  out.list("char32_t", "uncut_letters", letters);
+  out.value("std::string_view", "tables::kEncliticInitials", string_literal(initials));
 }
 
 void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
@@ -170,9 +168,11 @@ void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
   std::vector<std::uint16_t> values;
   values.reserve(classes.size());
   for (const std::uint32_t value : classes) values.push_back(palette.number(value));
-  out.two_stage("std::uint8_t", "kClasses", two_stage(values));
-  out.numbers("std::uint32_t", "kClasses", palette.records());
-  out.size("kClassesSize", palette.records().size());
+  out.two_stage("std::uint8_t", "tables::kClasses", two_stage(values));
+  std::vector<std::string> combinations;
+  for (const std::uint32_t value : palette.records()) combinations.push_back(std::to_string(value));
+  out.array("std::uint32_t", "tables::kClasses", combinations);
+  out.list("std::uint32_t", "class_combinations", combinations);
 }
 
 }  // namespace
@@ -180,7 +180,7 @@ void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
 void script_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1], "alphabet.tsv, characters.tsv, look-alikes.tsv, line-cuts.tsv and the Unicode properties",
-                "script/generated.hpp", "sorani::script::tables");
+                "script/generated.hpp", "sorani::script");
   std::vector<std::uint32_t> classes(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) classes[c] = property_classes(c);
   add_alphabet(data / "alphabet.tsv", classes, out);

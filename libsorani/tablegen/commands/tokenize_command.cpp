@@ -14,8 +14,8 @@
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
+#include "tokenize/generated.hpp"
 #include "tokenize/traits.hpp"
-#include "tokenize/word_lists.hpp"
 #include "tsv.hpp"
 #include "two_stage.hpp"
 #include "utf8/properties.hpp"
@@ -129,8 +129,8 @@ void write_traits(const std::vector<std::uint32_t>& traits, CppWriter& out) {
   std::vector<std::uint16_t> values;
   values.reserve(traits.size());
   for (const std::uint32_t value : traits) values.push_back(palette.number(value));
-  out.two_stage("std::uint8_t", "kTraits", two_stage(values));
-  out.numbers("std::uint32_t", "kTraits", palette.records());
+  out.two_stage("std::uint8_t", "tables::kTraits", two_stage(values));
+  out.numbers("std::uint32_t", "tables::kTraits", palette.records());
 }
 
 /// Stops at a row that is not after the one before it, by bytes.
@@ -152,8 +152,7 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
     if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) row.fail("no such kind: " + kind);
     items.push_back(fmt::format("{{{}, AbbreviationKind::{}}}", string_literal(row["abbreviation"]), kind));
   }
-  out.array("Abbreviation", "kAbbreviations", items);
-  out.size("kAbbreviationsSize", items.size());
+  out.list("Abbreviation", "abbreviations", items);
 }
 
 void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
@@ -170,8 +169,7 @@ void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
     std::replace(role.begin(), role.end(), '-', '_');
     items.push_back(fmt::format("{{{}, SentenceRole::{}}}", string_literal(row["text"]), role));
   }
-  out.array("SentenceWord", "kSentenceWords", items);
-  out.size("kSentenceWordsSize", items.size());
+  out.list("SentenceWord", "sentence_words", items);
 }
 
 }  // namespace
@@ -179,7 +177,7 @@ void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
 void tokenize_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1], "token-characters.tsv, abbreviations.tsv, sentence-words.tsv and the Unicode properties",
-                "tokenize/generated.hpp", "sorani::tokenize::tables");
+                "tokenize/generated.hpp", "sorani::tokenize");
   std::vector<std::uint32_t> traits(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) traits[c] = property_traits(c);
   add_characters(data / "token-characters.tsv", traits);

@@ -70,7 +70,7 @@ std::vector<std::u32string> canonical_decompositions() {
 
 /// A composite is primary if composing its decomposition gives it back; its first part is then the composite of all
 /// characters but the last.
-std::vector<Composition> compositions(const std::vector<std::u32string>& decompositions) {
+std::vector<Composition> primary_composites(const std::vector<std::u32string>& decompositions) {
   std::vector<Composition> pairs;
   for (char32_t c = 0; c < kCodePointCount; ++c) {
     const std::u32string& text = decompositions[c];
@@ -191,15 +191,14 @@ void write_compositions(CppWriter& out, const std::vector<Composition>& pairs) {
   for (const Composition& pair : pairs) {
     items.push_back(fmt::format("{{{},{},{}}}", number(pair.first), number(pair.second), number(pair.composite)));
   }
-  out.array("Composition", "kCompositions", items);
-  out.size("kCompositionCount", pairs.size());
+  out.list("Composition", "compositions", items);
 }
 
 }  // namespace
 
 void utf8_command(Arguments arguments) {
   const std::vector<std::u32string> decompositions = canonical_decompositions();
-  const std::vector<Composition> pairs = compositions(decompositions);
+  const std::vector<Composition> pairs = primary_composites(decompositions);
   CppWriter out(arguments[0], fmt::format("utf8proc, Unicode {}", utf8proc_unicode_version()), "utf8/generated.hpp",
                 "sorani::utf8::tables");
   write_properties(out, decompositions, pairs);

@@ -126,8 +126,7 @@ std::string Oracle::operator()(std::string_view text) const {
 
 bool Oracle::is_passing(char32_t c) const {
   if (!is_active("invisible")) return false;
-  return (std::u32string(normalize::named_set("invisible")) += normalize::named_set("isolate")).find(c) !=
-         std::u32string::npos;
+  return normalize::transient_characters().find(c) != std::u32string_view::npos;
 }
 
 bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {

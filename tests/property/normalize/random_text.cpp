@@ -6,9 +6,9 @@
 #include <set>
 #include <string_view>
 
+#include "normalize/generated.hpp"
 #include "normalize/rules/font.hpp"
 #include "normalize/rules/pattern.hpp"
-#include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "code_points.hpp"
+#include "normalize/generated.hpp"
 #include "normalize/rules/font.hpp"
 #include "normalize/rules/pattern.hpp"
-#include "normalize/rules/rule_tables.hpp"
 #include "tsv.hpp"
 
 namespace sorani {

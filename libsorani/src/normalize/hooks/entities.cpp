@@ -4,8 +4,8 @@
 #include <charconv>
 #include <string>
 
+#include "normalize/generated.hpp"
 #include "normalize/rules/rule_set.hpp"
-#include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 
 namespace sorani::normalize {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "normalize/rules/rule_tables.hpp"
+#include "normalize/generated.hpp"
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
 

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "normalize/generated.hpp"
 #include "normalize/rules/rule_set.hpp"
-#include "normalize/rules/rule_tables.hpp"
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
 

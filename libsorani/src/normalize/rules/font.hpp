@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "normalize/code_point_table.hpp"
+#include "normalize/generated.hpp"
 #include "normalize/rules/pattern.hpp"
-#include "normalize/rules/rule_tables.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {

@@ -8,8 +8,8 @@
 #include <sorani/normalizer.hpp>
 
 #include "normalize/code_point_table.hpp"
+#include "normalize/generated.hpp"
 #include "normalize/rules/pattern.hpp"
-#include "normalize/rules/rule_tables.hpp"
 
 namespace sorani::normalize {
 
