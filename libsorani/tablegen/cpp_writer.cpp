@@ -36,7 +36,9 @@ void CppWriter::list(std::string_view type, std::string_view accessor, const std
 }
 
 void CppWriter::text(std::string_view accessor, std::u32string_view value) {
-  out_ << "std::u32string_view " << accessor << "() noexcept { return " << u32_literal(value) << "; }\n\n";
+  // With its length, which would otherwise be counted at each call.
+  out_ << "std::u32string_view " << accessor << "() noexcept { return {" << u32_literal(value) << ", " << value.size()
+       << "}; }\n\n";
 }
 
 void CppWriter::braced(const std::vector<std::string>& items) {

@@ -17,7 +17,7 @@ EquivalenceClasses::EquivalenceClasses(std::span<const Pattern> patterns) {
     for (const SymbolSet& set : pattern.symbols) {
       if (std::find(sets_.begin(), sets_.end(), set) != sets_.end()) continue;
       sets_.push_back(set);
-      listed += set.points();
+      listed += set.points;
     }
   }
   std::vector<bool> signature(sets_.size());

@@ -185,7 +185,7 @@ void Rewriter::apply(const Pattern& pattern) {
   const std::size_t origin = tail_.origin_of(std::min(start, tail_.size() - 1));
   std::u32string_view to = replacement_after(pattern, tail_.written().substr(0, start));
   if (!pattern.one_for_one.empty()) {
-    const std::u32string& from = pattern.symbols[pattern.length() - pattern.right_length - 1].points();
+    const std::u32string_view from = pattern.symbols[pattern.length() - pattern.right_length - 1].points;
     to = {&pattern.one_for_one[from.find(first.value)], 1};
   }
   if (tail_.has_sink()) tail_.report(rule_name(pattern.rule), origin, tail_.written().substr(start, end - start), to);

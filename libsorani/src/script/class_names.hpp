@@ -36,4 +36,12 @@ inline constexpr ClassName kClassNames[] = {
     {"join-control", kJoinControl},
 };
 
+/// A class by its name in data files: "sorani-letter", "arabic-letter", "vowel", "dual-joining" …; 0 if unknown.
+constexpr std::uint32_t class_by_name(std::string_view name) noexcept {
+  for (const ClassName& known : kClassNames) {
+    if (known.name == name) return known.value;
+  }
+  return 0;
+}
+
 }  // namespace sorani::script

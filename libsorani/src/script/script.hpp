@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include "script/generated.hpp"  // IWYU pragma: export
 
@@ -43,8 +42,5 @@ inline std::uint32_t classes(char32_t c) noexcept {
 }
 
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
-
-/// A class by its name in the rule files: "sorani-letter", "arabic-letter", "vowel", "dual-joining" …; 0 if unknown.
-std::uint32_t class_by_name(std::string_view name) noexcept;
 
 }  // namespace sorani::script

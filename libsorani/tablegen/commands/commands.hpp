@@ -20,7 +20,8 @@ void characters_command(Arguments arguments);
 void script_command(Arguments arguments);
 
 /// `normalize DATA_DIR OUT.cpp`: the tables in src/normalize/generated.hpp, from normalize-rules.tsv,
-/// normalize-mappings.tsv, final-waw.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv and legacy-fonts.tsv.
+/// normalize-mappings.tsv, look-alikes.tsv, final-waw.tsv, vowel-marks.tsv, symbol-bullets.tsv, html-entities.tsv,
+/// legacy-fonts.tsv and the Unicode properties.
 void normalize_command(Arguments arguments);
 
 /// `address DATA_DIR OUT.cpp`: the list in src/address/generated.hpp, from top-level-domains.tsv.

@@ -80,10 +80,9 @@ char32_t checked_character(const TsvRow& row, std::string_view character_column)
 }
 
 std::uint32_t class_named(const TsvRow& row, const std::string& name) {
-  for (const ClassName& known : kClassNames) {
-    if (known.name == name) return known.value;
-  }
-  row.fail("no class is called " + name);
+  const std::uint32_t value = class_by_name(name);
+  if (value == 0) row.fail("no class is called " + name);
+  return value;
 }
 
 void add_alphabet(const std::filesystem::path& path, std::vector<std::uint32_t>& classes, CppWriter& out) {

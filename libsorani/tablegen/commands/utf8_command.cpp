@@ -2,8 +2,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -13,6 +11,7 @@
 #include "cpp_writer.hpp"
 #include "error.hpp"
 #include "two_stage.hpp"
+#include "unicode.hpp"
 #include "utf8/generated.hpp"
 
 namespace tablegen {
@@ -21,52 +20,13 @@ namespace {
 using sorani::utf8::Category;
 using namespace sorani::utf8::tables;
 
-constexpr char32_t kHangulFirst = 0xAC00, kHangulLast = 0xD7A3;
 constexpr char32_t kHangulVFirst = 0x1161, kHangulVLast = 0x1175, kHangulTFirst = 0x11A8, kHangulTLast = 0x11C2;
 
 utf8proc_int32_t signed_value(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
 
 std::uint32_t number(char32_t c) { return c; }
 
-bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
-
 Category category_of(char32_t c) { return static_cast<Category>(utf8proc_category(signed_value(c))); }
-
-bool is_mark(char32_t c) {
-  const Category category = category_of(c);
-  return category == Category::Mn || category == Category::Mc || category == Category::Me;
-}
-
-std::u32string decompose(char32_t c, utf8proc_option_t options) {
-  std::array<utf8proc_int32_t, 64> buffer{};
-  int last_class = UTF8PROC_BOUNDCLASS_START;
-  const auto length = utf8proc_decompose_char(signed_value(c), buffer.data(), buffer.size(), options, &last_class);
-  if (length < 0 || static_cast<std::size_t>(length) > buffer.size()) {
-    throw Error("cannot decompose " + notation(c));
-  }
-  std::u32string text;
-  for (utf8proc_ssize_t i = 0; i < length; ++i) text.push_back(static_cast<char32_t>(buffer[static_cast<size_t>(i)]));
-  return text;
-}
-
-std::u32string compose_all(const std::u32string& decomposed) {
-  std::vector<utf8proc_int32_t> buffer(decomposed.begin(), decomposed.end());
-  const auto length = utf8proc_normalize_utf32(buffer.data(), static_cast<utf8proc_ssize_t>(buffer.size()),
-                                               static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  if (length < 0) throw Error(utf8proc_errmsg(length));
-  return {buffer.begin(), buffer.begin() + length};
-}
-
-/// The canonical decomposition of every character; empty where there is none, and for Hangul.
-std::vector<std::u32string> canonical_decompositions() {
-  std::vector<std::u32string> all(kCodePointCount);
-  for (char32_t c = 0; c < kCodePointCount; ++c) {
-    if (is_surrogate(c) || (c >= kHangulFirst && c <= kHangulLast)) continue;
-    std::u32string text = decompose(c, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
-    if (text != std::u32string(1, c)) all[c] = std::move(text);
-  }
-  return all;
-}
 
 /// A composite is primary if composing its decomposition gives it back; its first part is then the composite of all
 /// characters but the last.
@@ -106,8 +66,8 @@ void write_properties(CppWriter& out, const std::vector<std::u32string>& decompo
   std::vector<std::uint16_t> values;
   for (char32_t c = 0; c < kCodePointCount; ++c) {
     const std::u32string& text = decompositions[c];
-    const bool no = !text.empty() && compose_all(text) != std::u32string(1, c);
-    const std::int32_t lower = utf8proc_tolower(signed_value(c)) - signed_value(c);
+    const bool no = is_nfc_no(c, text);
+    const std::int32_t lower = signed_value(lower_case(c)) - signed_value(c);
     values.push_back(
         palette.number({static_cast<int>(category_of(c)), utf8proc_get_property(signed_value(c))->combining_class, no,
                         maybe[c], digits[c], lower}));
@@ -162,24 +122,11 @@ void write_decompositions(CppWriter& out, const std::vector<std::u32string>& dec
   out.code_points("kDecompositionCharacters", pool.characters());
 }
 
-std::u32string presentation_form_of(char32_t c) {
-  std::u32string text =
-      decompose(c, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT));
-  if (text == std::u32string(1, c)) return {};
-  // The spacing forms of marks decompose to a space or a tatweel that only carries the mark.
-  const bool carries_mark = (text.front() == U' ' || text.front() == U'\u0640') && text.size() > 1 &&
-                            std::all_of(text.begin() + 1, text.end(), is_mark);
-  return carries_mark ? text.substr(1) : text;
-}
-
 void write_presentation_forms(CppWriter& out) {
   SequencePool pool;
   std::vector<std::string> items;
   for (char32_t c = kFirstPresentationForm; c <= kLastPresentationForm; ++c) {
-    // Between the two blocks of forms stand others, such as vertical punctuation.
-    const bool is_form = c <= 0xFDFF || c >= 0xFE70;
-    const std::uint16_t number = pool.number(is_form ? presentation_form_of(c) : std::u32string());
-    items.push_back(pool.item(number));
+    items.push_back(pool.item(pool.number(presentation_form(c))));
   }
   out.array("Sequence", "kPresentationForms", items);
   out.code_points("kPresentationFormCharacters", pool.characters());

@@ -403,8 +403,8 @@ TEST(Complexity, PrefixesOfFonts) {
     for (const normalize::FontRow& row : normalize::font_rows()) {
       if (normalize::font_names()[row.font] != font) continue;
       std::string prefix;
-      for (const char32_t c : row.from) {
-        utf8::append(c, prefix);
+      for (const normalize::FontSymbol& symbol : row.from) {
+        utf8::append(symbol.points.front(), prefix);
         prefixes.insert(prefix);
       }
     }

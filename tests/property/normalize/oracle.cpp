@@ -136,10 +136,10 @@ bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {
   }
   if (best == nullptr || best->keep) return false;
   const std::u32string right = out.substr(out.size() - best->right_length);
-  std::u32string to = best->to;
+  std::u32string to(best->to);
   if (!best->one_for_one.empty()) {
     const std::size_t last = best->length() - best->right_length - 1;
-    to = best->one_for_one[best->symbols[last].points().find(out[out.size() - best->right_length - 1])];
+    to = best->one_for_one[best->symbols[last].points.find(out[out.size() - best->right_length - 1])];
   }
   out.erase(out.size() - best->right_length - best->from_length);
   if (best->conjunction && lacks_final_waw(out)) std::erase(to, U' ');

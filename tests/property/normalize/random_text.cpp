@@ -7,8 +7,6 @@
 #include <string_view>
 
 #include "normalize/generated.hpp"
-#include "normalize/rules/font.hpp"
-#include "normalize/rules/pattern.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
@@ -102,44 +100,42 @@ constexpr std::string_view kTexts[] = {
 
 void add(std::set<char32_t>& points, std::u32string_view more) { points.insert(more.begin(), more.end()); }
 
-/// Every code point that a column of normalize-mappings.tsv names.
-void add_column(std::set<char32_t>& points, std::string_view column) {
-  if (const std::size_t range = column.find(".."); range != column.npos) {
-    const char32_t first = normalize::parse_code_point(column.substr(0, range));
-    const char32_t last = normalize::parse_code_point(column.substr(range + 2));
-    points.insert({first, static_cast<char32_t>(first + (last - first) / 2), last});
-    return;
-  }
-  if (column.starts_with('<') && column.find_first_of("-:") != column.npos && column.find('|') == column.npos) {
-    return;  // a table or code
-  }
-  while (!column.empty()) {
-    const std::size_t end = std::min(column.find_first_of(" |<>!"), column.size());
-    if (column.starts_with("U+")) points.insert(normalize::parse_code_point(column.substr(0, end)));
-    column.remove_prefix(std::min(end + 1, column.size()));
-  }
-}
-
 /// Text that fits a row of a legacy font: the first, second or third of each symbol's code points.
 std::string typed_in_font(const normalize::FontRow& row, std::size_t which) {
   std::string text;
-  for (const normalize::FontSymbol& symbol : normalize::parse_font_symbols(row.from)) {
+  for (const normalize::FontSymbol& symbol : row.from) {
     const std::size_t times = symbol.max_repeats == 1 ? 1 : which;
-    for (std::size_t i = 0; i < std::max(times, symbol.min_repeats); ++i) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(times, symbol.min_repeats); ++i) {
       utf8::append(symbol.points[which % symbol.points.size()], text);
     }
   }
   return text;
 }
 
+/// Code points of normalize-mappings.tsv: all that patterns list, and of the replacements every one before or after
+/// which no other has the same rule and as long a replacement, since tables of thousands are among them.
+void add_mappings(std::set<char32_t>& points) {
+  for (const normalize::Pattern& pattern : normalize::pattern_rows()) {
+    for (const normalize::SymbolSet& set : pattern.symbols) add(points, set.points);
+    add(points, pattern.to);
+    add(points, pattern.one_for_one);
+  }
+  const auto rows = normalize::replacement_rows();
+  const auto is_alike = [&](std::size_t i, std::size_t j) {
+    return j < rows.size() && rows[i].rule == rows[j].rule && rows[i].length == rows[j].length;
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (is_alike(i, i - 1) && is_alike(i, i + 1)) continue;
+    points.insert(rows[i].from);
+    add(points, normalize::replacement_text().substr(rows[i].begin, rows[i].length));
+  }
+}
+
 std::vector<std::string> make_pieces() {
   std::set<char32_t> points;
-  for (const normalize::MappingRow& row : normalize::mapping_rows()) {
-    for (const std::string_view column : {row.left, row.from, row.right, row.to}) add_column(points, column);
-  }
+  add_mappings(points);
   for (const script::LookAlike& alike : script::look_alikes()) points.insert(alike.value);
   for (const script::Letter& letter : script::alphabet()) points.insert(letter.value);
-  for (const normalize::BulletRow& row : normalize::bullet_rows()) points.insert({row.from, row.to});
   for (const normalize::VowelMarkRow& row : normalize::vowel_mark_rows()) points.insert({row.letter, row.mark, row.to});
 
   // One or two characters of each combination of classes, of each combining class, and of what NFC changes.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "code_points.hpp"
+#include "script/class_names.hpp"
 #include "script/script.hpp"
 #include "support/hex.hpp"
 #include "tsv.hpp"

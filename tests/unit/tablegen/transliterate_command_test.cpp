@@ -2,56 +2,20 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "commands/commands.hpp"
-#include "support/expect_error.hpp"
-#include "support/temporary_directory.hpp"
+#include "tablegen/data_fixture.hpp"
 #include "transliterate/unique_decoding.hpp"
 
 namespace tablegen {
 namespace {
 
-using sorani::test::tablegen_error;
-using sorani::test::TemporaryDirectory;
-
-/// A copy of the data files to be broken.
-class TransliterateData : public testing::Test {
+class TransliterateData : public sorani::test::TablegenData {
  protected:
-  TransliterateData() {
-    const std::filesystem::path data = SORANI_DATA_DIR;
-    for (const std::string_view name :
-         {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "line-cuts.tsv",
-          "transliterate-signs.tsv", "attached-signs.tsv", "foreign-letters.tsv", "arabic-names.tsv"}) {
-      std::filesystem::copy_file(data / name, directory_.path() / name);
-    }
-    std::filesystem::copy(data / "schemes", directory_.path() / "schemes");
-  }
-
-  void run() const {
-    const std::vector<std::string> arguments{directory_.path(), directory_.path() / "out.cpp"};
-    transliterate_command(arguments);
-  }
-
-  /// Replaces the first `from` of a file and returns the error message without the directory and the line.
-  std::string error_after(std::string_view file, std::string_view from, std::string_view to) const {
-    std::ifstream in(directory_.path() / file);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    const std::size_t at = content.find(from);
-    if (at == std::string::npos) return "no such text";
-    directory_.write(file, std::string(content).replace(at, from.size(), to));
-    const std::string message = tablegen_error([&] { run(); });
-    directory_.write(file, content);
-    EXPECT_TRUE(message.starts_with(directory_.path().string())) << message;
-    return message.substr(message.find(": ") + 2);
-  }
-
-  TemporaryDirectory directory_;
+  TransliterateData()
+      : TablegenData(transliterate_command,
+                     {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "line-cuts.tsv",
+                      "transliterate-signs.tsv", "attached-signs.tsv", "foreign-letters.tsv", "arabic-names.tsv",
+                      "schemes"}) {}
 };
 
 TEST_F(TransliterateData, IsRight) { EXPECT_NO_THROW(run()); }

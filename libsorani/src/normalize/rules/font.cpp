@@ -1,7 +1,6 @@
 #include "normalize/rules/font.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include <sorani/error.hpp>
 
@@ -25,34 +24,14 @@ std::u32string_view letters_of(char32_t c) {
 /// Madda and hamza.
 bool is_separable_mark(char32_t c) { return script::is(c, script::kArabicMark) && utf8::nfc_maybe(c); }
 
-SymbolSet context(std::string_view column) { return SymbolSet::parse(column.empty() ? "<any>" : column); }
-
 }  // namespace
-
-std::vector<FontSymbol> parse_font_symbols(std::string_view column) {
-  std::vector<FontSymbol> symbols;
-  while (!column.empty()) {
-    const std::size_t end = std::min(column.find(' '), column.size());
-    std::string_view word = column.substr(0, end);
-    column.remove_prefix(std::min(end + 1, column.size()));
-    FontSymbol symbol;
-    if (word.ends_with('*') || word.ends_with('+')) {
-      symbol.min_repeats = word.ends_with('*') ? 0 : 1;
-      symbol.max_repeats = FontSymbol::kMaxRepeats;
-      word.remove_suffix(1);
-    }
-    symbol.points = SymbolSet::parse(word).points();
-    symbols.push_back(std::move(symbol));
-  }
-  return symbols;
-}
 
 Font::Font(std::string_view name) {
   if (name.empty()) return;
-  for (const FontRow& row : font_rows()) {
-    if (font_names()[row.font] != name) continue;
-    rows_.push_back({context(row.left), parse_font_symbols(row.from), context(row.right), row.to});
-  }
+  const auto all = font_rows();
+  const auto is_of_font = [&](const FontRow& row) { return font_names()[row.font] == name; };
+  const auto first = std::find_if(all.begin(), all.end(), is_of_font);
+  rows_ = {first, std::find_if_not(first, all.end(), is_of_font)};
   index();
   if (!rows_.empty()) return;
   std::string names;
@@ -102,7 +81,7 @@ std::size_t Font::convert(std::string_view text, std::size_t at, std::u32string&
 Font::Match Font::match(std::string_view text, Position position) const {
   Match best{nullptr, position};
   for (const std::size_t number : rows_by_first_[first_[letter(text, position).value]]) {
-    const Row& row = rows_[number];
+    const FontRow& row = rows_[number];
     Position stop{};
     if (!fits(row, text, position, stop)) continue;
     const bool longer = stop.at > best.end.at || (stop.at == best.end.at && stop.letter > best.end.letter);
@@ -111,7 +90,7 @@ Font::Match Font::match(std::string_view text, Position position) const {
   return best;
 }
 
-bool Font::fits(const Row& row, std::string_view text, Position start, Position& end) {
+bool Font::fits(const FontRow& row, std::string_view text, Position start, Position& end) {
   end = start;
   for (const FontSymbol& symbol : row.from) {
     std::size_t count = 0;

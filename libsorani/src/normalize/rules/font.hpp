@@ -2,30 +2,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "normalize/code_point_table.hpp"
 #include "normalize/generated.hpp"
-#include "normalize/rules/pattern.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
-
-/// A symbol of the column `from` of legacy-fonts.tsv: one of some code points, once or repeated.
-struct FontSymbol {
-  std::u32string points;
-  std::size_t min_repeats = 1;
-  std::size_t max_repeats = 1;
-
-  static constexpr std::size_t kMaxRepeats = 8;  ///< of `*` and `+`: bounds the time for hostile text
-
-  bool contains(char32_t c) const noexcept { return points.find(c) != std::u32string::npos; }
-};
-
-/// Reads `U+0644|U+06B5 U+0640* U+064E+`; throws `Error`.
-std::vector<FontSymbol> parse_font_symbols(std::string_view column);
 
 /// The letters of a legacy font: the rows of legacy-fonts.tsv for it.
 ///
@@ -58,22 +44,15 @@ class Font {
     Position next;
   };
 
-  struct Row {
-    SymbolSet left;
-    std::vector<FontSymbol> from;
-    SymbolSet right;
-    std::u32string_view to;
-  };
-
   struct Match {
-    const Row* row;  // null if no row fits
+    const FontRow* row;  // null if no row fits
     Position end;
   };
 
   void index();
   std::size_t convert(std::string_view text, std::size_t at, std::u32string& out) const;
   Match match(std::string_view text, Position place) const;
-  static bool fits(const Row& row, std::string_view text, Position start, Position& end);
+  static bool fits(const FontRow& row, std::string_view text, Position start, Position& end);
   static Letter letter(std::string_view text, Position place);
   static Letter component(std::string_view text, Position place);
 
@@ -81,7 +60,7 @@ class Font {
   static constexpr std::uint8_t kUnused = 0;     // no row can match here
   static constexpr std::uint8_t kUndecided = 1;  // a row may match what the character decomposes to or is composed to
 
-  std::vector<Row> rows_;
+  std::span<const FontRow> rows_;
   std::vector<std::vector<std::size_t>>
       rows_by_first_;                   // for each character that rows begin with, from kUndecided + 1 on
   CodePointTable<std::uint8_t> first_;  // index into rows_by_first_

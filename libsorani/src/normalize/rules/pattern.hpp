@@ -1,63 +1,51 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "script/script.hpp"
+
+/// The rewrite rules with context, as constants of the generated tables. tablegen parses and checks what they are
+/// written as in normalize-mappings.tsv.
 namespace sorani::normalize {
 
-/// A set of symbols, as one word in a pattern of normalize-mappings.tsv denotes it. Symbols are code points; '\n'
-/// stands for both ends of a line.
-class SymbolSet {
- public:
-  /// Reads `U+0647`, `U+060C|U+061B`, `!U+0647`, `<vowel>`, `<arabic-letter|mark>`, `<!space|U+200C>`. The names of
-  /// sets that normalize-mappings.tsv defines are replaced by their code points before, by tablegen. Throws `Error`.
-  static SymbolSet parse(std::string_view word);
+/// A set of symbols: some code points and all characters of some classes, or everything else. Symbols are code points;
+/// '\n' stands for both ends of a line.
+struct SymbolSet {
+  std::u32string_view points;  ///< the code points listed one by one (in a negated set, those that it does not contain)
+  std::uint32_t classes = 0;   ///< bits of script::Class
+  bool negated = false;
+  bool any = false;      ///< contains every symbol
+  bool unknown = false;  ///< contains characters that are in no class
 
-  /// The set of these code points.
-  static SymbolSet of(std::u32string_view points) {
-    SymbolSet set;
-    set.points_ = points;
-    return set;
+  bool contains(char32_t c) const noexcept {
+    return points.find(c) != std::u32string_view::npos ? !negated : contains_classes(script::classes(c));
   }
-
-  bool contains(char32_t c) const noexcept;
 
   /// True if the set contains the characters of these script classes. To be asked for characters that are neither ASCII
   /// nor listed in any set.
-  bool contains_classes(std::uint32_t classes) const noexcept {
-    return (any_ || (classes & classes_) != 0 || (unknown_ && classes == 0)) != negated_;
+  bool contains_classes(std::uint32_t character_classes) const noexcept {
+    return (any || (character_classes & classes) != 0 || (unknown && character_classes == 0)) != negated;
   }
 
-  /// The code points listed one by one (in a negated set, those that it does not contain).
-  const std::u32string& points() const noexcept { return points_; }
-
   /// The only code point of the set, or 0 if there is more than one.
-  char32_t single() const noexcept { return !negated_ && classes_ == 0 && points_.size() == 1 ? points_[0] : 0; }
+  char32_t single() const noexcept { return !negated && classes == 0 && points.size() == 1 ? points[0] : 0; }
 
   bool operator==(const SymbolSet&) const = default;
-
- private:
-  void add_class(std::string_view name);
-
-  std::u32string points_;
-  std::uint32_t classes_ = 0;  // bits of script::Class
-  bool negated_ = false;
-  bool any_ = false;
-  bool unknown_ = false;  // characters that are in no class
 };
 
 /// A rewrite rule with context: `from` between `left` and `right` becomes `to`.
 struct Pattern {
-  std::vector<SymbolSet> symbols;  ///< of left, from and right
-  std::uint8_t from_length = 0;    ///< number of symbols that are replaced
-  std::uint8_t right_length = 0;   ///< number of symbols after them
-  std::uint16_t rule = 0;
-  bool keep = false;  ///< `from` stays, which keeps it from shorter patterns
-  std::u32string to;
-  bool conjunction = false;    ///< `to` loses its spaces where final_waw.hpp says so
-  std::u32string one_for_one;  ///< the replacements of the code points of `from`, a single symbol; or empty
+  std::span<const SymbolSet> symbols;  ///< of left, from and right
+  std::uint8_t from_length = 0;        ///< number of symbols that are replaced
+  std::uint8_t right_length = 0;       ///< number of symbols after them
+  std::uint16_t rule = 0;              ///< index into `rule_rows()`
+  bool keep = false;                   ///< `from` stays, which keeps it from shorter patterns
+  bool conjunction = false;            ///< `to` loses its spaces where final_waw.hpp says so
+  std::u32string_view to;
+  std::u32string_view one_for_one;  ///< the replacements of the code points of `from`, a single symbol; or empty
 
   std::size_t length() const noexcept { return symbols.size(); }
 
@@ -76,16 +64,7 @@ struct Pattern {
   }
 
  private:
-  bool deletes_one() const noexcept { return to.empty() && one_for_one.empty() && from_length == 1; }
+  constexpr bool deletes_one() const noexcept { return to.empty() && one_for_one.empty() && from_length == 1; }
 };
-
-/// Reads the words of a pattern column.
-std::vector<SymbolSet> parse_symbols(std::string_view column);
-
-/// Reads the code points of a `to` column.
-std::u32string parse_code_points(std::string_view column);
-
-/// Reads `U+0647`; throws `Error`.
-char32_t parse_code_point(std::string_view word);
 
 }  // namespace sorani::normalize

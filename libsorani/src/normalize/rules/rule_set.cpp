@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include <sorani/error.hpp>
-
-#include "script/script.hpp"
-#include "utf8/properties.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -41,11 +37,15 @@ std::uint16_t rule_index(std::string_view name) {
 
 RuleSet::RuleSet(const NormalizerOptions& options) {
   select(options);
-  for (const MappingRow& row : mapping_rows()) {
+  for (const ReplacementRow& row : replacement_rows()) {
     if (active_[row.rule]) add(row);
   }
-  const std::uint16_t conjunction = rule_index("conjunction");
-  for (Pattern& pattern : patterns_) pattern.conjunction = pattern.rule == conjunction;
+  for (const Pattern& pattern : pattern_rows()) {
+    if (active_[pattern.rule]) patterns_.push_back(pattern);
+  }
+  for (const TokenDigitsRow& row : token_digits_rows()) {
+    if (active_[row.rule] && token_digits_.rule == kNoRule) token_digits_ = {row.rule, row.zero};
+  }
 }
 
 void RuleSet::select(const NormalizerOptions& options) {
@@ -85,86 +85,10 @@ void RuleSet::select(const NormalizerOptions& options) {
   }
 }
 
-void RuleSet::add(const MappingRow& row) {
-  if (row.from.starts_with('<') && row.left.empty() && row.right.empty()) {
-    add_table(row, row.from.substr(1, row.from.size() - 2));
-  } else if (row.from.starts_with("<bullets:")) {
-    add_bullets(row);
-  } else if (const std::size_t range = row.from.find(".."); range != std::string_view::npos) {
-    const char32_t first = parse_code_point(row.from.substr(0, range));
-    const char32_t last = parse_code_point(row.from.substr(range + 2));
-    for (char32_t c = first; c <= last; ++c) {
-      if (const std::size_t range_to = row.to.find(".."); range_to != std::string_view::npos) {
-        add_single(c, {parse_code_point(row.to.substr(0, range_to)) + (c - first)}, row.rule);
-      } else if (row.to != "<compatibility>") {
-        add_single(c, parse_code_points(row.to), row.rule);
-      } else if (const auto to = utf8::presentation_form(c); !to.empty()) {
-        add_single(c, std::u32string(to), row.rule);
-      }
-    }
-  } else if (row.left.empty() && row.right.empty() && row.from.find(' ') == std::string_view::npos) {
-    add_single(parse_code_point(row.from), parse_code_points(row.to), row.rule);
-  } else {
-    add_pattern(row);
-  }
-}
-
-void RuleSet::add_table(const MappingRow& row, std::string_view name) {
-  if (name.starts_with("look-alikes:")) {
-    for (const script::LookAlike& alike : script::look_alikes()) {
-      if (alike.group == name.substr(12)) add_single(alike.value, std::u32string(alike.letter), row.rule);
-    }
-  } else if (name == "ascii-digits" && token_digits_.rule == kNoRule) {
-    token_digits_ = {row.rule, parse_code_point(row.to.substr(0, row.to.find("..")))};
-  } else if (name == "lower-case") {
-    for (char32_t c = 0; c < 0x1F000; ++c) {
-      if (const char32_t lower = utf8::to_lower(c); lower != c) add_single(c, {lower}, row.rule);
-    }
-  } else if (name == "nfc") {
-    for (char32_t c = 0; c < 0x30000; ++c) {
-      if (utf8::nfc_no(c)) add_single(c, std::u32string(utf8::canonical_decomposition(c)), row.rule);
-    }
-  }  // the others are names of hooks
-}
-
-void RuleSet::add_pattern(const MappingRow& row) {
-  Pattern pattern;
-  pattern.symbols = parse_symbols(row.left);
-  const std::vector<SymbolSet> from = parse_symbols(row.from);
-  const std::vector<SymbolSet> right = parse_symbols(row.right);
-  pattern.symbols.insert(pattern.symbols.end(), from.begin(), from.end());
-  pattern.symbols.insert(pattern.symbols.end(), right.begin(), right.end());
-  pattern.from_length = static_cast<std::uint8_t>(from.size());
-  pattern.right_length = static_cast<std::uint8_t>(right.size());
-  pattern.rule = row.rule;
-  pattern.keep = !row.from.empty() && row.from == row.to;
-  pattern.to = parse_code_points(row.to);
-  patterns_.push_back(std::move(pattern));
-}
-
-void RuleSet::add_bullets(const MappingRow& row) {
-  const bool at_line_start = row.from == "<bullets:line-start>";
-  std::u32string from;
-  Pattern pattern;
-  for (const BulletRow& bullet : bullet_rows()) {
-    if (bullet.line_start_only != at_line_start) continue;
-    from += bullet.from;
-    pattern.one_for_one += bullet.to;
-  }
-  const std::vector<SymbolSet> right = parse_symbols(row.right);
-  pattern.symbols = parse_symbols(row.left);
-  pattern.symbols.push_back(SymbolSet::of(from));
-  pattern.symbols.insert(pattern.symbols.end(), right.begin(), right.end());
-  pattern.from_length = 1;
-  pattern.right_length = static_cast<std::uint8_t>(right.size());
-  pattern.rule = row.rule;
-  patterns_.push_back(std::move(pattern));
-}
-
-void RuleSet::add_single(char32_t from, std::u32string to, std::uint16_t rule) {
-  if (map_[from] != 0) return;  // the earlier row of the file wins
-  replacements_.push_back({std::move(to), rule});
-  map_.set(from, static_cast<std::uint16_t>(replacements_.size()));
+void RuleSet::add(const ReplacementRow& row) {
+  if (map_[row.from] != 0) return;  // the earlier row of the file wins
+  replacements_.push_back({replacement_text().substr(row.begin, row.length), row.rule});
+  map_.set(row.from, static_cast<std::uint16_t>(replacements_.size()));
 }
 
 }  // namespace sorani::normalize

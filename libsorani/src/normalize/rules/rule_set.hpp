@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,7 +20,7 @@ inline std::string_view rule_name(std::uint16_t rule) noexcept { return rule_row
 
 /// What a single character always becomes.
 struct Replacement {
-  std::u32string to;
+  std::u32string_view to;
   std::uint16_t rule;
 };
 
@@ -55,11 +54,7 @@ class RuleSet {
 
  private:
   void select(const NormalizerOptions& options);
-  void add(const MappingRow& row);
-  void add_table(const MappingRow& row, std::string_view name);
-  void add_pattern(const MappingRow& row);
-  void add_bullets(const MappingRow& row);
-  void add_single(char32_t from, std::u32string to, std::uint16_t rule);
+  void add(const ReplacementRow& row);
 
   std::vector<bool> active_;
   std::vector<Pattern> patterns_;
