@@ -1,4 +1,4 @@
-// tablegen COMMAND ARGUMENT...: writes one C++ source of tables. Run by the build.
+// tablegen COMMAND ARGUMENT...: writes one C++ source or header of tables. Run by the build.
 
 #include <exception>
 #include <iostream>

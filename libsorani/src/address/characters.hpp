@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "script/characters.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
@@ -33,10 +34,10 @@ inline bool is_any_letter(char32_t c) noexcept {
   return category >= Lu && category <= Lo;
 }
 
-inline constexpr char32_t kZeroWidthSpace = 0x200B;
-
 /// An invisible character: bidi marks, ZWNJ, ZWJ. Not the zero width space, which separates words.
-inline bool is_format(char32_t c) noexcept { return utf8::category(c) == utf8::Category::Cf && c != kZeroWidthSpace; }
+inline bool is_format(char32_t c) noexcept {
+  return utf8::category(c) == utf8::Category::Cf && c != script::character::kZeroWidthSpace.value;
+}
 
 inline bool is_joiner(char32_t c) noexcept { return script::is(c, script::kJoinControl); }
 inline bool is_mark(char32_t c) noexcept { return script::is(c, script::kMark); }

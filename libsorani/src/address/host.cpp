@@ -18,7 +18,7 @@ bool is_scheme(std::string_view text, std::size_t begin, std::size_t end) noexce
 
 /// Characters that do not occur in an address.
 bool ends_path(char32_t c) noexcept {
-  if (script::is(c, script::kWhiteSpace) || c == kZeroWidthSpace) return true;
+  if (script::is(c, script::kWhiteSpace) || c == script::character::kZeroWidthSpace.value) return true;
   if (is_ascii(c)) return c < U' ' || c == 0x7F || is_one_of(static_cast<char>(c), "<>\"`\\");
   return script::is(c, script::kPunctuation) || utf8::category(c) == utf8::Category::Cc;
 }

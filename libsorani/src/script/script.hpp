@@ -6,7 +6,8 @@
 #include "script/generated.hpp"  // IWYU pragma: export
 
 /// The Sorani alphabet and the other characters of Sorani text. All of it comes from libsorani/data/alphabet.tsv,
-/// characters.tsv and look-alikes.tsv; no other room lists letters.
+/// characters.tsv and look-alikes.tsv; no other room lists letters. Code that needs one by name takes the constant in
+/// script/characters.hpp, which tablegen makes from the same files: `character::kZeroWidthNonJoiner`.
 namespace sorani::script {
 
 /// Classes of characters, as bits: a character can be in several.

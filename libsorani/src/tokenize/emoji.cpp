@@ -6,16 +6,17 @@
 //
 // A lone pictograph that is shown as text by default (❤ without U+FE0F) is a symbol, not an emoji.
 
+#include "script/characters.hpp"
 #include "tokenize/character.hpp"
 #include "tokenize/scanner.hpp"
 
 namespace sorani::tokenize {
 namespace {
 
-constexpr char32_t kTextStyle = 0xFE0E;
-constexpr char32_t kEmojiStyle = 0xFE0F;
-constexpr char32_t kKeycap = 0x20E3;
-constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kTextStyle = script::character::kVariationSelector15.value;
+constexpr char32_t kEmojiStyle = script::character::kVariationSelector16.value;
+constexpr char32_t kKeycap = script::character::kCombiningEnclosingKeycap.value;
+constexpr char32_t kZeroWidthJoiner = script::character::kZeroWidthJoiner.value;
 
 /// The end of a keycap sequence: digit, # or *, optional U+FE0F, U+20E3. 0 if it is none.
 std::size_t keycap_end(std::string_view text, const Character& first) noexcept {

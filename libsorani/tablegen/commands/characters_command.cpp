@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
-#include <cctype>
 #include <cstdint>
 #include <filesystem>
-#include <set>
+#include <map>
 #include <string>
-#include <string_view>
 
+#include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
@@ -15,38 +14,26 @@
 namespace tablegen {
 namespace {
 
-/// `kYehWithHamzaAbove` for ARABIC LETTER YEH WITH HAMZA ABOVE, `kArabicComma` for ARABIC COMMA.
-std::string identifier(std::string_view name) {
-  constexpr std::string_view kLetter = "ARABIC LETTER ";
-  if (name.starts_with(kLetter)) name.remove_prefix(kLetter.size());
-  std::string text = "k";
-  bool begins_word = true;
-  for (const char c : name) {
-    const bool is_letter = std::isalnum(static_cast<unsigned char>(c)) != 0;
-    if (is_letter) text += begins_word ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    begins_word = !is_letter;
-  }
-  return text;
-}
-
 /// Collects the lines of the header.
-class Characters {
+class Header {
  public:
-  void add_letters(const std::filesystem::path& path) {
-    const TsvFile file(path, {"code-point", "letter", "name", "kind", "joining", "source"});
+  explicit Header(const std::filesystem::path& data) {
+    const Characters characters(data);
+    for (const Characters::Entry& entry : characters.entries()) {
+      constants_.emplace(entry.value, entry.constant);
+      characters_ +=
+          fmt::format("inline constexpr Character {}{{{}, {}}};\n", entry.constant,
+                      static_cast<std::uint32_t>(entry.value), string_literal(to_utf8(std::u32string(1, entry.value))));
+    }
+    const TsvFile alphabet(data / "alphabet.tsv", {"code-point", "letter", "name", "kind", "joining", "source"});
     // Sets of letters are masks of 64 bits.
-    if (file.rows().size() > 62) file.rows().back().fail("too many letters");
-    for (const TsvRow& row : file.rows()) {
+    if (alphabet.rows().size() > 62) alphabet.rows().back().fail("too many letters");
+    for (const TsvRow& row : alphabet.rows()) {
       const std::uint64_t bit = std::uint64_t{1} << letter_count_++;
       if (row["kind"] == "vowel") vowels_ |= bit;
       if (row["kind"] == "semivowel") semivowels_ |= bit;
-      letters_ += fmt::format("  {},  ///< {}\n", add(row), row["letter"]);
+      letters_ += fmt::format("  {},  ///< {}\n", constants_.at(code_point_field(row, "code-point")), row["letter"]);
     }
-  }
-
-  void add_others(const std::filesystem::path& path) {
-    const TsvFile file(path, {"code-point", "char", "name", "class", "source"});
-    for (const TsvRow& row : file.rows()) add(row);
   }
 
   std::string text() const {
@@ -85,17 +72,7 @@ namespace character {{
   }
 
  private:
-  std::string add(const TsvRow& row) {
-    const char32_t c = code_point_field(row, "code-point");
-    check_names(row, "name", std::u32string(1, c));
-    const std::string name = identifier(row["name"]);
-    if (!names_.insert(name).second) row.fail("a second character is called " + name);
-    characters_ += fmt::format("inline constexpr Character {}{{{}, {}}};\n", name, static_cast<std::uint32_t>(c),
-                               string_literal(to_utf8(std::u32string(1, c))));
-    return name;
-  }
-
-  std::set<std::string> names_;
+  std::map<char32_t, std::string> constants_;
   std::string letters_, characters_;
   std::size_t letter_count_ = 0;
   std::uint64_t vowels_ = 0, semivowels_ = 0;
@@ -104,11 +81,7 @@ namespace character {{
 }  // namespace
 
 void characters_command(Arguments arguments) {
-  const std::filesystem::path data = arguments[0];
-  Characters characters;
-  characters.add_letters(data / "alphabet.tsv");
-  characters.add_others(data / "characters.tsv");
-  write_header(arguments[1], "alphabet.tsv and characters.tsv", characters.text());
+  write_header(arguments[1], "alphabet.tsv and characters.tsv", Header(arguments[0]).text());
 }
 
 }  // namespace tablegen

@@ -28,7 +28,8 @@ void normalize_command(Arguments arguments);
 void address_command(Arguments arguments);
 
 /// `tokenize DATA_DIR OUT.cpp`: the tables in src/tokenize/generated.hpp, from token-characters.tsv, abbreviations.tsv,
-/// sentence-words.tsv and the Unicode properties.
+/// sentence-words.tsv and the Unicode properties. Texts are checked against alphabet.tsv and characters.tsv, as are
+/// those of `normalize`.
 void tokenize_command(Arguments arguments);
 
 /// `phonemes DATA_DIR OUT.hpp`: the header transliterate/scheme/phoneme_list.hpp, from phonemes.tsv.

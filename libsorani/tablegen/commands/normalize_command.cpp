@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
@@ -50,13 +51,15 @@ RuleNames write_rules(CppWriter& out, const path& file) {
   return names;
 }
 
-void write_final_waw(CppWriter& out, const path& file) {
+void write_final_waw(CppWriter& out, const path& file, const Characters& characters) {
+  const char32_t waw = characters.named("ARABIC LETTER WAW");
   const TsvFile table(file, {"word", "gloss", "rest", "source"});
   std::vector<std::u32string> stems;
   std::u32string last;
   for (const TsvRow& row : table.rows()) {
     std::u32string word = text_field(row, "word");
-    if (word.size() < 2 || !word.ends_with(U'\u0648')) row.fail("not a word that ends in waw");
+    if (word.size() < 2 || !word.ends_with(waw)) row.fail("not a word that ends in waw");
+    characters.check_text(row, "word");
     if (word <= last) row.fail("words are not in order");
     last = word;
     word.pop_back();
@@ -68,7 +71,7 @@ void write_final_waw(CppWriter& out, const path& file) {
   out.list("std::u32string_view", "final_waw_stems", rows);
 }
 
-void write_vowel_marks(CppWriter& out, const path& file) {
+void write_vowel_marks(CppWriter& out, const path& file, const Characters& characters) {
   const TsvFile table(file, {"from", "to", "from-names", "to-names", "initial", "not-after", "source"});
   std::vector<std::string> rows;
   for (const TsvRow& row : table.rows()) {
@@ -76,6 +79,8 @@ void write_vowel_marks(CppWriter& out, const path& file) {
     const char32_t to = code_point_field(row, "to");
     check_names(row, "from-names", from);
     check_names(row, "to-names", {&to, 1});
+    characters.check_text(row, "from");
+    characters.check_text(row, "to");
     if (from.size() != 2) row.fail("expected a letter and a mark");
     if (row["initial"] != "yes" && row["initial"] != "no") row.fail("initial is yes or no");
     const char32_t not_after = row["not-after"].empty() ? 0 : code_point_field(row, "not-after");
@@ -106,10 +111,11 @@ void normalize_command(Arguments arguments) {
   const path data = arguments[0];
   CppWriter out(arguments[1], "the normalizer's tables in libsorani/data", "normalize/generated.hpp",
                 "sorani::normalize");
+  const Characters characters(data);
   const RuleNames rules = write_rules(out, data / "normalize-rules.tsv");
   const NamedSets sets = write_mappings(out, data, rules);
-  write_final_waw(out, data / "final-waw.tsv");
-  write_vowel_marks(out, data / "vowel-marks.tsv");
+  write_final_waw(out, data / "final-waw.tsv", characters);
+  write_vowel_marks(out, data / "vowel-marks.tsv", characters);
   write_entities(out, data / "html-entities.tsv");
   write_fonts(out, data / "legacy-fonts.tsv", sets);
   out.finish();

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
@@ -104,8 +105,13 @@ void add_alphabet(const std::filesystem::path& path, std::vector<std::uint32_t>&
 
 void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t>& classes) {
   const TsvFile file(path, {"code-point", "char", "name", "class", "source"});
+  char32_t previous = 0;
   for (const TsvRow& row : file.rows()) {
     const char32_t c = checked_character(row, "char");
+    if (c <= previous) row.fail("not in the order of code points");
+    previous = c;
+    if (row["class"].empty() && classes[c] != 0) row.fail("Unicode puts " + row["name"] + " into a class");
+    if (row["class"].empty()) continue;
     const std::uint32_t named = class_named(row, row["class"]);
     // What Unicode says can be repeated here, not changed.
     if ((named & (kTatweel | kJoinControl)) == 0 && (classes[c] & named) == 0) {
@@ -184,6 +190,7 @@ void script_command(Arguments arguments) {
   for (char32_t c = 0; c < kCodePointCount; ++c) classes[c] = property_classes(c);
   add_alphabet(data / "alphabet.tsv", classes, out);
   add_characters(data / "characters.tsv", classes);
+  static_cast<void>(Characters(data));  // stops at a character that both files have
   write_look_alikes(data / "look-alikes.tsv", classes, out);
   write_line_cuts(data / "line-cuts.tsv", classes, out);
   write_classes(classes, out);

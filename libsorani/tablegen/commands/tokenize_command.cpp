@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
@@ -66,10 +67,10 @@ std::uint32_t category_traits(char32_t c) {
 
 std::uint32_t property_traits(char32_t c) {
   const auto value = static_cast<UChar32>(c);
-  constexpr char32_t kZeroWidthSpace = 0x200B, kFirstTag = 0xE0020, kLastTag = 0xE007F;
+  constexpr char32_t kFirstTag = 0xE0020, kLastTag = 0xE007F;
   if (u_isUWhiteSpace(value)) return kSpace;
   if (u_hasBinaryProperty(value, UCHAR_JOIN_CONTROL)) return kJoiner;
-  if (c == kZeroWidthSpace) return kControl;
+  if (u_getIntPropertyValue(value, UCHAR_LINE_BREAK) == U_LB_ZWSPACE) return kControl;
   std::uint32_t traits = category_traits(c);
   // Digits and signs of ASCII are part of keycaps, which the tokenizer knows; unassigned pictographs are symbols.
   const bool assigned = u_charType(value) != U_UNASSIGNED;
@@ -133,19 +134,20 @@ void write_traits(const std::vector<std::uint32_t>& traits, CppWriter& out) {
   out.numbers("std::uint32_t", "tables::kTraits", palette.records());
 }
 
-/// Stops at a row that is not after the one before it, by bytes.
-void check_order(const TsvRow& row, std::string_view column, std::string& previous) {
+/// Stops at a row that is not after the one before it, by bytes, or has an unknown letter.
+void check_text_row(const TsvRow& row, std::string_view column, const Characters& characters, std::string& previous) {
   if (row[column] <= previous) row.fail("not in the order of bytes");
   if (row["source"].empty()) row.fail("no source");
+  characters.check_text(row, column);
   previous = row[column];
 }
 
-void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
+void write_abbreviations(const std::filesystem::path& path, const Characters& characters, CppWriter& out) {
   const TsvFile file(path, {"abbreviation", "kind", "meaning", "source"});
   std::vector<std::string> items;
   std::string previous;
   for (const TsvRow& row : file.rows()) {
-    check_order(row, "abbreviation", previous);
+    check_text_row(row, "abbreviation", characters, previous);
     const std::string& kind = row["kind"];
     if (row["abbreviation"].size() > kMaxAbbreviationBytes) row.fail("longer than the tokenizer looks back");
     constexpr std::string_view kKinds[] = {"title", "initial", "label", "unit", "word"};
@@ -155,14 +157,14 @@ void write_abbreviations(const std::filesystem::path& path, CppWriter& out) {
   out.list("Abbreviation", "abbreviations", items);
 }
 
-void write_sentence_words(const std::filesystem::path& path, CppWriter& out) {
+void write_sentence_words(const std::filesystem::path& path, const Characters& characters, CppWriter& out) {
   const TsvFile file(path, {"text", "role", "source"});
   constexpr std::string_view kRoles[] = {"saying", "complement",     "conjunction",  "and-so-on",
                                          "ending", "ending-or-word", "ending-letter"};
   std::vector<std::string> items;
   std::string previous;
   for (const TsvRow& row : file.rows()) {
-    check_order(row, "text", previous);
+    check_text_row(row, "text", characters, previous);
     std::string role = row["role"];
     if (std::find(std::begin(kRoles), std::end(kRoles), role) == std::end(kRoles)) row.fail("no such role: " + role);
     if (row["text"].size() > kMaxSentenceWordBytes) row.fail("longer than what is looked up");
@@ -178,12 +180,13 @@ void tokenize_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1], "token-characters.tsv, abbreviations.tsv, sentence-words.tsv and the Unicode properties",
                 "tokenize/generated.hpp", "sorani::tokenize");
+  const Characters characters(data);
   std::vector<std::uint32_t> traits(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) traits[c] = property_traits(c);
   add_characters(data / "token-characters.tsv", traits);
   write_traits(traits, out);
-  write_abbreviations(data / "abbreviations.tsv", out);
-  write_sentence_words(data / "sentence-words.tsv", out);
+  write_abbreviations(data / "abbreviations.tsv", characters, out);
+  write_sentence_words(data / "sentence-words.tsv", characters, out);
   out.finish();
 }
 

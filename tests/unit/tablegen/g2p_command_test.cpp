@@ -2,58 +2,34 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "commands/commands.hpp"
-#include "support/expect_error.hpp"
-#include "support/temporary_directory.hpp"
+#include "tablegen/data_fixture.hpp"
 
 namespace tablegen {
 namespace {
 
-using sorani::test::tablegen_error;
-using sorani::test::TemporaryDirectory;
-
-/// A copy of the data files to be broken.
-class G2pData : public testing::Test {
+class G2pData : public sorani::test::TablegenData {
  protected:
-  G2pData() {
-    const std::filesystem::path data = SORANI_DATA_DIR;
-    for (const std::string_view name :
-         {"alphabet.tsv", "characters.tsv", "g2p-letters.tsv", "g2p-weights.tsv", "lexicon.tsv", "phonemes.tsv"}) {
-      std::filesystem::copy_file(data / name, directory_.path() / name);
-    }
-  }
-
-  void run(void (*command)(Arguments)) const {
-    const std::vector<std::string> arguments{directory_.path(), directory_.path() / "out"};
-    command(arguments);
-  }
-
-  /// Replaces the first `from` of a file and returns the error message without the directory and the line.
-  std::string error_after(std::string_view file, std::string_view from, std::string_view to,
-                          void (*command)(Arguments) = g2p_command) const {
-    std::ifstream in(directory_.path() / file);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    const std::size_t at = content.find(from);
-    if (at == std::string::npos) return "no such text";
-    directory_.write(file, std::string(content).replace(at, from.size(), to));
-    const std::string message = tablegen_error([&] { run(command); });
-    directory_.write(file, content);
-    return message.substr(message.find(": ") + 2);
-  }
-
-  TemporaryDirectory directory_;
+  G2pData()
+      : TablegenData(g2p_command,
+                     {"alphabet.tsv", "g2p-letters.tsv", "g2p-weights.tsv", "lexicon.tsv", "phonemes.tsv"}) {}
 };
 
-TEST_F(G2pData, IsRight) {
-  for (const auto command : {g2p_command, characters_command, phonemes_command}) EXPECT_NO_THROW(run(command));
-}
+class CharactersData : public sorani::test::TablegenData {
+ protected:
+  CharactersData() : TablegenData(characters_command, {"alphabet.tsv", "characters.tsv"}) {}
+};
+
+class PhonemesData : public sorani::test::TablegenData {
+ protected:
+  PhonemesData() : TablegenData(phonemes_command, {"phonemes.tsv"}) {}
+};
+
+TEST_F(G2pData, IsRight) { EXPECT_NO_THROW(run()); }
+TEST_F(CharactersData, AreRight) { EXPECT_NO_THROW(run()); }
+TEST_F(PhonemesData, AreRight) { EXPECT_NO_THROW(run()); }
 
 TEST_F(G2pData, WithADisagreementStopsTheBuild) {
   EXPECT_EQ(error_after("g2p-letters.tsv", "ا\ta\tvowel", "ا\ta\tstop"),
@@ -71,11 +47,14 @@ TEST_F(G2pData, WithADisagreementStopsTheBuild) {
             "two consonants in phonemes.tsv");
 }
 
-TEST_F(G2pData, WithTwoCharactersOfOneNameStopsTheBuild) {
+TEST_F(CharactersData, WithACharacterTwiceStopTheBuild) {
   EXPECT_EQ(error_after("characters.tsv", "U+00AB\t«\tLEFT-POINTING DOUBLE ANGLE QUOTATION MARK",
-                        "U+0628\tب\tARABIC LETTER BEH", characters_command),
-            "a second character is called kBeh");
-  EXPECT_EQ(error_after("phonemes.tsv", "b\tb\t", "a\tb\t", phonemes_command), "second row for a");
+                        "U+0628\tب\tARABIC LETTER BEH"),
+            "second row for ARABIC LETTER BEH");
+}
+
+TEST_F(PhonemesData, WithASoundTwiceStopTheBuild) {
+  EXPECT_EQ(error_after("phonemes.tsv", "b\tb\t", "a\tb\t"), "second row for a");
 }
 
 }  // namespace

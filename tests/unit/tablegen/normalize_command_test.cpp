@@ -14,9 +14,10 @@ namespace {
 class NormalizeData : public sorani::test::TablegenData {
  protected:
   NormalizeData()
-      : TablegenData(normalize_command,
-                     {"normalize-rules.tsv", "normalize-mappings.tsv", "look-alikes.tsv", "final-waw.tsv",
-                      "vowel-marks.tsv", "symbol-bullets.tsv", "html-entities.tsv", "legacy-fonts.tsv"}) {}
+      : TablegenData(
+            normalize_command,
+            {"alphabet.tsv", "characters.tsv", "normalize-rules.tsv", "normalize-mappings.tsv", "look-alikes.tsv",
+             "final-waw.tsv", "vowel-marks.tsv", "symbol-bullets.tsv", "html-entities.tsv", "legacy-fonts.tsv"}) {}
 
   /// The error when normalize-mappings.tsv begins with this row.
   std::string mapping_error(std::string_view row) const {
@@ -72,6 +73,14 @@ TEST_F(NormalizeData, WithAWrongNameStopsTheBuild) {
   EXPECT_EQ(error_after("normalize-mappings.tsv", "<isolate>\t\t", "<isolates>\t\t"),
             "no class or set is called isolate");
   EXPECT_EQ(error_after("normalize-rules.tsv", "kaf\tstandard\t", "kaf\tstandards\t"), "no such profile");
+}
+
+TEST_F(NormalizeData, WithAnUnknownLetterStopsTheBuild) {
+  EXPECT_EQ(error_after("final-waw.tsv", "source\n", "source\nئێشكەو\t\t\ttest\n"),
+            "U+0643 ARABIC LETTER KAF is neither in alphabet.tsv nor in characters.tsv");
+  EXPECT_EQ(error_after("vowel-marks.tsv", "U+0648 U+064E\tU+06C6\tARABIC LETTER WAW + ARABIC FATHA\tARABIC LETTER OE",
+                        "U+0648 U+064E\tU+06C7\tARABIC LETTER WAW + ARABIC FATHA\tARABIC LETTER U"),
+            "U+06C7 ARABIC LETTER U is neither in alphabet.tsv nor in characters.tsv");
 }
 
 TEST_F(NormalizeData, WithAWrongFontStopsTheBuild) {

@@ -35,6 +35,20 @@ TEST_F(ScriptData, WithAWrongCharacterStopsTheBuild) {
             "no source");
   EXPECT_EQ(error_after("characters.tsv", "ARABIC TATWEEL\ttatweel", "ARABIC TATWEEL\tother-letter-"),
             "no class is called other-letter-");
+  EXPECT_EQ(error_after("characters.tsv", "U+060C\t،\tARABIC COMMA", "U+0021\t!\tEXCLAMATION MARK"),
+            "not in the order of code points");
+  EXPECT_EQ(error_after("characters.tsv", "ARABIC COMMA\tpunctuation", "ARABIC COMMA\t"),
+            "Unicode puts ARABIC COMMA into a class");
+  EXPECT_EQ(error_after("characters.tsv", "U+0640\tـ\tARABIC TATWEEL\ttatweel",
+                        "U+0647\tه\tARABIC LETTER HEH\tarabic-letter"),
+            "second row for ARABIC LETTER HEH");
+}
+
+TEST_F(ScriptData, WithAnUnsafeLetterStopsTheBuild) {
+  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0621..U+0623", "U+0621..U+0624"),
+            "ARABIC LETTER WAW WITH HAMZA ABOVE is not safe");
+  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0641..U+0646", "U+0640..U+0646"), "ARABIC TATWEEL is not safe");
+  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0641..U+0646", "U+0621..U+0646"), "not in the order of code points");
 }
 
 TEST_F(ScriptData, WithAWrongLookAlikeStopsTheBuild) {

@@ -11,7 +11,8 @@ namespace {
 class TokenizeData : public sorani::test::TablegenData {
  protected:
   TokenizeData()
-      : TablegenData(tokenize_command, {"token-characters.tsv", "abbreviations.tsv", "sentence-words.tsv"}) {}
+      : TablegenData(tokenize_command, {"alphabet.tsv", "characters.tsv", "token-characters.tsv", "abbreviations.tsv",
+                                        "sentence-words.tsv"}) {}
 };
 
 TEST_F(TokenizeData, IsRight) { EXPECT_NO_THROW(run()); }
@@ -32,6 +33,8 @@ TEST_F(TokenizeData, WithAWrongListStopsTheBuild) {
   EXPECT_EQ(error_after("abbreviations.tsv", "هتد\tword", "هتد\tverb"), "no such kind: verb");
   EXPECT_EQ(error_after("abbreviations.tsv", "هتد\tword", "آتد\tword"), "not in the order of bytes");
   EXPECT_EQ(error_after("abbreviations.tsv", "هتد\tword", "هتدددد\tword"), "longer than the tokenizer looks back");
+  EXPECT_EQ(error_after("abbreviations.tsv", "هتد\tword", "هتك\tword"),
+            "U+0643 ARABIC LETTER KAF is neither in alphabet.tsv nor in characters.tsv");
   EXPECT_EQ(error_after("sentence-words.tsv", "\tsaying\t", "\tsinging\t"), "no such role: singing");
   EXPECT_EQ(error_after("sentence-words.tsv", "هتد\tand-so-on", "آتد\tand-so-on"), "not in the order of bytes");
 }

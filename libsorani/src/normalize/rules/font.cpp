@@ -4,6 +4,7 @@
 
 #include <sorani/error.hpp>
 
+#include "script/characters.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
@@ -17,7 +18,8 @@ constexpr char32_t kLastForm = 0xFEFC;
 /// The letters that a presentation form stands for; empty if the character is read as it is. Isolated and final heh are
 /// read as they are, since fonts differ in them; so are ligatures of whole words (U+FDF0..FDFF).
 std::u32string_view letters_of(char32_t c) {
-  if (c < kFirstForm || (c >= 0xFDF0 && c <= 0xFDFF) || c == 0xFEE9 || c == 0xFEEA || c > kLastForm) return {};
+  if (c < kFirstForm || (c >= 0xFDF0 && c <= 0xFDFF) || c > kLastForm) return {};
+  if (c == script::character::kHehIsolatedForm.value || c == script::character::kHehFinalForm.value) return {};
   return utf8::presentation_form(c);
 }
 

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 
+#include "script/characters.hpp"
 #include "tokenize/scanner.hpp"
 #include "tokenize/word_lists.hpp"
 
@@ -204,7 +205,7 @@ SentenceFinder::Stop SentenceFinder::stop_of(const TokenInfo& info) const noexce
         info.is_adjacent && last.kind == TokenKind::number && last.offset == line_.start && is_item_number(last.text);
     return is_list_number ? Stop::none : Stop::full_stop;
   }
-  if (!info.first.is(kFullStop) && info.first.value != U'…') return Stop::other;
+  if (!info.first.is(kFullStop) && info.first.value != script::character::kHorizontalEllipsis.value) return Stop::other;
   return has_role(last, SentenceRole::conjunction) ? Stop::none : Stop::ellipsis;
 }
 
