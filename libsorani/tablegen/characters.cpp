@@ -28,16 +28,24 @@ std::string constant_name(std::string_view name) {
 
 }  // namespace
 
-Characters::Characters(const std::filesystem::path& data) {
-  const TsvFile alphabet(data / "alphabet.tsv", {"code-point", "letter", "name", "kind", "joining", "source"});
-  for (const TsvRow& row : alphabet.rows()) add(row);
-  const TsvFile characters(data / "characters.tsv", {"code-point", "char", "name", "class", "source"});
-  for (const TsvRow& row : characters.rows()) add(row);
+char32_t checked_character(const TsvRow& row, std::string_view character_column) {
+  const char32_t c = code_point_field(row, "code-point");
+  if (row["code-point"] != notation(c)) row.fail("write the code point as " + notation(c));
+  if (code_point_field(row, character_column) != c) row.fail(row[character_column] + " is not " + notation(c));
+  check_names(row, "name", std::u32string(1, c));
+  if (row["source"].empty()) row.fail("no source");
+  return c;
 }
 
-void Characters::add(const TsvRow& row) {
-  const char32_t c = code_point_field(row, "code-point");
-  check_names(row, "name", std::u32string(1, c));
+Characters::Characters(const std::filesystem::path& data) {
+  const TsvFile alphabet(data / "alphabet.tsv", {"code-point", "letter", "name", "kind", "joining", "source"});
+  for (const TsvRow& row : alphabet.rows()) add(row, "letter");
+  const TsvFile characters(data / "characters.tsv", {"code-point", "char", "name", "class", "source"});
+  for (const TsvRow& row : characters.rows()) add(row, "char");
+}
+
+void Characters::add(const TsvRow& row, std::string_view character_column) {
+  const char32_t c = checked_character(row, character_column);
   if (!names_.emplace(c, row["name"]).second) row.fail("second row for " + row["name"]);
   entries_.push_back({c, row["name"], constant_name(row["name"])});
   for (std::size_t i = 0; i + 1 < entries_.size(); ++i) {

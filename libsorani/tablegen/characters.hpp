@@ -10,6 +10,10 @@
 
 namespace tablegen {
 
+/// The character of a row with the columns code-point, name and source, and `character_column`, which holds the
+/// character itself or its code point again. Calls `row.fail` where they disagree.
+char32_t checked_character(const TsvRow& row, std::string_view character_column);
+
 /// The characters of alphabet.tsv and characters.tsv, against which other files are checked.
 class Characters {
  public:
@@ -32,7 +36,7 @@ class Characters {
   void check_text(const TsvRow& row, std::string_view column) const;
 
  private:
-  void add(const TsvRow& row);
+  void add(const TsvRow& row, std::string_view character_column);
 
   std::vector<Entry> entries_;
   std::map<char32_t, std::string> names_;

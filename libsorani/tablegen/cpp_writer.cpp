@@ -73,6 +73,17 @@ void CppWriter::two_stage(std::string_view index_type, std::string_view name, co
   numbers(index_type, fmt::format("{}Index", name), table.index);
 }
 
+std::vector<std::uint32_t> CppWriter::bit_sets(std::string_view name, const std::vector<std::uint32_t>& values) {
+  Palette<std::uint32_t> palette;
+  std::vector<std::uint16_t> indices;
+  indices.reserve(values.size());
+  for (const std::uint32_t value : values) indices.push_back(palette.number(value));
+  if (palette.records().size() > 256) throw Error(fmt::format("{}: too many values for one byte", name));
+  two_stage("std::uint8_t", name, tablegen::two_stage(indices));
+  numbers("std::uint32_t", name, palette.records());
+  return palette.records();
+}
+
 void CppWriter::size(std::string_view name, std::size_t value) {
   this->value("std::size_t", name, std::to_string(value));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -49,6 +50,10 @@ class CppWriter {
   /// The two arrays of a two-stage table: `<name>Block` and `<name>Index`. `index_type` is a type that holds every
   /// value of the table. They are arrays, not lists behind accessors, because every character is looked up in them.
   void two_stage(std::string_view index_type, std::string_view name, const TwoStage& table);
+
+  /// The three arrays of a two-stage table of bits for each code point: `name` has the distinct values, into which the
+  /// two-stage table of indices leads. Returns the distinct values.
+  std::vector<std::uint32_t> bit_sets(std::string_view name, const std::vector<std::uint32_t>& values);
 
   /// `constexpr std::size_t name = value;`
   void size(std::string_view name, std::size_t value);

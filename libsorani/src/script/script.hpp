@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "script/generated.hpp"  // IWYU pragma: export
+#include "utf8/two_stage.hpp"
 
 /// The Sorani alphabet and the other characters of Sorani text. All of it comes from libsorani/data/alphabet.tsv,
 /// characters.tsv and look-alikes.tsv; no other room lists letters. Code that needs one by name takes the constant in
@@ -36,10 +37,7 @@ enum Class : std::uint32_t {
 
 /// The classes of a character; 0 for unassigned, private-use and ill-formed ones.
 inline std::uint32_t classes(char32_t c) noexcept {
-  // Values past the last code point are treated as that one, a noncharacter: it has no class.
-  constexpr char32_t kLast = 0x10FFFF;
-  const std::size_t at = c < kLast ? c : kLast;
-  return tables::kClasses[tables::kClassesIndex[tables::kClassesBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
+  return tables::kClasses[tables::kClassesIndex[utf8::two_stage_index(tables::kClassesBlock, c)]];
 }
 
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }

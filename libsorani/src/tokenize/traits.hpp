@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "tokenize/generated.hpp"
+#include "utf8/two_stage.hpp"
 
 /// The traits of a character: its Unicode properties and its roles in libsorani/data/token-characters.tsv.
 namespace sorani::tokenize {
@@ -46,10 +47,7 @@ enum Trait : std::uint32_t {
 
 /// The traits of a character. Ill-formed bytes (values above U+10FFFF) are symbols.
 inline std::uint32_t traits(char32_t c) noexcept {
-  // The entry of the last code point, a noncharacter, also serves ill-formed bytes.
-  constexpr char32_t kLast = 0x10FFFF;
-  const std::size_t at = c < kLast ? c : kLast;
-  return tables::kTraits[tables::kTraitsIndex[tables::kTraitsBlock[at >> 8] * std::size_t{256} + (at & 0xFF)]];
+  return tables::kTraits[tables::kTraitsIndex[utf8::two_stage_index(tables::kTraitsBlock, c)]];
 }
 
 inline bool has(char32_t c, std::uint32_t any_of) noexcept { return (traits(c) & any_of) != 0; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
@@ -49,24 +50,27 @@ struct FoldedWord {
   std::size_t size = 0;
 };
 
+/// The row of a list, sorted by bytes, for a text with its look-alikes folded; nullptr if there is none. No row has
+/// more than `MaxBytes`.
+template <std::size_t MaxBytes, typename Row>
+const Row* find_row(std::span<const Row> list, std::string_view text) noexcept {
+  const FoldedWord<MaxBytes> word(text);
+  if (!word.fits) return nullptr;
+  const auto found = std::lower_bound(list.begin(), list.end(), word.view(),
+                                      [](const Row& a, std::string_view b) { return a.text < b; });
+  return found != list.end() && found->text == word.view() ? &*found : nullptr;
+}
+
 }  // namespace
 
 AbbreviationKind abbreviation_kind(std::string_view text) noexcept {
-  const FoldedWord<kMaxAbbreviationBytes> word(text);
-  if (!word.fits) return AbbreviationKind::none;
-  const auto list = abbreviations();
-  const auto found = std::lower_bound(list.begin(), list.end(), word.view(),
-                                      [](const Abbreviation& a, std::string_view b) { return a.text < b; });
-  return found != list.end() && found->text == word.view() ? found->kind : AbbreviationKind::none;
+  const Abbreviation* const row = find_row<kMaxAbbreviationBytes>(abbreviations(), text);
+  return row == nullptr ? AbbreviationKind::none : row->kind;
 }
 
 SentenceRole sentence_role(std::string_view words) noexcept {
-  const FoldedWord<kMaxSentenceWordBytes> normalized(words);
-  if (!normalized.fits) return SentenceRole::none;
-  const auto list = sentence_words();
-  const auto found = std::lower_bound(list.begin(), list.end(), normalized.view(),
-                                      [](const SentenceWord& a, std::string_view b) { return a.text < b; });
-  return found != list.end() && found->text == normalized.view() ? found->role : SentenceRole::none;
+  const SentenceWord* const row = find_row<kMaxSentenceWordBytes>(sentence_words(), words);
+  return row == nullptr ? SentenceRole::none : row->role;
 }
 
 Ending ending_kind(std::string_view token) noexcept {

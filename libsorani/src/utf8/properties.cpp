@@ -4,20 +4,13 @@
 #include <utility>
 
 #include "utf8/generated.hpp"
+#include "utf8/two_stage.hpp"
 
 namespace sorani::utf8 {
 namespace {
 
-constexpr char32_t kCodePointCount = 0x110000;
-
-// Values past the last code point have the properties of U+10FFFF, a noncharacter: unassigned, and no other.
-std::size_t table_index(const std::uint16_t* block, char32_t c) noexcept {
-  const std::size_t at = c < kCodePointCount ? c : kCodePointCount - 1;
-  return block[at >> 8] * std::size_t{256} + (at & 0xFF);
-}
-
 const tables::Properties& properties(char32_t c) noexcept {
-  return tables::kProperties[tables::kPropertiesIndex[table_index(tables::kPropertiesBlock, c)]];
+  return tables::kProperties[tables::kPropertiesIndex[two_stage_index(tables::kPropertiesBlock, c)]];
 }
 
 // Hangul syllables are composed by arithmetic (Unicode 15, section 3.12).
@@ -61,7 +54,7 @@ std::optional<char32_t> compose(char32_t first, char32_t second) noexcept {
 
 std::u32string_view canonical_decomposition(char32_t c) noexcept {
   const auto& sequence =
-      tables::kDecompositions[tables::kDecompositionIndex[table_index(tables::kDecompositionBlock, c)]];
+      tables::kDecompositions[tables::kDecompositionIndex[two_stage_index(tables::kDecompositionBlock, c)]];
   return {tables::kDecompositionCharacters + sequence.begin, sequence.length};
 }
 

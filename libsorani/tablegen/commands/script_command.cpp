@@ -15,7 +15,6 @@
 #include "script/class_names.hpp"
 #include "script/generated.hpp"
 #include "tsv.hpp"
-#include "two_stage.hpp"
 #include "utf8/properties.hpp"
 
 namespace tablegen {
@@ -68,16 +67,6 @@ std::uint32_t property_classes(char32_t c) {
   if (c == U'\n' || c == U'\0') classes |= kLineEnd;
   if (c < 0x80 && (classes & (kLatinLetter | kDigit)) != 0) classes |= kAsciiAlnum;
   return classes;
-}
-
-/// The character of a row, checked against the columns that write it out and name it.
-char32_t checked_character(const TsvRow& row, std::string_view character_column) {
-  const char32_t c = code_point_field(row, "code-point");
-  if (row["code-point"] != notation(c)) row.fail("write the code point as " + notation(c));
-  if (code_point_field(row, character_column) != c) row.fail(row[character_column] + " is not " + notation(c));
-  check_names(row, "name", std::u32string(1, c));
-  if (row["source"].empty()) row.fail("no source");
-  return c;
 }
 
 std::uint32_t class_named(const TsvRow& row, const std::string& name) {
@@ -169,14 +158,10 @@ void write_line_cuts(const std::filesystem::path& path, const std::vector<std::u
 }
 
 void write_classes(const std::vector<std::uint32_t>& classes, CppWriter& out) {
-  Palette<std::uint32_t> palette;
-  std::vector<std::uint16_t> values;
-  values.reserve(classes.size());
-  for (const std::uint32_t value : classes) values.push_back(palette.number(value));
-  out.two_stage("std::uint8_t", "tables::kClasses", two_stage(values));
   std::vector<std::string> combinations;
-  for (const std::uint32_t value : palette.records()) combinations.push_back(std::to_string(value));
-  out.array("std::uint32_t", "tables::kClasses", combinations);
+  for (const std::uint32_t value : out.bit_sets("tables::kClasses", classes)) {
+    combinations.push_back(std::to_string(value));
+  }
   out.list("std::uint32_t", "class_combinations", combinations);
 }
 

@@ -18,7 +18,6 @@
 #include "tokenize/generated.hpp"
 #include "tokenize/traits.hpp"
 #include "tsv.hpp"
-#include "two_stage.hpp"
 #include "utf8/properties.hpp"
 
 namespace tablegen {
@@ -101,13 +100,9 @@ void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t
   const TsvFile file(path, {"code-point", "char", "name", "kind", "roles", "spacing", "source"});
   char32_t previous = 0;
   for (const TsvRow& row : file.rows()) {
-    const char32_t c = code_point_field(row, "code-point");
-    if (row["code-point"] != notation(c)) row.fail("write the code point as " + notation(c));
-    if (code_point_field(row, "char") != c) row.fail(row["char"] + " is not " + notation(c));
-    check_names(row, "name", std::u32string(1, c));
+    const char32_t c = checked_character(row, "char");
     if (c <= previous) row.fail("not in the order of code points");
     previous = c;
-    if (row["source"].empty()) row.fail("no source");
     if ((traits[c] & (kPunctuation | kSymbol)) == 0) row.fail("neither punctuation nor a symbol");
     if (row["kind"] != "punctuation" && row["kind"] != "symbol") row.fail("no such kind: " + row["kind"]);
     std::uint32_t value = traits[c] & ~(kPunctuation | kSymbol);
@@ -123,15 +118,6 @@ void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t
     if ((value & kToggle) != 0 && (value & kBothSides) != kBothSides) row.fail("only what opens and closes can toggle");
     traits[c] = value;
   }
-}
-
-void write_traits(const std::vector<std::uint32_t>& traits, CppWriter& out) {
-  Palette<std::uint32_t> palette;
-  std::vector<std::uint16_t> values;
-  values.reserve(traits.size());
-  for (const std::uint32_t value : traits) values.push_back(palette.number(value));
-  out.two_stage("std::uint8_t", "tables::kTraits", two_stage(values));
-  out.numbers("std::uint32_t", "tables::kTraits", palette.records());
 }
 
 /// Stops at a row that is not after the one before it, by bytes, or has an unknown letter.
@@ -184,7 +170,7 @@ void tokenize_command(Arguments arguments) {
   std::vector<std::uint32_t> traits(kCodePointCount);
   for (char32_t c = 0; c < kCodePointCount; ++c) traits[c] = property_traits(c);
   add_characters(data / "token-characters.tsv", traits);
-  write_traits(traits, out);
+  out.bit_sets("tables::kTraits", traits);
   write_abbreviations(data / "abbreviations.tsv", characters, out);
   write_sentence_words(data / "sentence-words.tsv", characters, out);
   out.finish();
