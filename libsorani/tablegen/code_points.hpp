@@ -28,8 +28,8 @@ std::string character_name(char32_t c);
 /// The names of the characters of a text, joined with ` + `.
 std::string character_names(std::u32string_view text);
 
-/// Code points in notation with spaces between (`U+0648 U+064E`), or nothing if the text is not all of that kind.
-std::optional<std::u32string> parse_notation(std::string_view text);
+/// Code points in notation with spaces between (`U+0648 U+064E`), or nothing if the field is not all of that kind.
+std::optional<std::u32string> parse_notation(std::string_view field);
 
 /// A field that holds text: either code points in notation with spaces between (`U+0648 U+064E`) or the characters
 /// themselves. Calls `row.fail` if it is neither, or empty.

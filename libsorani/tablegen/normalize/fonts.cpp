@@ -44,7 +44,8 @@ std::vector<FontSymbol> font_symbols(const TsvRow& row) {
     if (symbol.points.find_first_of(repeated) != std::u32string::npos) {
       row.fail("a repeated symbol takes what the next needs");
     }
-    repeated = symbol.repeats == '*' ? repeated + symbol.points : symbol.repeats == '+' ? symbol.points : U"";
+    if (symbol.repeats != '*') repeated.clear();
+    if (symbol.repeats == '*' || symbol.repeats == '+') repeated += symbol.points;
     all += symbol.points;
     symbols.push_back(symbol);
   }

@@ -6,8 +6,8 @@
 #include <filesystem>
 
 #include "code_points.hpp"
-#include "script/class_names.hpp"
 #include "script/characters.hpp"
+#include "script/class_names.hpp"
 #include "script/script.hpp"
 #include "tsv.hpp"
 

@@ -44,11 +44,16 @@ TEST_F(ScriptData, WithAWrongCharacterStopsTheBuild) {
             "second row for ARABIC LETTER HEH");
 }
 
-TEST_F(ScriptData, WithAnUnsafeLetterStopsTheBuild) {
-  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0621..U+0623", "U+0621..U+0624"),
-            "ARABIC LETTER WAW WITH HAMZA ABOVE is not safe");
-  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0641..U+0646", "U+0640..U+0646"), "ARABIC TATWEEL is not safe");
-  EXPECT_EQ(error_after("safe-cut-letters.tsv", "U+0641..U+0646", "U+0621..U+0646"), "not in the order of code points");
+TEST_F(ScriptData, WithAWrongLineCutStopsTheBuild) {
+  EXPECT_EQ(error_after("line-cuts.tsv", "letter\tU+06BE\tھ\tARABIC LETTER HEH DOACHASHMEE",
+                        "letter\tU+0640\tـ\tARABIC TATWEEL"),
+            "no Arabic letter");
+  EXPECT_EQ(error_after("line-cuts.tsv", "letter\tU+06BE\tھ\tARABIC LETTER HEH DOACHASHMEE",
+                        "letter\tU+0647\tه\tARABIC LETTER HEH"),
+            "not in the order of code points");
+  EXPECT_EQ(error_after("line-cuts.tsv", "enclitic\tU+0065\te\tLATIN SMALL LETTER E",
+                        "enclitic\tU+0045\tE\tLATIN CAPITAL LETTER E"),
+            "no small ASCII letter");
 }
 
 TEST_F(ScriptData, WithAWrongLookAlikeStopsTheBuild) {

@@ -12,10 +12,9 @@ namespace {
 class TransliterateData : public sorani::test::TablegenData {
  protected:
   TransliterateData()
-      : TablegenData(transliterate_command,
-                     {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv", "line-cuts.tsv",
-                      "transliterate-signs.tsv", "attached-signs.tsv", "foreign-letters.tsv", "arabic-names.tsv",
-                      "schemes"}) {}
+      : TablegenData(transliterate_command, {"alphabet.tsv", "phonemes.tsv", "schemes.tsv", "latin-spellings.tsv",
+                                             "line-cuts.tsv", "transliterate-signs.tsv", "attached-signs.tsv",
+                                             "foreign-letters.tsv", "arabic-names.tsv", "schemes"}) {}
 };
 
 TEST_F(TransliterateData, IsRight) { EXPECT_NO_THROW(run()); }
