@@ -4,9 +4,10 @@
 
 namespace sorani::transliterate {
 
-/// True for the sounds that can be the nucleus of a syllable.
+/// True for the sounds that can be the nucleus of a syllable; false for values that are no sound.
 constexpr bool is_vowel(Phoneme phoneme) noexcept {
-  return (kVowelPhonemes >> static_cast<unsigned>(phoneme) & 1) != 0;
+  const auto number = static_cast<unsigned>(phoneme);
+  return number < kPhonemeCount && (kVowelPhonemes >> number & 1) != 0;
 }
 
 }  // namespace sorani::transliterate
