@@ -9,11 +9,25 @@
 #include "error.hpp"
 
 namespace tablegen {
+namespace {
+
+/// Opens a file for writing.
+std::ofstream open(const std::string& path) {
+  std::ofstream out(path);
+  if (!out) throw Error(fmt::format("{}: {}", path, std::generic_category().message(errno)));
+  return out;
+}
+
+void close(std::ofstream& out, const std::string& path) {
+  out.close();
+  if (!out) throw Error(fmt::format("{}: {}", path, std::generic_category().message(errno)));
+}
+
+}  // namespace
 
 CppWriter::CppWriter(const std::filesystem::path& path, std::string_view made_from, std::string_view header,
                      std::string_view name_space)
-    : path_(path.string()), out_(path) {
-  if (!out_) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
+    : path_(path.string()), out_(open(path_)) {
   out_ << "// Made by tablegen from " << made_from << ".\n\n#include \"" << header << "\"\n\nnamespace " << name_space
        << " {\n\n";
 }
@@ -94,15 +108,13 @@ void CppWriter::value(std::string_view type, std::string_view name, std::string_
 
 void CppWriter::finish() {
   out_ << "}\n";
-  out_.close();
-  if (!out_) throw Error(fmt::format("{}: {}", path_, std::generic_category().message(errno)));
+  close(out_, path_);
 }
 
 void write_header(const std::filesystem::path& path, std::string_view made_from, std::string_view text) {
-  std::ofstream out(path);
+  std::ofstream out = open(path.string());
   out << "// Made by tablegen from " << made_from << ".\n\n#pragma once\n\n" << text;
-  out.close();
-  if (!out) throw Error(fmt::format("{}: {}", path.string(), std::generic_category().message(errno)));
+  close(out, path.string());
 }
 
 std::string string_literal(std::string_view text) {

@@ -1,6 +1,5 @@
 #include "unicode.hpp"
 
-#include <unicode/uchar.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -19,11 +18,6 @@ bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 bool is_mark(char32_t c) {
   const utf8proc_category_t category = utf8proc_category(signed_value(c));
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
-}
-
-bool is_tatweel(char32_t c) {
-  return u_getIntPropertyValue(signed_value(c), UCHAR_JOINING_TYPE) == U_JT_JOIN_CAUSING && !is_mark(c) &&
-         u_charType(signed_value(c)) == U_MODIFIER_LETTER;
 }
 
 std::u32string decompose(char32_t c, int options) {
@@ -72,8 +66,8 @@ std::u32string presentation_form(char32_t c) {
   std::u32string text = decompose(c, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
   if (text == std::u32string(1, c)) return {};
   // The spacing forms of marks decompose to a space or a tatweel that only carries the mark.
-  const bool carries_mark = (text.front() == U' ' || is_tatweel(text.front())) && text.size() > 1 &&
-                            std::all_of(text.begin() + 1, text.end(), is_mark);
+  const bool carries_mark = (text.front() == U' ' || character_name(text.front()) == "ARABIC TATWEEL") &&
+                            text.size() > 1 && std::all_of(text.begin() + 1, text.end(), is_mark);
   return carries_mark ? text.substr(1) : text;
 }
 

@@ -2,14 +2,14 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 
 #include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
-#include "tsv.hpp"
+#include "error.hpp"
+#include "transliterate/alphabet.hpp"
 
 namespace tablegen {
 namespace {
@@ -17,22 +17,20 @@ namespace {
 /// Collects the lines of the header.
 class Header {
  public:
-  explicit Header(const std::filesystem::path& data) {
-    const Characters characters(data);
-    for (const Characters::Entry& entry : characters.entries()) {
-      constants_.emplace(entry.value, entry.constant);
-      characters_ +=
-          fmt::format("inline constexpr Character {}{{{}, {}}};\n", entry.constant,
-                      static_cast<std::uint32_t>(entry.value), string_literal(to_utf8(std::u32string(1, entry.value))));
-    }
-    const TsvFile alphabet(data / "alphabet.tsv", {"code-point", "letter", "name", "kind", "joining", "source"});
+  Header(const Characters& characters, const Alphabet& alphabet) : letter_count_(alphabet.size()) {
     // Sets of letters are masks of 64 bits.
-    if (alphabet.rows().size() > 62) alphabet.rows().back().fail("too many letters");
-    for (const TsvRow& row : alphabet.rows()) {
-      const std::uint64_t bit = std::uint64_t{1} << letter_count_++;
-      if (row["kind"] == "vowel") vowels_ |= bit;
-      if (row["kind"] == "semivowel") semivowels_ |= bit;
-      letters_ += fmt::format("  {},  ///< {}\n", constants_.at(code_point_field(row, "code-point")), row["letter"]);
+    if (letter_count_ > 62) throw Error("alphabet.tsv: too many letters");
+    for (const Characters::Entry& entry : characters.entries()) {
+      const std::string utf8 = to_utf8(std::u32string(1, entry.value));
+      characters_ += fmt::format("inline constexpr Character {}{{{}, {}}};\n", entry.constant,
+                                 static_cast<std::uint32_t>(entry.value), string_literal(utf8));
+      // The letters come in the order of the alphabet.
+      const auto letter = alphabet.find(entry.value);
+      if (letter == alphabet.end()) continue;
+      const std::uint64_t bit = std::uint64_t{1} << letter->second.index;
+      if (letter->second.kind == LetterKind::vowel) vowels_ |= bit;
+      if (letter->second.kind == LetterKind::semivowel) semivowels_ |= bit;
+      letters_ += fmt::format("  {},  ///< {}\n", entry.constant, utf8);
     }
   }
 
@@ -72,16 +70,17 @@ namespace character {{
   }
 
  private:
-  std::map<char32_t, std::string> constants_;
   std::string letters_, characters_;
-  std::size_t letter_count_ = 0;
+  std::size_t letter_count_;
   std::uint64_t vowels_ = 0, semivowels_ = 0;
 };
 
 }  // namespace
 
 void characters_command(Arguments arguments) {
-  write_header(arguments[1], "alphabet.tsv and characters.tsv", Header(arguments[0]).text());
+  const std::filesystem::path data = arguments[0];
+  const Header header(Characters(data), read_alphabet(data / "alphabet.tsv"));
+  write_header(arguments[1], "alphabet.tsv and characters.tsv", header.text());
 }
 
 }  // namespace tablegen

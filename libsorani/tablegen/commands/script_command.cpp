@@ -99,6 +99,7 @@ void add_characters(const std::filesystem::path& path, std::vector<std::uint32_t
     const char32_t c = checked_character(row, "char");
     if (c <= previous) row.fail("not in the order of code points");
     previous = c;
+    if ((classes[c] & kSoraniLetter) != 0) row.fail("second row for " + row["name"]);
     if (row["class"].empty() && classes[c] != 0) row.fail("Unicode puts " + row["name"] + " into a class");
     if (row["class"].empty()) continue;
     const std::uint32_t named = class_named(row, row["class"]);
@@ -175,7 +176,6 @@ void script_command(Arguments arguments) {
   for (char32_t c = 0; c < kCodePointCount; ++c) classes[c] = property_classes(c);
   add_alphabet(data / "alphabet.tsv", classes, out);
   add_characters(data / "characters.tsv", classes);
-  static_cast<void>(Characters(data));  // stops at a character that both files have
   write_look_alikes(data / "look-alikes.tsv", classes, out);
   write_line_cuts(data / "line-cuts.tsv", classes, out);
   write_classes(classes, out);

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -12,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "characters.hpp"
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
@@ -19,6 +19,7 @@
 #include "transliterate/phonemes.hpp"
 #include "transliterate/scheme.hpp"
 #include "tsv.hpp"
+#include "unicode.hpp"
 
 namespace tablegen {
 namespace {
@@ -39,8 +40,6 @@ bool yes(const TsvRow& row, std::string_view column) {
 std::u32string any_text(const TsvRow& row, std::string_view column) {
   return row[column].empty() ? std::u32string() : text_field(row, column);
 }
-
-char32_t lower(char32_t c) { return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))); }
 
 void write_phonemes(const Phonemes& phonemes, CppWriter& out) {
   std::vector<std::string> items;
@@ -139,7 +138,7 @@ void write_spellings(const std::filesystem::path& data, const Phonemes& phonemes
       row.fail("second row for the same");
     }
     for (const char32_t c : text_field(row, "from")) {
-      if (kind != "fold" && lower(c) != c) row.fail("not in lower case: " + row["from"]);
+      if (kind != "fold" && lower_case(c) != c) row.fail("not in lower case: " + row["from"]);
     }
     const unsigned unless = sets.bit(row, "unless"), with = sets.bit(row, "with");
     const std::string from = string_literal(row["from"]);
@@ -173,10 +172,7 @@ void write_signs(const std::filesystem::path& path, CppWriter& out) {
   std::vector<std::string> items;
   std::set<std::string> back;
   for (const TsvRow& row : file.rows()) {
-    require_source(row);
-    const char32_t sign = code_point_field(row, "code-point");
-    if (code_point_field(row, "sign") != sign) row.fail(row["sign"] + " is not " + notation(sign));
-    check_names(row, "name", std::u32string(1, sign));
+    const char32_t sign = checked_character(row, "sign");
     if (sign < 0x600 || sign > 0x6FF) row.fail("not a sign of the Arabic script");
     const char32_t latin = code_point_field(row, "latin");
     if (latin <= U' ' || latin > U'~') row.fail("not one ASCII sign: " + row["latin"]);
@@ -193,10 +189,7 @@ void write_attached_signs(const std::filesystem::path& path, CppWriter& out) {
   std::vector<std::string> items;
   char32_t previous = 0;
   for (const TsvRow& row : file.rows()) {
-    require_source(row);
-    const char32_t sign = code_point_field(row, "code-point");
-    if (code_point_field(row, "sign") != sign) row.fail(row["sign"] + " is not " + notation(sign));
-    check_names(row, "name", std::u32string(1, sign));
+    const char32_t sign = checked_character(row, "sign");
     if (sign <= previous) row.fail("not in the order of code points");
     previous = sign;
     items.push_back(fmt::format("{{{},{},{}}}", static_cast<std::uint32_t>(sign), yes(row, "before-letter"),
