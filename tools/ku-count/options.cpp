@@ -103,9 +103,8 @@ void define_resources(CommandLine& line, Options& options) {
   line.add_value(
       "-S,--buffer-size", "SIZE",
       [&](const std::string& value) { options.storage.memory = parse_memory_size("--buffer-size", value); },
-      "use temporary files beyond SIZE of memory: a number of KiB, or one followed by M, G, T, P, E or % (default: "
-      "half "
-      "of the memory)");
+      "use temporary files beyond SIZE of memory: a number of KiB, or one followed by M, G, T, P, E or % "
+      "(default: half of the memory)");
   line.add_value(
           "-T,--temporary-directory", "DIR", [&](const std::string& value) { options.storage.directory = value; },
           "folder for temporary files (default: $TMPDIR or /tmp)")

@@ -11,17 +11,15 @@
 namespace ku {
 namespace {
 
+constexpr NamedValue<Invalid> kActions[] = {
+    {"fail", Invalid::fail}, {"replace", Invalid::replace}, {"skip", Invalid::skip}};
+
 constexpr unsigned kMaxJobs = 1024;
 
 unsigned parse_jobs(const std::string& value) {
   const auto jobs = parse_number("--jobs", value, 0, kMaxJobs);
   // `hardware_concurrency` is 0 if unknown.
   return jobs == 0 ? std::max(std::thread::hardware_concurrency(), 1u) : static_cast<unsigned>(jobs);
-}
-
-Invalid parse_invalid(const std::string& value) {
-  if (value == "replace") return Invalid::replace;
-  return value == "skip" ? Invalid::skip : Invalid::fail;
 }
 
 std::string parse_encoding(const std::string& value) {
@@ -40,11 +38,9 @@ void define_common_options(CommandLine& line, CommonOptions& options) {
       .set_kind(ValueKind::file)
       .set_once();
   line.add_flag("-z,--null", options.null, "records end in NUL, not newline");
-  line.add_value(
-          "--invalid", "ACTION", [&](const std::string& value) { options.invalid = parse_invalid(value); },
-          "what to do with ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "
-          "U+FFFD) or 'skip' (drop the bytes)")
-      .set_choices({"fail", "replace", "skip"});
+  line.add_choice("--invalid", "ACTION", kActions, options.invalid,
+                  "what to do with ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "
+                  "U+FFFD) or 'skip' (drop the bytes)");
   line.add_value(
           "--encoding", "NAME", [&](const std::string& value) { options.encoding = parse_encoding(value); },
           "charset of the input, by ICU's name: windows-1256, utf-16, ...; default: UTF-8, or what a "
