@@ -11,35 +11,16 @@
 #include <utility>
 #include <vector>
 
+#include "support/list_rows.hpp"
+
 namespace sorani {
 namespace {
 
-using List = std::vector<std::pair<std::string, std::uint64_t>>;
+using test::GivenRows;
+using test::List;
+using test::list_of;
 
-List list_of(NgramRows rows) {
-  List list;
-  while (rows.next()) list.emplace_back(rows.ngram(), rows.count());
-  return list;
-}
-
-/// Rows made up for a test.
-class GivenRows : public NgramSource {
- public:
-  explicit GivenRows(List list) : list_(std::move(list)) {}
-  bool next() override {
-    if (at_ == list_.size()) return false;
-    set(list_[at_].first, list_[at_].second);
-    ++at_;
-    return true;
-  }
-  std::string place() const override { return "given:" + std::to_string(at_) + ": "; }
-
- private:
-  List list_;
-  std::size_t at_ = 0;
-};
-
-/// The same; counts how many there are.
+/// Counts how many of these sources there are.
 class CountedRows : public GivenRows {
  public:
   CountedRows(List list, int& alive) : GivenRows(std::move(list)), alive_(alive) {}

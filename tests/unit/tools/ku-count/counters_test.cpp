@@ -4,14 +4,14 @@
 
 #include <string>
 
+#include "support/list_rows.hpp"
 #include "support/temporary_directory.hpp"
-#include "tools/ku-count/list_rows.hpp"
 
 namespace ku::count {
 namespace {
 
-using test::List;
-using test::list_of;
+using sorani::test::List;
+using sorani::test::list_of;
 
 /// Lines of a few words, and one that is longer than any chunk.
 std::string sample() {

@@ -5,14 +5,14 @@
 #include <fstream>
 #include <iterator>
 
+#include "support/list_rows.hpp"
 #include "support/temporary_directory.hpp"
-#include "tools/ku-count/list_rows.hpp"
 
 namespace ku::count {
 namespace {
 
-using test::List;
-using test::rows_of;
+using sorani::test::List;
+using sorani::test::rows_of;
 
 std::string written(const List& list, Format format, sorani::NgramUnit unit = sorani::NgramUnit::word) {
   const sorani::test::TemporaryDirectory directory;

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include "tools/ku-count/list_rows.hpp"
+#include "support/list_rows.hpp"
 
 namespace ku::count {
 namespace {
 
-using test::rows_of;
+using sorani::test::rows_of;
 
 TEST(Summarize, CountsCharactersNotBytes) {
   const CountSummary summary = summarize(rows_of({{"نان", 2}, {"و", 1}, {"ab", 1}}), false);

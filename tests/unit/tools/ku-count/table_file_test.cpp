@@ -6,14 +6,14 @@
 #include <string>
 
 #include "common/io/diagnostics.hpp"
+#include "support/list_rows.hpp"
 #include "support/temporary_directory.hpp"
-#include "tools/ku-count/list_rows.hpp"
 
 namespace ku::count {
 namespace {
 
-using test::List;
-using test::list_of;
+using sorani::test::List;
+using sorani::test::list_of;
 
 class TableFile : public testing::Test {
  protected:

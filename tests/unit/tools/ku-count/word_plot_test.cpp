@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "tools/ku-count/list_rows.hpp"
+#include "support/list_rows.hpp"
 
 namespace ku::count {
 namespace {
 
-using test::List;
-using test::list_of;
-using test::rows_of;
+using sorani::test::List;
+using sorani::test::list_of;
+using sorani::test::rows_of;
 
 /// The lines of a data block of the script.
 std::string block(const std::string& script, const std::string& name) {

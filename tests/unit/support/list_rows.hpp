@@ -8,14 +8,14 @@
 #include <utility>
 #include <vector>
 
-namespace ku::count::test {
+namespace sorani::test {
 
 using List = std::vector<std::pair<std::string, std::uint64_t>>;
 
-/// The rows of a list.
-class ListSource : public sorani::NgramSource {
+/// The rows of a list, for what reads rows; they come from "given:ROW".
+class GivenRows : public NgramSource {
  public:
-  explicit ListSource(List list) : list_(std::move(list)) {}
+  explicit GivenRows(List list) : list_(std::move(list)) {}
 
   bool next() override {
     if (at_ == list_.size()) return false;
@@ -23,18 +23,19 @@ class ListSource : public sorani::NgramSource {
     ++at_;
     return true;
   }
+  std::string place() const override { return "given:" + std::to_string(at_) + ": "; }
 
  private:
   List list_;
   std::size_t at_ = 0;
 };
 
-inline sorani::NgramRows rows_of(List list) { return std::make_unique<ListSource>(std::move(list)); }
+inline NgramRows rows_of(List list) { return std::make_unique<GivenRows>(std::move(list)); }
 
-inline List list_of(sorani::NgramRows rows) {
+inline List list_of(NgramRows rows) {
   List list;
   while (rows.next()) list.emplace_back(rows.ngram(), rows.count());
   return list;
 }
 
-}  // namespace ku::count::test
+}  // namespace sorani::test
