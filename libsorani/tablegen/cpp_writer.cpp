@@ -106,6 +106,10 @@ void CppWriter::value(std::string_view type, std::string_view name, std::string_
   out_ << "constinit const " << type << ' ' << name << " = " << value << ";\n\n";
 }
 
+void CppWriter::function(std::string_view declaration, std::string_view body) {
+  out_ << declaration << " {\n" << body << "}\n\n";
+}
+
 void CppWriter::finish() {
   out_ << "}\n";
   close(out_, path_);

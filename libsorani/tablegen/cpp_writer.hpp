@@ -61,6 +61,9 @@ class CppWriter {
   /// `constexpr type name = value;` where the value is C++ text.
   void value(std::string_view type, std::string_view name, std::string_view value);
 
+  /// A function: its declaration and the statements of its body.
+  void function(std::string_view declaration, std::string_view body);
+
   /// Ends the file. Throws `Error` if it could not be written whole.
   void finish();
 

@@ -90,8 +90,8 @@ struct RuleInfo {
 /// every set of rules (not for `font`, which reads text typed in that font). Any bytes are accepted: ill-formed UTF-8
 /// passes through unchanged, as non-letters.
 ///
-/// The rules are compiled when a Normalizer is made (a few milliseconds); copies share the compiled form and are
-/// cheap. One object can be used by one thread at a time; give each thread a copy.
+/// Rule sets other than those of the profiles are compiled when a Normalizer is made (a few milliseconds); copies share
+/// the compiled form and are cheap. One object can be used by one thread at a time; give each thread a copy.
 class SORANI_API Normalizer {
  public:
   /// Throws `Error` if an option has an unknown name or a value out of range, or if the word map is malformed or

@@ -1,37 +1,44 @@
 #include "normalize/char_table.hpp"
 
+#include <algorithm>
+
 #include "normalize/generated.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
-CharTable::CharTable(const EquivalenceClasses& classes, const RuleSet& rules)
-    : classes_(classes),
-      rules_(rules),
+
+CharTraits::CharTraits(const RuleSet& rules)
+    : rules_(rules),
       orders_marks_(rules.active("nfc")),
       flags_arabic_marks_(rules.active("vowel-marks") || rules.active("strip-marks")),
       ends_references_(rules.active("html")),
       ends_tokens_(rules.active("urls") || rules.active("emails") || rules.active("digits-arabic") ||
                    rules.active("digits-persian")) {
-  if (rules.active("invisible")) {
-    for (const char32_t c : transient_characters()) transient_.set(c, true);
-  }
-  direct_.reserve(kDirectSize);
-  for (char32_t c = 0; c < kDirectSize; ++c) direct_.push_back(compute(c));
+  if (!rules.active("invisible")) return;
+  for (const char32_t c : transient_characters()) transient_.set(c, true);
 }
 
-CharInfo CharTable::compute(char32_t c) const noexcept {
+CharInfo CharTraits::info(char32_t c, ClassId class_id) const noexcept {
   unsigned flags = 0;
-  if (c >= utf8::kIllFormed) return {classes_[c], kIllFormedByte, false};
+  if (c >= utf8::kIllFormed) return {class_id, kIllFormedByte, false};
+  const std::uint32_t classes = script::classes(c);
   if (rules_.replacement(c) != nullptr) flags |= kReplaced;
   if (orders_marks_ && (utf8::combining_class(c) != 0 || utf8::nfc_maybe(c))) flags |= kOrdersMarks;
-  if (flags_arabic_marks_ && script::is(c, script::kArabicMark)) flags |= kArabicMark;
+  if (flags_arabic_marks_ && (classes & script::kArabicMark) != 0) flags |= kArabicMark;
   if (ends_references_ && c == U';') flags |= kEndsReference;
-  if (ends_tokens_ && script::is(c, script::kWhiteSpace | script::kLineEnd)) flags |= kEndsToken;
+  if (ends_tokens_ && (classes & (script::kWhiteSpace | script::kLineEnd)) != 0) flags |= kEndsToken;
   constexpr std::uint32_t kInWord = script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl;
-  const bool in_word = script::is(c, kInWord) || transient_[c];
-  return {classes_[c], static_cast<std::uint8_t>(flags), in_word};
+  const bool in_word = (classes & kInWord) != 0 || transient_[c];
+  return {class_id, static_cast<std::uint8_t>(flags), in_word};
+}
+
+CharInfo CharTable::other(char32_t c) const noexcept {
+  const auto found = std::lower_bound(tables_.listed.begin(), tables_.listed.end(), c);
+  const bool is_listed = found != tables_.listed.end() && *found == c;
+  return traits_.info(c, is_listed ? tables_.listed_classes[static_cast<std::size_t>(found - tables_.listed.begin())]
+                                   : tables_.by_combination[script::combination_index(c)]);
 }
 
 }  // namespace sorani::normalize

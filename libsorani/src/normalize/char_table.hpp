@@ -1,19 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <vector>
 
-#include "normalize/equivalence_classes.hpp"
+#include "normalize/code_point_table.hpp"
+#include "normalize/program_tables.hpp"
 #include "normalize/rules/rule_set.hpp"
 
 namespace sorani::normalize {
-
-/// What the rewriter must know of a character before it pushes it.
-struct CharInfo {
-  ClassId class_id;
-  std::uint8_t flags;  ///< bits of CharFlag; 0 for most characters
-  bool in_word;        ///< does not end a word, in the rules for vowel marks
-};
 
 /// Why a character needs more than a transition of the automaton. A flag is set only if a rule that is on needs it.
 enum CharFlag : std::uint8_t {
@@ -25,28 +19,38 @@ enum CharFlag : std::uint8_t {
   kIllFormedByte = 32,  ///< a byte of ill-formed UTF-8
 };
 
-/// The CharInfo of every character under a rule set.
-class CharTable {
+/// The part of CharInfo that follows from the character's properties and the active rules.
+class CharTraits {
  public:
-  CharTable(const EquivalenceClasses& classes, const RuleSet& rules);
+  explicit CharTraits(const RuleSet& rules);
 
-  CharInfo operator[](char32_t c) const noexcept { return c < kDirectSize ? direct_[c] : compute(c); }
+  CharInfo info(char32_t c, ClassId class_id) const noexcept;
 
  private:
-  /// Characters below have a table entry each: ASCII, Latin, Arabic, general punctuation (joiners and quotes included).
-  /// That is nearly all of Sorani text.
-  static constexpr char32_t kDirectSize = 0x2100;
-
-  CharInfo compute(char32_t c) const noexcept;
-
-  const EquivalenceClasses& classes_;
   const RuleSet& rules_;
   bool orders_marks_;
   bool flags_arabic_marks_;
   bool ends_references_;
   bool ends_tokens_;
-  CodePointTable<bool> transient_;  ///< invisible characters that stay until the next character is known
-  std::vector<CharInfo> direct_;
+  CodePointTable<bool> transient_;  // invisible characters that stay until the next character is known
+};
+
+/// The CharInfo of every character under a rule set.
+class CharTable {
+ public:
+  /// Characters below have a table entry each: ASCII, Latin, Arabic, general punctuation (joiners and quotes included).
+  /// That is nearly all of Sorani text.
+  static constexpr char32_t kDirectSize = 0x2100;
+
+  CharTable(const CharTables<View>& tables, const RuleSet& rules) : tables_(tables), traits_(rules) {}
+
+  CharInfo operator[](char32_t c) const noexcept { return c < kDirectSize ? tables_.direct[c] : other(c); }
+
+ private:
+  CharInfo other(char32_t c) const noexcept;
+
+  CharTables<View> tables_;
+  CharTraits traits_;
 };
 
 }  // namespace sorani::normalize

@@ -28,15 +28,24 @@ std::span<const RuleRow> rule_rows() noexcept;
 /// each would be relocated at start-up.
 struct ReplacementRow {
   char32_t from;
+  std::uint32_t begin;
   std::uint16_t rule;  ///< index into `rule_rows()`
   std::uint16_t length;
-  std::uint32_t begin;
+  std::uint16_t next;  ///< the next row for the same character: its index plus 1, or 0
 };
 
 /// The rows of normalize-mappings.tsv without context, and of the tables that they name, in the order of the file: of
 /// two rows for a character the first decides.
 std::span<const ReplacementRow> replacement_rows() noexcept;
 std::u32string_view replacement_text() noexcept;
+
+namespace tables {
+
+/// The first row for each code point, its index plus 1, or 0: a two-stage table.
+extern const std::uint16_t kFirstReplacementBlock[];
+extern const std::uint16_t kFirstReplacementIndex[];
+
+}  // namespace tables
 
 /// The rows of normalize-mappings.tsv with context, in the order of the file.
 std::span<const Pattern> pattern_rows() noexcept;

@@ -1,30 +1,11 @@
 #include <sorani/normalizer.hpp>
 
-#include <algorithm>
 #include <array>
 
 #include "normalize/program.hpp"
 #include "normalize/rewriter.hpp"
 
 namespace sorani {
-namespace {
-
-/// In the order of `Profile`.
-constexpr std::array<std::string_view, 5> kProfileNames{"none", "encoding", "standard", "orthography", "search"};
-
-}  // namespace
-
-std::string_view to_string(Profile profile) noexcept {
-  const auto index = static_cast<std::size_t>(profile);
-  return index < kProfileNames.size() ? kProfileNames[index] : std::string_view();
-}
-
-std::optional<Profile> profile_of(std::string_view name) noexcept {
-  const auto found = std::find(kProfileNames.begin(), kProfileNames.end(), name);
-  if (found == kProfileNames.end()) return std::nullopt;
-  return static_cast<Profile>(found - kProfileNames.begin());
-}
-
 struct Normalizer::Impl {
   explicit Impl(std::shared_ptr<const normalize::Program> shared) : program(std::move(shared)), rewriter(*program) {}
 

@@ -1,12 +1,13 @@
 #include "normalize/program.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <sorani/error.hpp>
 
-#include "normalize/fast_path/stop_conditions.hpp"
+#include "normalize/built_in.hpp"
+#include "normalize/compile/compile.hpp"
 #include "normalize/rewriter.hpp"
-#include "script/script.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
@@ -17,12 +18,20 @@ std::uint16_t if_active(const RuleSet& rules, std::string_view name) {
   return rules.active(rule) ? rule : kNoRule;
 }
 
-/// The equivalence class with the most letters of the alphabet. Its letters differ from others in general properties
-/// only, such as being a consonant that joins to both sides.
-ClassId most_common_letter_class(const EquivalenceClasses& classes) {
-  std::vector<std::size_t> letters(classes.size());
-  for (const script::Letter& letter : script::alphabet()) ++letters[classes[letter.value]];
-  return static_cast<ClassId>(std::max_element(letters.begin(), letters.end()) - letters.begin());
+/// The tables of a rule set: those built in, if it is one of these; else compiled into `storage`.
+ProgramTables<View> tables_of(const RuleSet& rules, ProgramTables<Owned>& storage) {
+  const std::vector<std::uint16_t> active = rules.active_rules();
+  for (std::size_t i = 0; i < built_in_count(); ++i) {
+    const ProgramTables<View> tables = built_in_tables(i);
+    if (std::equal(active.begin(), active.end(), tables.active_rules.begin(), tables.active_rules.end())) return tables;
+  }
+  storage = compile(rules);
+  return view_of(storage);
+}
+
+ScanTables scan_tables(const ProgramTables<View>& tables, const Automaton& automaton, const CharTable& chars,
+                       const RuleSet& rules) {
+  return {tables.scan.front(), tables.scan_deletions, &automaton, &chars, &rules};
 }
 
 /// The word map of these options, both sides normalized by `program`, which has no map yet.
@@ -68,10 +77,10 @@ WordMap read_word_map(const NormalizerOptions& options, const Program& program) 
 
 Program::Program(const NormalizerOptions& options)
     : rules(options),
-      stop_conditions(choose_stop_conditions(rules.patterns(), rules)),
-      automaton(rules.patterns(), stop_conditions),
-      chars(automaton.classes(), rules),
-      scan(make_scan_tables(automaton, stop_conditions, rules, chars)),
+      tables(tables_of(rules, compiled)),
+      automaton(tables.automaton),
+      chars(tables.chars, rules),
+      scan(scan_tables(tables, automaton, chars, rules)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       vowel_marks(if_active(rules, "vowel-marks")),
@@ -79,7 +88,6 @@ Program::Program(const NormalizerOptions& options)
       html(if_active(rules, "html")),
       urls(if_active(rules, "urls")),
       emails(if_active(rules, "emails")),
-      ordinary_letter(most_common_letter_class(automaton.classes())),
       fast(font.empty() && urls == kNoRule && emails == kNoRule && rules.token_digits().rule == kNoRule) {
   if (!options.word_map.empty()) words = read_word_map(options, *this);
   fast = fast && words.empty();

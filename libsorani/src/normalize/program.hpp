@@ -1,7 +1,7 @@
 #pragma once
 
-#include <string>
-#include <vector>
+#include <cstdint>
+#include <string_view>
 
 #include <sorani/normalizer.hpp>
 
@@ -9,6 +9,7 @@
 #include "normalize/char_table.hpp"
 #include "normalize/fast_path/scan_tables.hpp"
 #include "normalize/hooks/word_map.hpp"
+#include "normalize/program_tables.hpp"
 #include "normalize/rules/font.hpp"
 #include "normalize/rules/rule_set.hpp"
 
@@ -22,7 +23,8 @@ struct Program {
   Program& operator=(const Program&) = delete;
 
   RuleSet rules;
-  std::vector<StopCondition> stop_conditions;  ///< of its patterns, in their order
+  ProgramTables<Owned> compiled;  ///< empty if the tables are built in
+  ProgramTables<View> tables;
   Automaton automaton;
   CharTable chars;
   ScanTables scan;
@@ -36,7 +38,6 @@ struct Program {
   std::uint16_t html;
   std::uint16_t urls;
   std::uint16_t emails;
-  ClassId ordinary_letter;  ///< the class of a letter that no pattern singles out
 
   /// The fast path can be used: no rule needs to see every character or word.
   bool fast;

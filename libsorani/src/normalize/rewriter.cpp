@@ -81,8 +81,8 @@ Rewriter::State Rewriter::start_state() const {
   State before = Automaton::kRoot;
   // A line is cut only after a letter and a space. The letter is not known; an ordinary one will do, since lines are
   // cut only where no rule sees across.
-  if (!starts_line(fragment_)) before = automaton.step(before, program_.ordinary_letter);
-  return automaton.step(before, program_.chars[start_character()].class_id);
+  if (!starts_line(fragment_)) before = automaton.step(before, program_.tables.ordinary_letter).state;
+  return automaton.step(before, program_.chars[start_character()].class_id).state;
 }
 
 char32_t Rewriter::start_character() const { return starts_line(fragment_) ? U'\n' : U' '; }
@@ -125,13 +125,13 @@ void Rewriter::push(Pending next) {
   }
   const Automaton& automaton = program_.automaton;
   const State before = state_;
-  const State after = automaton.step(before, info.class_id);
-  const Pattern* pattern = automaton.match(after);
+  const Transition transition = automaton.step(before, info.class_id);
+  const Pattern* pattern = automaton.match(transition);
   if (pattern != nullptr && pattern->deletes_last() && !tail_.has_sink()) {  // push nothing, keep the state
     restore_full_context();
     return;
   }
-  state_ = after;
+  state_ = transition.state;
   history_[history_end_++ % kHistory] = {next.value, before, tail_.size()};
   ++history_size_;
   tail_.append(next.value, next.origin);
@@ -144,13 +144,14 @@ void Rewriter::push(Pending next) {
 }
 
 void Rewriter::replace(Pending next) {
-  const Replacement& replacement = *program_.rules.replacement(next.value);
+  const ReplacementRow& row = *program_.rules.replacement(next.value);
+  const std::u32string_view to = text_of(row);
   if (tail_.has_sink()) {
     std::string before;
     utf8::append(next.value, before);
-    tail_.report(rule_name(replacement.rule), next.origin, before, replacement.to);
+    tail_.report(rule_name(row.rule), next.origin, before, to);
   }
-  tail_.unread(replacement.to, next.origin);
+  tail_.unread(to, next.origin);
 }
 
 /// Runs the hooks for the character just pushed, up to the first one that changes the output; true if one did.
@@ -209,7 +210,7 @@ Rewriter::State Rewriter::state_after(std::size_t count) const {
     at -= character.length;
   }
   State state = found < count ? start_state() : Automaton::kRoot;
-  while (found > 0) state = program_.automaton.step(state, classes[--found]);
+  while (found > 0) state = program_.automaton.step(state, classes[--found]).state;
   return state;
 }
 
@@ -243,7 +244,7 @@ void Rewriter::rebuild_history() {
   history_size_ = count < wanted ? count : wanted - context;
   for (std::size_t i = count; i-- > 0;) {
     history_[history_end_++ % kHistory] = {last[i], state_, at};
-    state_ = program_.automaton.step(state_, program_.chars[last[i]].class_id);
+    state_ = program_.automaton.step(state_, program_.chars[last[i]].class_id).state;
     at += utf8::decode(text, at).length;
   }
 }

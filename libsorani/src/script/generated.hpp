@@ -30,7 +30,8 @@ std::span<const LookAlike> look_alikes() noexcept;
 /// The letters of line-cuts.tsv, by code point.
 std::span<const char32_t> uncut_letters() noexcept;
 
-/// Every combination of classes that a character has, each once; see script.hpp for what the bits mean.
+/// Every combination of classes that a character has, each once, in the order of `tables::kClasses`; see script.hpp for
+/// what the bits mean.
 std::span<const std::uint32_t> class_combinations() noexcept;
 
 /// The classes of all code points as a two-stage table. The classes of `c` are

@@ -35,10 +35,13 @@ enum Class : std::uint32_t {
   kJoinControl = 1u << 19,  ///< U+200C ZERO WIDTH NON-JOINER and U+200D ZERO WIDTH JOINER
 };
 
-/// The classes of a character; 0 for unassigned, private-use and ill-formed ones.
-inline std::uint32_t classes(char32_t c) noexcept {
-  return tables::kClasses[tables::kClassesIndex[utf8::two_stage_index(tables::kClassesBlock, c)]];
+/// Where `class_combinations()` has the classes of a character.
+inline std::size_t combination_index(char32_t c) noexcept {
+  return tables::kClassesIndex[utf8::two_stage_index(tables::kClassesBlock, c)];
 }
+
+/// The classes of a character; 0 for unassigned, private-use and ill-formed ones.
+inline std::uint32_t classes(char32_t c) noexcept { return tables::kClasses[combination_index(c)]; }
 
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
 

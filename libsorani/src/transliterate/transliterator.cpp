@@ -6,6 +6,7 @@
 #include "transliterate/scheme/scheme.hpp"
 #include "transliterate/strict.hpp"
 #include "transliterate/to_arabic/deromanizer.hpp"
+#include "transliterate/to_latin/letters_options.hpp"
 #include "transliterate/to_latin/romanizer.hpp"
 
 namespace sorani {
@@ -35,7 +36,7 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
 
 struct Transliterator::Impl {
   explicit Impl(const TransliteratorOptions& wanted)
-      : options(wanted), scheme(wanted.scheme), normalizer(letters_normalizer()) {
+      : options(wanted), scheme(wanted.scheme), normalizer(letters_options()) {
     check(options, scheme.info());
   }
   Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}

@@ -11,6 +11,7 @@
 #include "code_points.hpp"
 #include "error.hpp"
 #include "script/class_names.hpp"
+#include "two_stage.hpp"
 #include "unicode.hpp"
 
 namespace tablegen {
@@ -81,7 +82,7 @@ class Mappings {
   }
 
   void write(CppWriter& out) const {
-    out.list("ReplacementRow", "replacement_rows", replacements_);
+    write_replacements(out);
     out.text("replacement_text", replacement_text_);
     out.array("SymbolSet", "kPatternSymbols", symbols_);
     out.list("Pattern", "pattern_rows", patterns_);
@@ -98,14 +99,29 @@ class Mappings {
     return found->second;
   }
 
+  /// The rows, each with the next one for the same character, and the table of the first rows.
+  void write_replacements(CppWriter& out) const {
+    if (replacements_.size() > 0xFFFE) throw Error("normalize-mappings.tsv: too many replacements for 16 bits");
+    std::vector<std::uint16_t> first(kCodePointCount);  // number of a row, plus 1
+    std::vector<std::string> items(replacements_.size());
+    for (std::size_t i = replacements_.size(); i-- > 0;) {
+      const Replacement& row = replacements_[i];
+      std::uint16_t& first_row = first[row.from];
+      items[i] = fmt::format("{{{:#x},{},{},{},{}}}", static_cast<std::uint32_t>(row.from), row.begin, row.rule,
+                             row.length, first_row);
+      first_row = static_cast<std::uint16_t>(i + 1);
+    }
+    out.list("ReplacementRow", "replacement_rows", items);
+    out.two_stage("std::uint16_t", "tables::kFirstReplacement", two_stage(first));
+  }
+
   void add_replacement(char32_t from, const std::u32string& to) {
     std::size_t begin = replacement_text_.find(to);
     if (begin == std::u32string::npos) {
       begin = replacement_text_.size();
       replacement_text_ += to;
     }
-    replacements_.push_back(
-        fmt::format("{{{:#x},{},{},{}}}", static_cast<std::uint32_t>(from), rule_, to.size(), begin));
+    replacements_.push_back({from, begin, rule_, to.size()});
   }
 
   /// A range stands for a row for each of its characters.
@@ -191,10 +207,18 @@ class Mappings {
                                     row["rule"] == "conjunction", u32_literal(to), u32_literal(one_for_one)));
   }
 
+  /// A sorani::normalize::ReplacementRow.
+  struct Replacement {
+    char32_t from;
+    std::size_t begin;
+    std::size_t rule;
+    std::size_t length;
+  };
+
   path data_;
   NamedSets sets_;
   std::size_t rule_ = 0;  // of the row
-  std::vector<std::string> replacements_;
+  std::vector<Replacement> replacements_;
   std::u32string replacement_text_;
   std::vector<std::string> symbols_;
   std::vector<std::string> patterns_;

@@ -81,6 +81,7 @@ std::optional<std::u32string> with_letters(std::u32string word) {
 }  // namespace
 
 Oracle::Oracle(const NormalizerOptions& options) : rules_(options) {
+  for (const std::uint16_t number : rules_.pattern_numbers()) patterns_.push_back(&normalize::pattern_rows()[number]);
   for (const std::string_view rule : {"html", "urls", "emails", "digits-arabic", "digits-persian"}) {
     if (is_active(rule)) throw std::logic_error("not in the oracle: " + std::string(rule));
   }
@@ -93,8 +94,9 @@ void Oracle::read(State& state, char32_t c) const {
   while (!pending.empty()) {
     const char32_t next = pending.back();
     pending.pop_back();
-    if (const normalize::Replacement* replacement = rules_.replacement(next)) {
-      pending.append(replacement->to.rbegin(), replacement->to.rend());
+    if (const normalize::ReplacementRow* row = rules_.replacement(next)) {
+      const std::u32string_view to = normalize::text_of(*row);
+      pending.append(to.rbegin(), to.rend());
       continue;
     }
     state.out += next;
@@ -131,8 +133,8 @@ bool Oracle::is_passing(char32_t c) const {
 
 bool Oracle::apply_pattern(std::u32string& out, std::u32string& pending) const {
   const normalize::Pattern* best = nullptr;
-  for (const normalize::Pattern& pattern : rules_.patterns()) {
-    if (fits(pattern, out) && (best == nullptr || pattern.length() > best->length())) best = &pattern;
+  for (const normalize::Pattern* pattern : patterns_) {
+    if (fits(*pattern, out) && (best == nullptr || pattern->length() > best->length())) best = pattern;
   }
   if (best == nullptr || best->keep) return false;
   const std::u32string right = out.substr(out.size() - best->right_length);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sorani/normalizer.hpp>
 
@@ -41,6 +42,7 @@ class Oracle {
   bool end_word(std::u32string& out, std::u32string& pending) const;
 
   normalize::RuleSet rules_;
+  std::vector<const normalize::Pattern*> patterns_;
 };
 
 }  // namespace sorani::test

@@ -11,6 +11,7 @@
 #include "support/escaped.hpp"
 #include "transliterate/number_text.hpp"
 #include "transliterate/to_latin/arabic_word.hpp"
+#include "transliterate/to_latin/letters_options.hpp"
 #include "transliterate/to_latin/romanizer.hpp"
 #include "utf8/utf8.hpp"
 
@@ -132,7 +133,7 @@ std::string WayBack::quickly(std::string_view text) {
 }
 
 Transliterators::Transliterators()
-    : normalize_(letters_normalizer()), reader_(Scheme("hawar"), false, transliterate::Conjunction::separate) {
+    : normalize_(letters_options()), reader_(Scheme("hawar"), false, transliterate::Conjunction::separate) {
   for (const SchemeInfo& scheme : schemes()) {
     there_.push_back(Transliterator({.scheme = std::string(scheme.name)}));
     back_from_.push_back(Transliterator({.scheme = std::string(scheme.name), .reverse = true}));

@@ -31,7 +31,7 @@ constexpr std::size_t kMaxContext = 16;
     at -= character.length;
   }
   Automaton::State state = Automaton::kRoot;
-  for (std::size_t i = 0; i < context; ++i) state = tables.automaton->step(state, classes[i]);
+  for (std::size_t i = 0; i < context; ++i) state = tables.automaton->step(state, classes[i]).state;
   return state;
 }
 
@@ -61,10 +61,10 @@ class Window {
   /// Steps over the characters that are left and applies the patterns that match; false if the window is too small.
   bool rewrite() noexcept {
     while (done_ < size_) {
-      const Automaton::State after = automaton_.step(states_[done_], characters_[done_].class_id);
+      const Transition after = automaton_.step(states_[done_], characters_[done_].class_id);
       const Pattern* pattern = automaton_.match(after);
       if (pattern == nullptr || pattern->keep) {
-        states_[++done_] = after;
+        states_[++done_] = after.state;
       } else if (!apply(*pattern)) {
         return false;
       }
@@ -146,8 +146,8 @@ class Reader {
     const utf8::Decoded read = utf8::decode(text_, at_);
     at_ += read.length;
     if (((*tables_.chars)[read.value].flags & kReplaced) == 0) return read.value;
-    const Replacement& replacement = *tables_.rules->replacement(read.value);
-    return replacement.to.size() == 1 ? replacement.to[0] : read.value;
+    const ReplacementRow& row = *tables_.rules->replacement(read.value);
+    return row.length == 1 ? text_of(row)[0] : read.value;
   }
 
  private:
@@ -170,8 +170,9 @@ Lookahead look_for_match(const ScanTables& tables, std::string_view out, Reader 
   Automaton::State state = *before;
   patch.taken_back = patch.size = 0;
   for (std::size_t read = 1;; ++read) {
-    state = automaton.step(state, info.class_id);
-    const Pattern* const pattern = automaton.match(state);
+    const Transition transition = automaton.step(state, info.class_id);
+    state = transition.state;
+    const Pattern* const pattern = automaton.match(transition);
     if (pattern != nullptr && !pattern->keep) return Lookahead::match;
     patch.size += utf8::write(c, patch.text.data() + patch.size);
     if (automaton.can_resume_fast_path(state)) break;

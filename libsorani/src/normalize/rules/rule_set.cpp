@@ -37,12 +37,6 @@ std::uint16_t rule_index(std::string_view name) {
 
 RuleSet::RuleSet(const NormalizerOptions& options) {
   select(options);
-  for (const ReplacementRow& row : replacement_rows()) {
-    if (active_[row.rule]) add(row);
-  }
-  for (const Pattern& pattern : pattern_rows()) {
-    if (active_[pattern.rule]) patterns_.push_back(pattern);
-  }
   for (const TokenDigitsRow& row : token_digits_rows()) {
     if (active_[row.rule] && token_digits_.rule == kNoRule) token_digits_ = {row.rule, row.zero};
   }
@@ -85,10 +79,21 @@ void RuleSet::select(const NormalizerOptions& options) {
   }
 }
 
-void RuleSet::add(const ReplacementRow& row) {
-  if (map_[row.from] != 0) return;  // the earlier row of the file wins
-  replacements_.push_back({replacement_text().substr(row.begin, row.length), row.rule});
-  map_.set(row.from, static_cast<std::uint16_t>(replacements_.size()));
+std::vector<std::uint16_t> RuleSet::active_rules() const {
+  std::vector<std::uint16_t> rules;
+  for (std::size_t r = 0; r < active_.size(); ++r) {
+    if (active_[r]) rules.push_back(static_cast<std::uint16_t>(r));
+  }
+  return rules;
+}
+
+std::vector<std::uint16_t> RuleSet::pattern_numbers() const {
+  const auto rows = pattern_rows();
+  std::vector<std::uint16_t> numbers;
+  for (std::size_t p = 0; p < rows.size(); ++p) {
+    if (active_[rows[p].rule]) numbers.push_back(static_cast<std::uint16_t>(p));
+  }
+  return numbers;
 }
 
 }  // namespace sorani::normalize

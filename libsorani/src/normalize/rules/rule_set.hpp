@@ -1,14 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include <sorani/normalizer.hpp>
 
-#include "normalize/code_point_table.hpp"
 #include "normalize/generated.hpp"
-#include "normalize/rules/pattern.hpp"
+#include "utf8/two_stage.hpp"
+#include "utf8/utf8.hpp"
 
 namespace sorani::normalize {
 
@@ -18,17 +19,16 @@ inline constexpr std::uint16_t kNoRule = 0xFFFF;
 /// The name of a rule of `rule_rows()`.
 inline std::string_view rule_name(std::uint16_t rule) noexcept { return rule_rows()[rule].name; }
 
-/// What a single character always becomes.
-struct Replacement {
-  std::u32string_view to;
-  std::uint16_t rule;
-};
+/// What a row replaces its character by.
+inline std::u32string_view text_of(const ReplacementRow& row) noexcept {
+  return replacement_text().substr(row.begin, row.length);
+}
 
 /// The index of a rule in `rule_rows()`. Throws `Error` if there is none.
 std::uint16_t rule_index(std::string_view name);
 
-/// The rules that the options turn on: replacements of single characters in a map, rewrites with context as patterns.
-/// Rules that are hooks are only known to be active.
+/// The rules that the options turn on: replacements of single characters, and rewrites with context as patterns. Rules
+/// that are hooks are only known to be active.
 class RuleSet {
  public:
   /// Throws `Error` when the options name something unknown.
@@ -37,12 +37,22 @@ class RuleSet {
   bool active(std::uint16_t rule) const noexcept { return active_[rule]; }
   bool active(std::string_view rule) const { return active_[rule_index(rule)]; }
 
-  const std::vector<Pattern>& patterns() const noexcept { return patterns_; }
+  /// The rules that are on, as indices into `rule_rows()` in ascending order.
+  std::vector<std::uint16_t> active_rules() const;
 
-  /// What `c` becomes in any context, or nullptr.
-  const Replacement* replacement(char32_t c) const noexcept {
-    const std::uint16_t index = map_[c];
-    return index == 0 ? nullptr : &replacements_[index - 1];
+  /// Their patterns, as indices into `pattern_rows()` in ascending order.
+  std::vector<std::uint16_t> pattern_numbers() const;
+
+  /// What `c` becomes in any context, or nullptr: the first row of a rule that is on. Bytes of ill-formed text stay.
+  const ReplacementRow* replacement(char32_t c) const noexcept {
+    if (c >= utf8::kIllFormed) return nullptr;
+    std::size_t row = tables::kFirstReplacementIndex[utf8::two_stage_index(tables::kFirstReplacementBlock, c)];
+    while (row != 0) {
+      const ReplacementRow& candidate = replacements_[row - 1];
+      if (active_[candidate.rule]) return &candidate;
+      row = candidate.next;
+    }
+    return nullptr;
   }
 
   /// The replacement of ASCII digits in tokens without Latin letters: the rule, or kNoRule, and the digit zero.
@@ -54,13 +64,10 @@ class RuleSet {
 
  private:
   void select(const NormalizerOptions& options);
-  void add(const ReplacementRow& row);
 
   std::vector<bool> active_;
-  std::vector<Pattern> patterns_;
   TokenDigits token_digits_;
-  std::vector<Replacement> replacements_;
-  CodePointTable<std::uint16_t> map_;  // index into replacements_, plus 1
+  std::span<const ReplacementRow> replacements_ = replacement_rows();
 };
 
 }  // namespace sorani::normalize

@@ -24,11 +24,6 @@ Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options
 
 }  // namespace
 
-Normalizer letters_normalizer() {
-  return Normalizer(
-      {.profile = Profile::standard, .rules = "-spaces,-hyphens,-bullets,-crlf,-space-runs,-line-ends,-noncharacters"});
-}
-
 Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)
     : reader_(scheme, options.syllables, conjunction_of(scheme, options)),
       normalizer_(normalizer),

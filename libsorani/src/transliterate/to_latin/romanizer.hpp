@@ -33,7 +33,7 @@ struct RomanizerOptions {
 /// runs are cut into words, signs and numbers; a new word is read by the pronouncer and entered in the cache.
 class Romanizer : public Converter {
  public:
-  /// `normalizer` must be that of `letters_normalizer()`.
+  /// `normalizer` must have the options `letters_options()`.
   Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer);
 
   void append(std::string_view text, std::string& out, Fragment fragment) override;
@@ -67,8 +67,5 @@ class Romanizer : public Converter {
   std::size_t no_address_until_ = 0;  // bytes of the text
   bool is_capital_due_ = false;
 };
-
-/// The rules of the profile `standard` that concern letters; spaces and line ends are kept.
-Normalizer letters_normalizer();
 
 }  // namespace sorani::transliterate

@@ -1,9 +1,10 @@
-#include "normalize/fast_path/stop_conditions.hpp"
+#include "normalize/compile/stop_conditions.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <utility>
+
+#include "normalize/fast_path/scan_tables.hpp"
 
 namespace sorani::normalize {
 namespace {
@@ -48,23 +49,15 @@ void join_pairs(std::vector<SymbolPair>& pairs, std::size_t count) {
 
 }  // namespace
 
-std::vector<StopCondition> choose_stop_conditions(std::span<const Pattern> patterns, const RuleSet& rules) {
-  std::vector<std::pair<const SymbolSet*, SymbolBits>> known;  // most patterns share their sets with others
-  const auto symbols = [&](const SymbolSet& set) -> const SymbolBits& {
-    auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return *one.first == set; });
-    if (found == known.end()) found = known.insert(known.end(), {&set, table_symbols_of(set)});
-    return found->second;
-  };
+std::vector<StopCondition> choose_stop_conditions(const PatternSet& set, const RuleSet& rules) {
   SymbolBits stopped = unsupported_symbols(rules);  // a stop at one of these costs nothing more
   std::vector<StopCondition> stop_conditions;
-  for (const Pattern& pattern : patterns) {
-    std::vector<SymbolBits> sets;
+  for (std::size_t p = 0; p < set.patterns.size(); ++p) {
     std::vector<double> costs;
-    for (const SymbolSet& set : pattern.symbols) {
-      sets.push_back(symbols(set) & ~stopped);
-      costs.push_back(estimated_frequency(sets.back()));
+    for (std::size_t i = 0; i < set.patterns[p].length(); ++i) {
+      costs.push_back(estimated_frequency(set.symbols(p, i) & ~stopped));
     }
-    StopCondition best{0, false, !pattern.keep};
+    StopCondition best{0, false, !set.patterns[p].keep};
     best.at = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
     double least = costs[best.at];
     for (std::size_t i = 1; least > kRare && i < costs.size(); ++i) {
@@ -73,24 +66,21 @@ std::vector<StopCondition> choose_stop_conditions(std::span<const Pattern> patte
       best.at = i;
       best.pair = true;
     }
-    if (best.needed && !best.pair) stopped |= sets[best.at];
+    if (best.needed && !best.pair) stopped |= set.symbols(p, best.at);
     stop_conditions.push_back(best);
   }
   return stop_conditions;
 }
 
-StopSets join_stop_conditions(const Automaton& automaton, std::span<const StopCondition> stop_conditions) {
-  const std::span<const Pattern> patterns = automaton.patterns();
-  const EquivalenceClasses& classes = automaton.classes();
+StopSets join_stop_conditions(const PatternSet& set, std::span<const StopCondition> stop_conditions) {
   StopSets sets;
-  for (std::size_t p = 0; p < patterns.size(); ++p) {
+  for (std::size_t p = 0; p < set.patterns.size(); ++p) {
     if (!stop_conditions[p].needed) continue;
     const std::size_t at = stop_conditions[p].at;
-    const SymbolBits here = all_symbols_of(patterns[p].symbols[at], classes);
     if (stop_conditions[p].pair) {
-      sets.pairs.push_back({all_symbols_of(patterns[p].symbols[at - 1], classes), here});
+      sets.pairs.push_back({set.symbols(p, at - 1), set.symbols(p, at)});
     } else {
-      sets.single |= here;
+      sets.single |= set.symbols(p, at);
     }
   }
   std::size_t count = ScanTables::kMaxPairs;

@@ -1,18 +1,32 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "normalize/automaton.hpp"
-#include "normalize/fast_path/symbol_sets.hpp"
+#include "normalize/compile/pattern_set.hpp"
+#include "normalize/compile/symbol_sets.hpp"
 #include "normalize/rules/rule_set.hpp"
 
 /// Where the fast path stops. A pattern matches only text that meets its stop condition, so text that meets none can be
 /// copied unseen. The cost of a condition is how often ordinary text meets it.
 namespace sorani::normalize {
 
+/// Where the fast path stops for a pattern: at the pattern's symbol number `at`; if `pair`, only where the symbol
+/// before it matches, too. Not `needed` for a pattern that keeps the text: it matters only where a shorter pattern
+/// would match, and that one has a stop condition of its own.
+struct StopCondition {
+  std::size_t at;
+  bool pair;
+  bool needed = true;
+
+  /// The longest prefix of the pattern, in symbols, that the fast path may have copied when it stops for it.
+  std::size_t max_matched_prefix() const noexcept { return needed ? at : SIZE_MAX; }
+};
+
 /// Chooses for each pattern the stop condition of the least cost.
-std::vector<StopCondition> choose_stop_conditions(std::span<const Pattern> patterns, const RuleSet& rules);
+std::vector<StopCondition> choose_stop_conditions(const PatternSet& set, const RuleSet& rules);
 
 /// Two sets for two adjacent symbols.
 struct SymbolPair {
@@ -29,7 +43,7 @@ struct StopSets {
 
 /// Joins the pairs of all patterns to as few as the vectors can test. A joined pair may be met by text that meets none
 /// of its parts, never the other way round.
-StopSets join_stop_conditions(const Automaton& automaton, std::span<const StopCondition> stop_conditions);
+StopSets join_stop_conditions(const PatternSet& set, std::span<const StopCondition> stop_conditions);
 
 /// All sets of the pairs, each once.
 std::vector<SymbolBits> distinct_sets(std::span<const SymbolPair> pairs);

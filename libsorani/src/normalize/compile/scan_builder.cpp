@@ -1,0 +1,148 @@
+#include "normalize/compile/scan_builder.hpp"
+
+#include <algorithm>
+
+#include "normalize/fast_path/scan_tables.hpp"
+#include "script/script.hpp"
+#include "utf8/properties.hpp"
+
+namespace sorani::normalize {
+namespace {
+
+void set_replacements(ScanData& tables, const RuleSet& rules) {
+  std::vector<std::size_t> letters;
+  for (std::size_t s = 0; s < ScanData::kTableSymbols; ++s) {
+    const std::size_t to = unconditional_replacement(code_point(s), rules);
+    tables.replacement[s] = static_cast<std::uint16_t>(to);
+    if (to == s || s >= 256 || to >= 256) continue;
+    letters.push_back(s);
+    tables.byte_tables.delta[s] = static_cast<std::uint8_t>(s ^ to);
+  }
+  // If there are too many for the shuffles, take the first rows of the rule files: those of the most frequent letters.
+  std::sort(letters.begin(), letters.end(), [&](std::size_t a, std::size_t b) {
+    return rules.replacement(code_point(a)) < rules.replacement(code_point(b));
+  });
+  letters.resize(std::min(letters.size(), ScanData::kMaxLetters));
+  for (const std::size_t s : letters) tables.letters.add(s, tables.replacement[s]);
+}
+
+void set_flags(ScanData& tables, const StopSets& stops, const BuiltAutomaton& automaton,
+               std::span<const CharInfo> chars) {
+  tables.symbols[ScanData::kUnsupported].flags = ScanData::kStopFlag;
+  for (std::size_t s = 0; s < ScanData::kUnknown; ++s) {
+    std::uint32_t& flags = tables.symbols[s].flags;
+    if (stops.single[s]) flags |= ScanData::kStopFlag;
+    for (std::size_t k = 0; k < stops.pairs.size(); ++k) {
+      if (stops.pairs[k].first[s]) flags |= ScanData::kFirstFlag << k;
+      if (stops.pairs[k].second[s]) flags |= ScanData::kSecondFlag << k;
+    }
+    if (s >= ScanData::kTableSymbols) {
+      const std::size_t id = s - ScanData::kFirstClass;
+      if (id < automaton.mid_pattern.size() && automaton.mid_pattern[id]) flags |= ScanData::kMidPatternFlag;
+      continue;
+    }
+    const char32_t c = code_point(s);
+    if (automaton.mid_pattern[chars[c].class_id]) flags |= ScanData::kMidPatternFlag;
+    tables.symbols[s].combining_class = utf8::combining_class(c);
+    if (script::is(c, script::kMark) || utf8::combining_class(c) != 0) flags |= ScanData::kMarkFlag;
+  }
+}
+
+/// Adds the letters and vowel marks of the rule vowel-marks as pairs, for the exact part only: the vectors stop at
+/// every mark. The pairs left by the patterns are shared if there are more marks than pairs.
+void add_vowel_marks(ScanData& tables) {
+  constexpr std::size_t kFreePairs = 8 - ScanData::kMaxPairs;
+  std::vector<char32_t> marks;
+  for (const VowelMarkRow& row : vowel_mark_rows()) {
+    auto at = static_cast<std::size_t>(std::find(marks.begin(), marks.end(), row.mark) - marks.begin());
+    if (at == marks.size()) marks.push_back(row.mark);
+    at = ScanData::kMaxPairs + std::min(at, kFreePairs - 1);
+    tables.symbols[ScanData::symbol_of(row.letter)].flags |= ScanData::kFirstFlag << at;
+    tables.symbols[ScanData::symbol_of(row.mark)].flags |= ScanData::kSecondFlag << at;
+  }
+}
+
+/// The sets for the vectors. A character belongs to the sets of its replacement, since patterns see only that.
+void set_vector_sets(ScanData& tables, std::span<const SymbolPair> pairs) {
+  const std::vector<SymbolBits> sets = distinct_sets(pairs);
+  tables.pair_count = pairs.size();
+  const auto bit_of = [&](const SymbolBits& set) {
+    return static_cast<std::uint8_t>(2u << (std::find(sets.begin(), sets.end(), set) - sets.begin()));
+  };
+  ScanData::ByteTables& bytes = tables.byte_tables;
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    bytes.first[k] = bit_of(pairs[k].first);
+    bytes.second[k] = bit_of(pairs[k].second);
+  }
+  for (std::size_t s = 0; s < ScanData::kTableSymbols; ++s) {
+    const std::size_t to = tables.replacement[s];
+    const bool stops =
+        to >= ScanData::kTableSymbols || (tables.symbols[to].flags & (ScanData::kStopFlag | ScanData::kMarkFlag)) != 0;
+    const bool replaced_by_shuffles = s < 256 && (tables.letters.by_high[s >> 4] & tables.letters.by_low[s & 15]) != 0;
+    if (stops || (to != s && !replaced_by_shuffles)) tables.stop.insert(s);
+    const bool replaced_by_delta = s < 256 && bytes.delta[s & 0xFF] != 0;
+    unsigned bits = stops || (to != s && !replaced_by_delta) ? 1 : 0;
+    for (std::size_t k = 0; k < pairs.size() && to < ScanData::kTableSymbols; ++k) {
+      if (pairs[k].first[to]) tables.pairs[k].first.insert(s);
+      if (pairs[k].second[to]) tables.pairs[k].second.insert(s);
+      if (pairs[k].first[to]) bits |= bytes.first[k];
+      if (pairs[k].second[to]) bits |= bytes.second[k];
+    }
+    (s < 256 ? bytes.arabic[s] : bytes.ascii[s - 256]) = static_cast<std::uint8_t>(bits);
+  }
+}
+
+/// What a pattern does to two adjacent characters, without replacements that the fast path cannot make.
+Deletion possible_deletion(const ScanData& tables, const BuiltAutomaton& automaton, std::size_t pair) {
+  const Deletion deletion = automaton.deletions[pair];
+  if (deletion != Deletion::last_replaced) return deletion;
+  // The replacement must be a letter of two bytes that is not replaced in turn.
+  const std::size_t to = ScanData::symbol_of(automaton.tables.last_replacements[pair]);
+  return to < 256 && tables.replacement[to] == to ? deletion : Deletion::none;
+}
+
+void set_classes(ScanData& tables, const BuiltAutomaton& automaton, std::span<const CharInfo> chars) {
+  const std::size_t classes = automaton.mid_pattern.size();
+  const auto none = static_cast<ClassId>(classes);
+  tables.no_class = classes;
+  for (std::size_t s = 0; s < ScanData::kSymbolCount; ++s) {
+    ScanData::Symbol& symbol = tables.symbols[s];
+    symbol.class_before = symbol.class_after = none;
+    if (s < ScanData::kTableSymbols) {
+      const CharInfo info = chars[code_point(s)];
+      symbol.class_before = info.class_id;
+      if (info.flags == 0) symbol.class_after = info.class_id;
+    } else if (s < ScanData::kFirstClass + classes) {
+      symbol.class_before = symbol.class_after = static_cast<ClassId>(s - ScanData::kFirstClass);
+    }
+    if (symbol.class_after != none && automaton.tables.middle_index[symbol.class_after] != Automaton::kNoMiddle) {
+      symbol.flags |= ScanData::kMiddleFlag;
+    }
+  }
+}
+
+}  // namespace
+
+ScanData make_scan_data(const BuiltAutomaton& automaton, const StopSets& stops, const RuleSet& rules,
+                        std::span<const CharInfo> chars) {
+  ScanData tables;
+  set_replacements(tables, rules);
+  set_flags(tables, stops, automaton, chars);
+  set_vector_sets(tables, stops.pairs);
+  if (rules.active("vowel-marks")) add_vowel_marks(tables);
+  set_classes(tables, automaton, chars);
+  return tables;
+}
+
+std::vector<Deletion> make_scan_deletions(const ScanData& tables, const BuiltAutomaton& automaton) {
+  const std::size_t classes = automaton.mid_pattern.size();
+  std::vector<Deletion> deletions((classes + 1) * (classes + 1), Deletion::none);
+  for (std::size_t before = 0; before < classes; ++before) {
+    for (std::size_t last = 0; last < classes; ++last) {
+      deletions[before * (classes + 1) + last] = possible_deletion(tables, automaton, before * classes + last);
+    }
+  }
+  return deletions;
+}
+
+}  // namespace sorani::normalize
