@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 #include <sorani/error.hpp>
 #include <sorani/transliterator.hpp>
 #include <vector>
@@ -35,9 +36,9 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
 }  // namespace
 
 struct Transliterator::Impl {
-  explicit Impl(const TransliteratorOptions& wanted)
-      : options(wanted), scheme(wanted.scheme), normalizer(letters_options()) {
+  explicit Impl(const TransliteratorOptions& wanted) : options(wanted), scheme(wanted.scheme) {
     check(options, scheme.info());
+    if (!options.reverse && !scheme.info().is_strict) normalizer.emplace(letters_options());
   }
   Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}
 
@@ -58,12 +59,12 @@ struct Transliterator::Impl {
                                .keep_punctuation = options.keep_punctuation,
                                .join_conjunction = options.join_conjunction,
                                .line_end = options.line_end};
-    return std::make_unique<Romanizer>(scheme, how, normalizer);
+    return std::make_unique<Romanizer>(scheme, how, *normalizer);
   }
 
   TransliteratorOptions options;
   Scheme scheme;
-  Normalizer normalizer;
+  std::optional<Normalizer> normalizer;  // for Romanizer only; copies share its rules
 
  private:
   std::unique_ptr<Converter> converter_;
