@@ -19,10 +19,12 @@ namespace trainer {
 namespace {
 
 using sorani::transliterate::g2p::built_in_model;
+using sorani::transliterate::g2p::kLexiconPadding;
 using sorani::transliterate::g2p::LexiconNode;
 using sorani::transliterate::g2p::Model;
-using sorani::transliterate::g2p::weight_slots;
-using sorani::transliterate::g2p::WeightTable;
+using sorani::transliterate::g2p::score_arrays;
+using sorani::transliterate::g2p::ScoreArrays;
+using sorani::transliterate::g2p::ScoreTables;
 
 struct Options {
   std::string gold;
@@ -41,8 +43,8 @@ std::vector<Weight> learn(std::span<const GoldWord* const> words, std::span<cons
   const Lexicon& lexicon = built_in_model().lexicon;
   // Stems are trained without the lexicon: it would give their own readings away, and take their last letters for
   // suffixes.
-  const LexiconNode root{};
-  const Lexicon nothing{{&root, 1}, {}, {}};
+  const std::vector<LexiconNode> no_words(kLexiconPadding);
+  const Lexicon nothing{no_words, {}, {}, {}};
   Crf crf(options.training.without);
   for (const GoldWord* word : words) crf.add(*word, lexicon);
   for (const GoldWord& stem : stems) crf.add(stem, nothing);
@@ -52,8 +54,8 @@ std::vector<Weight> learn(std::span<const GoldWord* const> words, std::span<cons
 /// Evaluates weights with the pronouncer of the library.
 Score evaluate_weights(std::span<const GoldWord* const> words, const std::vector<Weight>& weights, double scale,
                        Errors& errors) {
-  const auto table = weight_slots(weights);
-  return evaluate(words, Model{WeightTable(table.displacements, table.slots), scale, built_in_model().lexicon}, errors);
+  const ScoreArrays arrays = score_arrays(weights);
+  return evaluate(words, Model{ScoreTables(arrays), scale, built_in_model().lexicon}, errors);
 }
 
 Score cross_validate_once(const std::vector<GoldWord>& words, std::span<const GoldWord> stems, const Options& options,

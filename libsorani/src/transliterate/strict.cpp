@@ -31,6 +31,7 @@ StrictEncoder::StrictEncoder(const Scheme& scheme)
     : reader_(scheme, false, Conjunction::separate), alphabet_(scheme), parts_(word_parts()) {}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
+  cache_.expect(text.size());
   base::OutputBuffer writer(out);
   writer.reserve(text.size());
   text_ = text;

@@ -14,7 +14,7 @@
 #include "error.hpp"
 #include "transliterate/alphabet.hpp"
 #include "transliterate/g2p/features/feature_text.hpp"
-#include "transliterate/g2p/features/weights.hpp"
+#include "transliterate/g2p/features/score_tables.hpp"
 #include "transliterate/lexicon_tables.hpp"
 #include "transliterate/phonemes.hpp"
 #include "tsv.hpp"
@@ -99,7 +99,9 @@ template <typename Integer>
 std::vector<std::string> texts(const std::vector<Integer>& values) {
   std::vector<std::string> items;
   items.reserve(values.size());
-  for (const Integer value : values) items.push_back(std::to_string(value));
+  for (const Integer value : values) {
+    items.push_back(std::to_string(value) + (sizeof(Integer) > sizeof(int) ? "u" : ""));
+  }
   return items;
 }
 
@@ -126,9 +128,12 @@ void write_weights(const std::filesystem::path& path, std::string_view letters, 
     }
   }
   if (scale <= 0) throw Error(path.string() + ": no scale");
-  const WeightSlots table = weight_slots(weights);
-  out.span("std::uint16_t", "kDisplacements", texts(table.displacements));
-  out.span("std::uint32_t", "kWeightSlots", texts(table.slots));
+  const ScoreArrays arrays = score_arrays(weights);
+  out.span("std::uint16_t", "kRowDisplacements", texts(arrays.rows.displacements));
+  out.span("std::uint64_t", "kRowSlots", texts(arrays.rows.slots));
+  out.span("std::uint16_t", "kDisplacements", texts(arrays.weights.displacements));
+  out.span("std::uint32_t", "kWeightSlots", texts(arrays.weights.slots));
+  out.span("std::int8_t", "kScoreCells", texts(arrays.cells));
   out.value("double", "kWeightScale", fmt::format("{}", scale));
 }
 

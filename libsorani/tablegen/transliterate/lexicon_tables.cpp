@@ -2,19 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "code_points.hpp"
+#include "error.hpp"
 #include "transliterate/g2p/lexicon.hpp"
 #include "tsv.hpp"
 
 namespace tablegen {
 namespace {
 
+using sorani::transliterate::g2p::kLexiconPadding;
 using sorani::transliterate::g2p::LetterSound;
 using sorani::transliterate::g2p::LexiconLetter;
+using sorani::transliterate::g2p::LexiconNode;
 using sorani::transliterate::g2p::MorphKind;
 
 struct Symbol {
@@ -138,24 +145,82 @@ std::string_view name(LetterSound sound) {
   return kNames.at(static_cast<std::size_t>(sound));
 }
 
+/// Places the nodes of the trie in a double array: see LexiconNode.
+class DoubleArray {
+ public:
+  explicit DoubleArray(const Node& root) {
+    nodes_.resize(1);
+    // Breadth first, so that the nodes that most words pass are near each other.
+    std::vector<std::pair<const Node*, std::size_t>> order{{&root, 0}};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const auto [node, at] = order[i];
+      places_.push_back({node, at});
+      if (node->children.empty()) continue;
+      const std::size_t children = place(*node);
+      nodes_[at].children = children & kMask;
+      for (const auto& [letter, child] : node->children) {
+        nodes_[children + letter].letter = static_cast<std::uint8_t>(letter);
+        order.push_back({&child, children + letter});
+      }
+    }
+    // The children of a leaf are free places at the end.
+    const std::size_t end = nodes_.size();
+    nodes_.resize(end + kLexiconPadding);
+    for (const auto& [node, at] : places_) {
+      if (node->children.empty()) nodes_[at].children = end & kMask;
+    }
+  }
+
+  struct Place {
+    const Node* node;
+    std::size_t at;
+  };
+  /// The nodes with their places, breadth first.
+  const std::vector<Place>& places() const { return places_; }
+  std::vector<LexiconNode>& nodes() { return nodes_; }
+
+ private:
+  static constexpr std::uint32_t kMask = (std::uint32_t{1} << LexiconNode::kChildrenBits) - 1;
+
+  /// The first place where all children of a node fit and that no other node has.
+  std::size_t place(const Node& node) {
+    while (first_free_ < nodes_.size() && nodes_[first_free_].letter != LexiconNode::kNoLetter) ++first_free_;
+    const std::size_t lowest = node.children.begin()->first;
+    std::size_t at = std::max<std::size_t>(first_free_, lowest + 1) - lowest;
+    while (!fits(node, at)) ++at;
+    nodes_.resize(std::max(nodes_.size(), at + kLexiconPadding));
+    is_used_.resize(nodes_.size());
+    is_used_[at] = true;
+    return at;
+  }
+
+  bool fits(const Node& node, std::size_t at) const {
+    if (at < is_used_.size() && is_used_[at]) return false;
+    return std::all_of(node.children.begin(), node.children.end(), [&](const auto& child) {
+      const std::size_t place = at + child.first;
+      return place >= nodes_.size() || nodes_[place].letter == LexiconNode::kNoLetter;
+    });
+  }
+
+  std::vector<LexiconNode> nodes_;
+  std::vector<Place> places_;
+  std::vector<bool> is_used_;  ///< by place: the children of a node begin there
+  std::size_t first_free_ = 1;
+};
+
 }  // namespace
 
 void write_lexicon(const std::filesystem::path& lexicon, const Phonemes& phonemes, const Alphabet& alphabet,
                    CppWriter& out) {
   const Node root = read_tree(lexicon, symbols_of(phonemes), alphabet);
-  // Breadth first, so that the children of a node are adjacent.
-  std::vector<const Node*> order{&root};
+  DoubleArray trie(root);
   std::vector<std::string> nodes, entries, sounds;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Node& node = *order[i];
-    std::uint64_t children = 0;
-    const std::size_t first_child = order.size();
-    for (const auto& [letter, child] : node.children) {
-      children |= std::uint64_t{1} << letter;
-      order.push_back(&child);
-    }
-    nodes.push_back(fmt::format("{{{}u,{},{},{}}}", children, first_child, entries.size(), node.entries.size()));
-    for (const Entry& entry : node.entries) {
+  std::vector<std::string> first_entries(trie.nodes().size(), "0");
+  for (const auto& [node, at] : trie.places()) {
+    LexiconNode& written = trie.nodes()[at];
+    if (!node->entries.empty()) first_entries[at] = std::to_string(entries.size());
+    for (const Entry& entry : node->entries) {
+      written.kinds |= 1u << static_cast<unsigned>(entry.kind);
       entries.push_back(fmt::format("{{MorphKind::{},{},{}}}", name(entry.kind), entry.letters.size(), sounds.size()));
       for (const LexiconLetter& letter : entry.letters) {
         sounds.push_back(
@@ -163,7 +228,16 @@ void write_lexicon(const std::filesystem::path& lexicon, const Phonemes& phoneme
       }
     }
   }
+  if (entries.size() > std::numeric_limits<std::uint16_t>::max() ||
+      trie.nodes().size() >= std::size_t{1} << LexiconNode::kChildrenBits) {
+    throw Error("too many rows in the lexicon");
+  }
+  for (const LexiconNode& node : trie.nodes()) {
+    nodes.push_back(fmt::format("{{{},{},{}}}", std::uint32_t{node.children}, std::uint32_t{node.kinds},
+                                std::uint32_t{node.letter}));
+  }
   out.span("LexiconNode", "kLexiconNodes", nodes);
+  out.span("std::uint16_t", "kLexiconFirstEntries", first_entries);
   out.span("LexiconEntry", "kLexiconEntries", entries);
   out.span("LexiconLetter", "kLexiconLetters", sounds);
 }

@@ -229,7 +229,7 @@ class Exhaustive {
   int count() const { return count_; }
 
  private:
-  int weight(FeatureKey key) const { return built_in_model().weights[key]; }
+  int weight(FeatureKey key) const { return built_in_model().scores.weight(key); }
 
   void go_on(std::size_t letter, int score, const Syllable* before) {
     if (letter == word_.letters().size()) {

@@ -20,8 +20,9 @@ namespace {
 
 using sorani::transliterate::g2p::built_in_model;
 using sorani::transliterate::g2p::Model;
-using sorani::transliterate::g2p::weight_slots;
-using sorani::transliterate::g2p::WeightTable;
+using sorani::transliterate::g2p::score_arrays;
+using sorani::transliterate::g2p::ScoreArrays;
+using sorani::transliterate::g2p::ScoreTables;
 
 constexpr const char* kWords =
     "کەند\t.kend\nبەند\t.bend\nپەند\t.pend\nقەند\t.qend\nکەندا\t.ken.da\nتڕا\t.ti.řa\nبڕا\t.bi.řa\nکڕا\t.ki.řa\nژڕا\t."
@@ -64,12 +65,11 @@ TEST(Trainer, LearnsWhatItIsShown) {
   const std::vector<GoldWord> words = gold_words(kWords);
   const TrainingOptions options;
   const std::vector<Weight> weights = quantize(learn(words, options), 0.01);
-  const auto table = weight_slots(weights);
+  const ScoreArrays arrays = score_arrays(weights);
   std::vector<const GoldWord*> all;
   for (const GoldWord& word : words) all.push_back(&word);
   Errors errors;
-  const Score score =
-      evaluate(all, Model{WeightTable(table.displacements, table.slots), 0.01, built_in_model().lexicon}, errors);
+  const Score score = evaluate(all, Model{ScoreTables(arrays), 0.01, built_in_model().lexicon}, errors);
   EXPECT_EQ(score.exact_syllables, words.size()) << testing::PrintToString(errors);
   EXPECT_EQ(score.edits, 0u);
   EXPECT_EQ(score.i_right, 4u);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,26 +39,43 @@ struct LexiconEntry {
   std::uint32_t letters;  ///< index of its first letter in Lexicon::letters
 };
 
-/// A node of the trie. Its children are adjacent, in the order of their letters, so that the rank of a letter in the
-/// bit set is the offset of its child.
+/// A node of the trie, which is a double array (Aoe 1989): the child for a letter is node `children + letter`, if that
+/// node has this letter. No two nodes with children have the same `children`, so that a node needs to hold its letter
+/// only, not its parent. Four bytes, so that the trie stays in the cache of a core.
 struct LexiconNode {
-  std::uint64_t children;     ///< the letters that have a child, as a bit set
-  std::uint32_t first_child;  ///< index of the child with the lowest letter
-  std::uint16_t first_entry;  ///< entries that end here are adjacent
-  std::uint16_t entry_count;
+  static constexpr unsigned kChildrenBits = 20;
+  static constexpr std::uint8_t kNoLetter = 0xFF;
+
+  std::uint32_t children : kChildrenBits = 0;
+  std::uint32_t kinds : 4 = 0;           ///< of the entries that end here, as a bit set: at most one of each kind
+  std::uint32_t letter : 8 = kNoLetter;  ///< that leads here; none: the root, and places that are free
 };
+
+/// So many nodes follow the last one with children, so that `children + letter` is a node for every letter.
+inline constexpr std::size_t kLexiconPadding = 64;
 
 /// The root is node 0.
 struct Lexicon {
   std::span<const LexiconNode> nodes;
+  std::span<const std::uint16_t> first_entries;  ///< by node; its entries are adjacent, in any order
   std::span<const LexiconEntry> entries;
   std::span<const LexiconLetter> letters;
 
-  /// The child for `letter`, or null.
-  const LexiconNode* next(const LexiconNode& node, std::uint8_t letter) const noexcept {
-    const std::uint64_t bit = std::uint64_t{1} << letter;
-    if ((node.children & bit) == 0) return nullptr;
-    return &nodes[node.first_child + static_cast<unsigned>(std::popcount(node.children & (bit - 1)))];
+  static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
+  /// The child of a node for `letter`, or `kNoNode`.
+  std::uint32_t next(std::uint32_t node, std::uint8_t letter) const noexcept {
+    const std::uint32_t child = nodes[node].children + letter;
+    return nodes[child].letter == letter ? child : kNoNode;
+  }
+  /// The entry of some kind that ends at a node; there must be one.
+  const LexiconEntry& entry(std::uint32_t node, MorphKind kind) const noexcept {
+    std::size_t at = first_entries[node];
+    while (entries[at].kind != kind) ++at;
+    return entries[at];
+  }
+  bool has(std::uint32_t node, MorphKind kind) const noexcept {
+    return (nodes[node].kinds >> static_cast<unsigned>(kind) & 1) != 0;
   }
 };
 

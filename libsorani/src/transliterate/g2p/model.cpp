@@ -6,9 +6,10 @@ namespace sorani::transliterate::g2p {
 
 const Model& built_in_model() noexcept {
   static const Model model{
-      WeightTable(tables::kDisplacements, tables::kWeightSlots),
+      ScoreTables(tables::kRowDisplacements, tables::kRowSlots, tables::kDisplacements, tables::kWeightSlots,
+                  tables::kScoreCells),
       tables::kWeightScale,
-      {tables::kLexiconNodes, tables::kLexiconEntries, tables::kLexiconLetters},
+      {tables::kLexiconNodes, tables::kLexiconFirstEntries, tables::kLexiconEntries, tables::kLexiconLetters},
   };
   return model;
 }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "transliterate/g2p/features/weights.hpp"
+#include "transliterate/g2p/features/score_tables.hpp"
 #include "transliterate/g2p/lexicon.hpp"
 
 namespace sorani::transliterate::g2p {
 
 /// What the pronouncer scores readings with: learned weights and the lexicon.
 struct Model {
-  WeightTable weights;
+  ScoreTables scores;
   double scale;  ///< of one step of a weight, in natural logarithms
   Lexicon lexicon;
 };

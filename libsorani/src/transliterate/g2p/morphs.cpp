@@ -6,7 +6,7 @@
 // position, and each entry on the way updates the state at its end, with a back pointer. Following the back pointers
 // from the cheapest state at the end of the word gives the segmentation.
 //
-// The costs of the kinds at one position are a vector of eight 32-bit integers, so that the compiler adds and compares
+// The costs of the kinds at one position are a vector of eight 16-bit integers, so that the compiler adds and compares
 // them with SIMD. The lowest bits of a cost hold the kind it came from: the minimum then says which kind won, and ties
 // are broken in the order of `MorphKind`. Time is linear in the length of the word times the longest entry.
 
@@ -36,7 +36,9 @@ constexpr Cost kEndsInPrefix = 20;
 /// Letters of a noun before the definite article. Two letters are often something else.
 constexpr std::size_t kShortestNoun = 3;
 
-constexpr Cost kNever = 10000;
+/// More than any path of finite cost: a word of unknown letters only costs 1284. Twice as much with the kind fits 16
+/// bits.
+constexpr Cost kNever = 2000;
 constexpr std::size_t kKinds = 5;
 
 /// The cost of a transition from a morph of one kind (row) to one of another (column), in the order prefix, stem, verb,
@@ -49,26 +51,17 @@ constexpr std::array<std::array<Cost, kKinds>, kKinds> kTransitions = {{
     {30, 12, 12, 4, 0},
 }};
 
-constexpr Cost cost(const LexiconEntry& entry) noexcept {
-  switch (entry.kind) {
-    case MorphKind::prefix:
-      return kPrefix;
-    case MorphKind::suffix:
-      return kSuffix;
-    default:
-      return entry.length <= 2 ? kStemOf2 : entry.length == 3 ? kStemOf3 : kStem;
-  }
+constexpr Cost cost_of_stem(std::size_t length) noexcept {
+  return length <= 2 ? kStemOf2 : length == 3 ? kStemOf3 : kStem;
 }
 
-constexpr std::uint32_t kUnknownLetters = 0xFFFFFFFF;
-
 /// Costs of paths by the kind of their last morph, which the lowest `kKindBits` of each hold; padded to a SIMD vector.
-using Costs = std::array<std::int32_t, 8>;
+struct alignas(16) Costs : std::array<Cost, 8> {};
 
-constexpr std::int32_t kKindBits = 3;
+constexpr int kKindBits = 3;
 
-constexpr std::int32_t packed(Cost cost, std::size_t kind) noexcept {
-  return (cost << kKindBits) + static_cast<std::int32_t>(kind);
+constexpr Cost packed(Cost cost, std::size_t kind) noexcept {
+  return static_cast<Cost>((cost << kKindBits) + static_cast<int>(kind));
 }
 
 constexpr Costs kUnreachable = [] {
@@ -97,9 +90,9 @@ bool begins_with_vowel(std::span<const std::uint8_t> letters) noexcept {
 
 /// The last morph of the cheapest path to a position whose last morph is of some kind.
 struct BackPointer {
-  std::uint8_t begin;     ///< its first letter
-  std::uint8_t before;    ///< the kind of the morph before it
-  std::uint32_t letters;  ///< of its entry; or `kUnknownLetters`
+  std::uint8_t begin;   ///< its first letter
+  std::uint8_t before;  ///< the kind of the morph before it
+  std::uint32_t node;   ///< of the lexicon, at which it ends; `Lexicon::kNoNode` if it is unknown
 };
 
 }  // namespace
@@ -117,43 +110,50 @@ void Morphs::assign(std::span<const std::uint8_t> letters, const Lexicon& lexico
     Costs here = kUnreachable;
     for (std::size_t from = 0; from < kKinds; ++from) {
       for (std::size_t then = 0; then < here.size(); ++then) {
-        here[then] = std::min(here[then], costs[begin][from] + kPackedTransitions[from][then]);
+        here[then] = std::min(here[then], static_cast<Cost>(costs[begin][from] + kPackedTransitions[from][then]));
       }
     }
-    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, std::uint32_t entry_letters) {
+    const auto extend = [&](std::size_t end, MorphKind kind, Cost price, std::uint32_t node) {
       const auto number = static_cast<std::size_t>(kind);
       const auto before = static_cast<std::uint8_t>(here[number] & ((1 << kKindBits) - 1));
-      const std::int32_t total = here[number] - before + packed(price, 0);
+      const auto total = static_cast<Cost>(here[number] - before + packed(price, 0));
       if (total >= costs[end][number]) return;
       costs[end][number] = total;
-      back_pointers[end][number] = {static_cast<std::uint8_t>(begin), before, entry_letters};
+      back_pointers[end][number] = {static_cast<std::uint8_t>(begin), before, node};
     };
-    extend(begin + 1, MorphKind::unknown, kUnknown, kUnknownLetters);
-    const LexiconNode* node = lexicon.nodes.data();
+    extend(begin + 1, MorphKind::unknown, kUnknown, Lexicon::kNoNode);
+    std::uint32_t node = 0;
     for (std::size_t end = begin; end < size; ++end) {
-      node = lexicon.next(*node, letters[end]);
-      if (node == nullptr) break;
-      for (const LexiconEntry& entry : lexicon.entries.subspan(node->first_entry, node->entry_count)) {
-        extend(end + 1, entry.kind, cost(entry), entry.letters);
-      }
+      node = lexicon.next(node, letters[end]);
+      if (node == Lexicon::kNoNode) break;
+      if (lexicon.nodes[node].kinds == 0) continue;
+      const Cost stem = cost_of_stem(end + 1 - begin);
+      if (lexicon.has(node, MorphKind::prefix)) extend(end + 1, MorphKind::prefix, kPrefix, node);
+      if (lexicon.has(node, MorphKind::stem)) extend(end + 1, MorphKind::stem, stem, node);
+      if (lexicon.has(node, MorphKind::verb)) extend(end + 1, MorphKind::verb, stem, node);
+      if (lexicon.has(node, MorphKind::suffix)) extend(end + 1, MorphKind::suffix, kSuffix, node);
     }
   }
 
   Costs& last = costs[size];
-  last[static_cast<std::size_t>(MorphKind::prefix)] += packed(kEndsInPrefix, 0);
+  Cost& prefix = last[static_cast<std::size_t>(MorphKind::prefix)];
+  prefix = static_cast<Cost>(prefix + packed(kEndsInPrefix, 0));
   auto kind = static_cast<std::size_t>(std::min_element(last.begin(), last.begin() + kKinds) - last.begin());
   int unknown = 0;
   for (std::size_t end = size; end > 0;) {
     const BackPointer& back_pointer = back_pointers[end][kind];
     const auto length = static_cast<std::uint8_t>(std::min(end - back_pointer.begin, kMaxMorphLength));
+    const bool is_known = back_pointer.node != Lexicon::kNoNode;
+    const LexiconLetter* readings =
+        is_known ? &lexicon.letters[lexicon.entry(back_pointer.node, static_cast<MorphKind>(kind)).letters] : nullptr;
     for (std::size_t at = back_pointer.begin; at < end; ++at) {
       MorphLetter& letter = letters_[at];
       letter = {static_cast<MorphKind>(kind), back_pointer.begin, length, at == back_pointer.begin, at + 1 == end, {}};
-      if (back_pointer.letters == kUnknownLetters) continue;
-      letter.reading = lexicon.letters[back_pointer.letters + (at - back_pointer.begin)];
+      if (!is_known) continue;
+      letter.reading = readings[at - back_pointer.begin];
       if (letter.reading.i_alternates && begins_with_vowel(letters.subspan(end))) letter.reading.i_follows = false;
     }
-    if (back_pointer.letters == kUnknownLetters) ++unknown;
+    if (!is_known) ++unknown;
     kind = back_pointer.before;
     end = back_pointer.begin;
   }

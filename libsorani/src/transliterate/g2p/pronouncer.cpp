@@ -1,9 +1,7 @@
 // Decoding of a semi-Markov CRF over syllables.
 //
 // The lattice lists the syllables of the word (see lattice.hpp). The score of a path is the sum of the scores of its
-// syllables and of its pairs of neighboring syllables; each is the sum of the weights of its features, in integer
-// steps. A letter in the same role has the same features in every syllable, so that these scores are computed once
-// (memoized in `letter_scores_`).
+// syllables and of its pairs of neighboring syllables (see scorer.hpp), in integer steps.
 //
 // viterbi(): since syllables are sorted by their first letter, one pass over them is in topological order; each keeps
 // its best hypothesis (score, predecessor), and the best path is read backwards from the end of the word. Syllables
@@ -17,7 +15,7 @@
 
 #include <algorithm>
 
-#include "transliterate/g2p/features/lexicon_features.hpp"
+#include "transliterate/g2p/generated.hpp"
 
 namespace sorani::transliterate {
 
@@ -48,40 +46,16 @@ void append_letters(std::span<const std::uint8_t> letters, Reading& out) {
 }
 
 void Pronouncer::prepare(std::span<const std::uint8_t> letters) {
-  word_.assign(letters, model_->lexicon);
-  lattice_.assign(word_.letters());
-  views_.clear();
-  for (const Syllable& syllable : lattice_.syllables()) views_.emplace_back(word_, syllable);
-  for (int at = 0; at < word_.size(); ++at) letter_scores_[static_cast<std::size_t>(at)].fill(kUnscored);
-}
-
-int Pronouncer::letter_score(int at, std::size_t role) {
-  int& known = letter_scores_[static_cast<std::size_t>(at)][role];
-  if (known == kUnscored) {
-    int sum = 0;
-    letter_features(word_, at, static_cast<Role>(role), [&](FeatureKey key) { sum += model_->weights[key]; });
-    known = sum;
+  scorer_.assign(letters, *model_);
+  lattice_.assign(scorer_.word().letters());
+  firsts_.clear();
+  for (const Syllable& syllable : lattice_.syllables()) {
+    firsts_.push_back(syllable.end < scorer_.word().size() ? scorer_.first(syllable) : Scorer::First());
   }
-  return known;
-}
-
-int Pronouncer::score(const SyllableView& syllable) {
-  int sum = 0;
-  const auto add = [&](FeatureKey key) { sum += model_->weights[key]; };
-  syllable_features(word_, syllable, add);
-  letter_roles(syllable, [&](int at, Role role) { sum += letter_score(at, static_cast<std::size_t>(role)); });
-  lexicon_features(word_, syllable, add);
-  return sum - kDisagreementPenalty * lexicon_disagreements(word_, syllable);
-}
-
-int Pronouncer::score(const SyllableView& first, const SyllableView& second) const {
-  int sum = 0;
-  pair_features(word_, first, second, [&](FeatureKey key) { sum += model_->weights[key]; });
-  return sum;
 }
 
 void Pronouncer::spell(std::span<const Index> path, Reading& out) const {
-  for (const Index i : path) append_sounds(word_.letters(), lattice_.syllables()[i], out);
+  for (const Index i : path) append_sounds(scorer_.word().letters(), lattice_.syllables()[i], out);
 }
 
 void Pronouncer::viterbi(std::span<const std::uint8_t> letters, Reading& out) {
@@ -95,15 +69,15 @@ void Pronouncer::viterbi(std::span<const std::uint8_t> letters, Reading& out) {
     Hypothesis hypothesis{syllables[i].begin == 0 ? 0 : kUnreachable};
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
       // Pairs that all readings share are not scored.
-      const int pair = is_forced_[before] && is_forced_[i] ? 0 : score(views_[before], views_[i]);
+      const int pair = is_forced_[before] && is_forced_[i] ? 0 : scorer_.score(firsts_[before], syllables[i]);
       const int total = hypotheses_[before].score + pair;
       if (total > hypothesis.score) hypothesis = {total, before};
     });
-    if (!is_forced_[i]) hypothesis.score += score(views_[i]);
+    if (!is_forced_[i]) hypothesis.score += scorer_.score(syllables[i]);
     hypotheses_[i] = hypothesis;
   }
   Index last = Lattice::kNil;
-  lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
+  lattice_.ending_at(static_cast<std::size_t>(scorer_.word().size()), [&](Index i) {
     if (last == Lattice::kNil || hypotheses_[i].score > hypotheses_[last].score) last = i;
   });
   path_.clear();
@@ -126,17 +100,17 @@ void Pronouncer::k_best(std::span<const std::uint8_t> letters, std::size_t count
   for (std::size_t i = 0; i < syllables.size(); ++i) {
     if (syllables[i].begin == 0) hypotheses[i].push_back({0});
     lattice_.ending_at(syllables[i].begin, [&](Index before) {
-      const int pair = score(views_[before], views_[i]);
+      const int pair = scorer_.score(firsts_[before], syllables[i]);
       for (std::size_t rank = 0; rank < hypotheses[before].size(); ++rank) {
         hypotheses[i].push_back({hypotheses[before][rank].score + pair, before, rank});
       }
     });
     keep_best(hypotheses[i]);
-    const int own = score(views_[i]);
+    const int own = scorer_.score(syllables[i]);
     for (Hypothesis& hypothesis : hypotheses[i]) hypothesis.score += own;
   }
   std::vector<Hypothesis> ends;
-  lattice_.ending_at(static_cast<std::size_t>(word_.size()), [&](Index i) {
+  lattice_.ending_at(static_cast<std::size_t>(scorer_.word().size()), [&](Index i) {
     for (std::size_t rank = 0; rank < hypotheses[i].size(); ++rank)
       ends.push_back({hypotheses[i][rank].score, i, rank});
   });

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "transliterate/g2p/features/features.hpp"
 #include "transliterate/g2p/lattice.hpp"
 #include "transliterate/g2p/model.hpp"
+#include "transliterate/g2p/scorer.hpp"
 #include "transliterate/g2p/word.hpp"
 #include "transliterate/scheme/phoneme.hpp"
 
@@ -67,20 +66,15 @@ class Pronouncer {
   };
 
   void prepare(std::span<const std::uint8_t> letters);
-  int letter_score(int at, std::size_t role);
-  int score(const g2p::SyllableView& syllable);
-  int score(const g2p::SyllableView& first, const g2p::SyllableView& second) const;
   void spell(std::span<const Index> path, Reading& out) const;
 
   const g2p::Model* model_;
-  g2p::Word word_;
+  g2p::Scorer scorer_;
   g2p::Lattice lattice_;
-  std::vector<g2p::SyllableView> views_;  ///< one for each syllable of the lattice
+  std::vector<g2p::Scorer::First> firsts_;  ///< each syllable of the lattice, as the first of a pair
   std::vector<std::uint8_t> is_forced_;
   std::vector<Hypothesis> hypotheses_;
   std::vector<Index> path_;
-  static constexpr int kUnscored = 1 << 30;
-  std::array<std::array<int, g2p::kRoleCount>, g2p::Word::kMaxLetters> letter_scores_;
 };
 
 }  // namespace sorani::transliterate

@@ -47,14 +47,12 @@ std::string bare(std::string_view word) {
 
 bool is_suffix(std::span<const std::uint8_t> letters) noexcept {
   const g2p::Lexicon& lexicon = g2p::built_in_model().lexicon;
-  const g2p::LexiconNode* node = lexicon.nodes.data();
+  std::uint32_t node = 0;
   for (const std::uint8_t letter : letters) {
-    node = lexicon.next(*node, letter);
-    if (node == nullptr) return false;
+    node = lexicon.next(node, letter);
+    if (node == g2p::Lexicon::kNoNode) return false;
   }
-  const auto entries = lexicon.entries.subspan(node->first_entry, node->entry_count);
-  return std::any_of(entries.begin(), entries.end(),
-                     [](const g2p::LexiconEntry& entry) { return entry.kind == g2p::MorphKind::suffix; });
+  return lexicon.has(node, g2p::MorphKind::suffix);
 }
 
 void respell(std::string_view word, std::vector<std::uint8_t>& letters) {

@@ -39,6 +39,7 @@ Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, cons
 void Romanizer::append(std::string_view text, std::string& out, Fragment fragment) {
   normalized_.clear();
   normalizer_.append(text, normalized_, fragment);
+  cache_.expect(normalized_.size());
   ascii_.begin(normalized_);
   base::OutputBuffer writer(out);
   writer.reserve(normalized_.size());

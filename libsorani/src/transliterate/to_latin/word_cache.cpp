@@ -6,26 +6,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <new>
 
 #include "base/process_seed.hpp"
 
 namespace sorani::transliterate {
 namespace {
-
-/// Zeroed memory in huge pages where the system has some, since lookups are at random places.
-template <typename T>
-T* huge_page_zeros(std::size_t count) {
-  constexpr std::size_t kLargePage = std::size_t{2} << 20;
-  const std::size_t size = (count * sizeof(T) + kLargePage - 1) / kLargePage * kLargePage;
-  void* const memory = std::aligned_alloc(kLargePage, size);
-  if (memory == nullptr) throw std::bad_alloc();
-#ifdef MADV_HUGEPAGE
-  ::madvise(memory, size, MADV_HUGEPAGE);
-#endif
-  std::memset(memory, 0, size);
-  return static_cast<T*>(memory);
-}
 
 /// Zeroed memory whose pages the system provides when they are first touched.
 template <typename T>
@@ -45,11 +32,26 @@ std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_
 
 void WordCache::Free::operator()(void* memory) const noexcept { std::free(memory); }
 
-WordCache::WordCache()
-    : short_(huge_page_zeros<ShortSet>(std::size_t{1} << kSetIndexBits)),
-      medium_(huge_page_zeros<MediumEntry>(std::size_t{1} << kMediumIndexBits)),
-      slots_(lazy_zeros<Slot>(kInitialTableSize)),
-      arena_(lazy_zeros<char>(kArenaSize)) {}
+WordCache::FirstLevel::FirstLevel() {
+  // Aligned to huge pages, which the system gives to aligned parts only.
+  void* const mapped = ::mmap(nullptr, kSize + kHugePage, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (mapped == MAP_FAILED) throw std::bad_alloc();
+  mapped_ = mapped;
+  std::size_t space = kSize + kHugePage;
+  void* aligned = mapped;
+  std::align(kHugePage, kSize, aligned, space);
+  tables_ = static_cast<Tables*>(aligned);
+}
+
+WordCache::FirstLevel::~FirstLevel() { ::munmap(mapped_, kSize + kHugePage); }
+
+void WordCache::FirstLevel::use_huge_pages() noexcept {
+#ifdef MADV_HUGEPAGE
+  ::madvise(tables_, kSize, MADV_HUGEPAGE);
+#endif
+}
+
+WordCache::WordCache() : slots_(lazy_zeros<Slot>(kInitialTableSize)), arena_(lazy_zeros<char>(kArenaSize)) {}
 
 std::string_view WordCache::find_in_backing(std::string_view word) const noexcept {
   const std::uint64_t hashed = hash(word);
@@ -68,7 +70,7 @@ std::string_view WordCache::find_in_backing(std::string_view word) const noexcep
 /// Looks a short word up that is not in its set: evicted, or its value is too long for it.
 std::string_view WordCache::find_short_in_backing(std::string_view word, const Location& location) {
   const Key<kMediumBytes> key{location.key_[0], location.key_[1], 0, 0};
-  MediumEntry& entry = medium_[medium_index(key)];
+  MediumEntry& entry = medium()[medium_index(key)];
   if (holds(entry, word, key)) return {entry.value.data(), entry.size};
   const std::string_view value = find_in_backing(word);
   if (value.data() == nullptr) return value;
@@ -76,7 +78,7 @@ std::string_view WordCache::find_short_in_backing(std::string_view word, const L
     store(entry, word, key, value);
     return value;
   }
-  ShortSet& set = short_[location.set_];
+  ShortSet& set = short_sets()[location.set_];
   set[1] = set[0];
   set[0].key = location.key_;
   value.copy(set[0].value.data(), value.size());
@@ -87,7 +89,7 @@ std::string_view WordCache::find_short_in_backing(std::string_view word, const L
 std::string_view WordCache::find_medium(std::string_view word, const Location& location) {
   if (word.size() > kMediumBytes) return find_in_backing(word);
   const Key<kMediumBytes> key = medium_key(word);
-  MediumEntry& entry = medium_[location.set_];
+  MediumEntry& entry = medium()[location.set_];
   if (holds(entry, word, key)) return {entry.value.data(), entry.size};
   const std::string_view value = find_in_backing(word);
   if (value.data() != nullptr) store(entry, word, key, value);

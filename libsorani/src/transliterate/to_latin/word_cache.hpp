@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -39,6 +40,14 @@ class WordCache {
 
   WordCache();
 
+  /// Tells how many more bytes of text will be looked up. Small texts, which touch few sets, get small pages: huge ones
+  /// would take longer to be zeroed than the text to be converted.
+  void expect(std::size_t text_bytes) noexcept {
+    if (expected_ == kLargeText) return;
+    expected_ = std::min(expected_ + text_bytes, kLargeText);
+    if (expected_ == kLargeText) first_level_.use_huge_pages();
+  }
+
   /// The key and first-level index of a word. `locate` prefetches the cache line there: locate several words, then look
   /// them up.
   class Location {
@@ -57,11 +66,11 @@ class WordCache {
     if (word.size() <= kShortBytes) {
       location.key_ = short_key(word, readable);
       location.set_ = hashed_index<kSetIndexBits>(location.key_[0], location.key_[1]);
-      __builtin_prefetch(&short_[location.set_]);
+      __builtin_prefetch(&short_sets()[location.set_]);
     } else if (word.size() <= kMediumBytes) {
       const Key<kMediumBytes> key = medium_key(word);
       location.set_ = medium_index(key);
-      __builtin_prefetch(&medium_[location.set_]);
+      __builtin_prefetch(&medium()[location.set_]);
     }
     return location;
   }
@@ -69,7 +78,7 @@ class WordCache {
   /// The value of a word, valid until the next call of a function that is not const; null data on a miss.
   std::string_view find(std::string_view word, const Location& location) {
     if (word.size() > kShortBytes) return find_medium(word, location);
-    const ShortSet& set = short_[location.set_];
+    const ShortSet& set = short_sets()[location.set_];
     const bool is_first = are_same(set[0].key, location.key_);
     const bool is_second = are_same(set[1].key, location.key_);
     const ShortEntry& entry = set[is_second ? 1 : 0];
@@ -81,6 +90,7 @@ class WordCache {
   void insert(std::string_view word, std::string_view value);
 
  private:
+  static constexpr std::size_t kLargeText = std::size_t{1} << 14;
   static constexpr std::size_t kInitialTableSize = std::size_t{1} << 14;
   static constexpr std::size_t kMaxTableSize = std::size_t{1} << 19;
   static constexpr std::size_t kArenaSize = std::size_t{24} << 20;
@@ -98,6 +108,32 @@ class WordCache {
     std::uint8_t word_size;
     std::uint8_t size;
   };
+  /// The tables of the first level, in memory whose pages the system provides, zeroed, when they are first touched.
+  class FirstLevel {
+   public:
+    struct Tables {
+      std::array<ShortSet, std::size_t{1} << kSetIndexBits> short_sets;
+      std::array<MediumEntry, std::size_t{1} << kMediumIndexBits> medium;
+    };
+
+    FirstLevel();
+    ~FirstLevel();
+    FirstLevel(const FirstLevel&) = delete;
+    FirstLevel& operator=(const FirstLevel&) = delete;
+
+    Tables& tables() noexcept { return *tables_; }
+    const Tables& tables() const noexcept { return *tables_; }
+    /// Has the system provide pages that were not touched yet as huge pages, since look-ups are at random places.
+    void use_huge_pages() noexcept;
+
+   private:
+    static constexpr std::size_t kHugePage = std::size_t{2} << 20;
+    static constexpr std::size_t kSize = sizeof(Tables);
+
+    void* mapped_;
+    Tables* tables_;
+  };
+
   /// A slot of the backing table: the upper bits of the hash of a word, and its offset in the arena.
   struct Slot {
     std::uint32_t tag;
@@ -159,8 +195,13 @@ class WordCache {
   void grow();
   std::string_view find_short_in_backing(std::string_view word, const Location& location);
 
-  std::unique_ptr<ShortSet[], Free> short_;
-  std::unique_ptr<MediumEntry[], Free> medium_;
+  ShortSet* short_sets() noexcept { return first_level_.tables().short_sets.data(); }
+  const ShortSet* short_sets() const noexcept { return first_level_.tables().short_sets.data(); }
+  MediumEntry* medium() noexcept { return first_level_.tables().medium.data(); }
+  const MediumEntry* medium() const noexcept { return first_level_.tables().medium.data(); }
+
+  FirstLevel first_level_;
+  std::size_t expected_ = 0;  ///< bytes of text, up to `kLargeText`
   std::unique_ptr<Slot[], Free> slots_;
   /// Entries: length of the word, length of the value (a byte each), word, value.
   std::unique_ptr<char[], Free> arena_;

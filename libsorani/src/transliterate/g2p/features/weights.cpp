@@ -5,22 +5,23 @@
 #include <limits>
 #include <numeric>
 #include <stdexcept>
+#include <vector>
 
 namespace sorani::transliterate::g2p {
 
-WeightSlots weight_slots(std::span<const Weight> weights) {
+template <typename Slot, unsigned kValueBits>
+HashArrays<Slot> PerfectHash<Slot, kValueBits>::arrays(std::span<const Entry> entries) {
   // Small buckets and a load factor below two thirds: a displacement of 16 bits is found for each bucket. Buckets are
   // placed in descending order of size, since large ones are hardest to place.
   constexpr std::size_t kKeysInBucket = 3;
-  WeightSlots table;
-  table.displacements.resize(std::bit_ceil(weights.size() / kKeysInBucket + 1));
-  table.slots.resize(std::bit_ceil(weights.size() * 3 / 2 + 1));
+  HashArrays<Slot> table;
+  table.displacements.resize(std::bit_ceil(entries.size() / kKeysInBucket + 1));
+  table.slots.resize(std::bit_ceil(entries.size() * 3 / 2 + 1));
   const std::size_t slot_mask = table.slots.size() - 1;
 
   std::vector<std::vector<std::size_t>> buckets(table.displacements.size());
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const std::uint64_t hash = WeightTable::hashed(weights[i].key);
-    buckets[WeightTable::bucket_of(hash) & (buckets.size() - 1)].push_back(i);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    buckets[bucket_of(hashed(entries[i].key)) & (buckets.size() - 1)].push_back(i);
   }
   std::vector<std::size_t> order(buckets.size());
   std::iota(order.begin(), order.end(), 0);
@@ -36,8 +37,8 @@ WeightSlots weight_slots(std::span<const Weight> weights) {
       }
       found.clear();
       for (const std::size_t i : buckets[bucket]) {
-        const std::uint64_t hash = WeightTable::hashed(weights[i].key);
-        const std::size_t slot = WeightTable::slot_of(hash, static_cast<std::uint16_t>(displacement)) & slot_mask;
+        const std::uint64_t hash = hashed(entries[i].key);
+        const std::size_t slot = slot_of(hash, static_cast<std::uint16_t>(displacement)) & slot_mask;
         if (is_taken[slot] || std::find(found.begin(), found.end(), slot) != found.end()) break;
         found.push_back(slot);
       }
@@ -46,13 +47,22 @@ WeightSlots weight_slots(std::span<const Weight> weights) {
       break;
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const Weight& weight = weights[buckets[bucket][i]];
-      const std::uint32_t fingerprint = WeightTable::fingerprint(WeightTable::hashed(weight.key));
+      const Entry& entry = entries[buckets[bucket][i]];
       is_taken[found[i]] = true;
-      table.slots[found[i]] = fingerprint << 8 | static_cast<std::uint8_t>(weight.steps);
+      table.slots[found[i]] = static_cast<Slot>(fingerprint(hashed(entry.key)) << kValueBits | entry.value);
     }
   }
   return table;
+}
+
+template class PerfectHash<std::uint32_t, 8>;
+template class PerfectHash<std::uint64_t, 20>;
+
+WeightSlots weight_slots(std::span<const Weight> weights) {
+  std::vector<WeightTable::Entry> entries;
+  entries.reserve(weights.size());
+  for (const Weight& weight : weights) entries.push_back({weight.key, static_cast<std::uint8_t>(weight.steps)});
+  return WeightTable::arrays(entries);
 }
 
 }  // namespace sorani::transliterate::g2p
