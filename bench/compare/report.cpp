@@ -1,6 +1,6 @@
 #include "compare/report.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

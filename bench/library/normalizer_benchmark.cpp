@@ -1,5 +1,5 @@
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sorani/normalizer.hpp>
 #include <string>

@@ -1,6 +1,6 @@
 #include "characters.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "code_points.hpp"
 #include "error.hpp"

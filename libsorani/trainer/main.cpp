@@ -1,6 +1,6 @@
 // Trains and evaluates the pronunciation model. Built on request: cmake -DSORANI_BUILD_TRAINER=ON
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
 #include <exception>

@@ -1,6 +1,6 @@
 #include "docgen/manual.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sstream>
 #include <stdexcept>

@@ -1,6 +1,6 @@
 #include "docgen/tools.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sorani/normalizer.hpp>
 

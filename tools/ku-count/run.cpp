@@ -1,6 +1,6 @@
 #include "ku-count/run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 #include <utility>

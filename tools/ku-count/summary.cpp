@@ -1,6 +1,6 @@
 #include "ku-count/summary.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "ku-latin/run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "ku-latin/workers.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 

@@ -1,6 +1,6 @@
 #include "ku-norm/tables.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 #include "ku-norm/workers.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 

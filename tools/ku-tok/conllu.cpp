@@ -1,6 +1,6 @@
 // The output format CoNLL-U: https://universaldependencies.org/format.html
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <utf8proc.h>

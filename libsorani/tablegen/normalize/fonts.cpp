@@ -1,6 +1,6 @@
 #include "normalize/fonts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

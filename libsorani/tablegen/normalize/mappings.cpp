@@ -1,6 +1,6 @@
 #include "normalize/mappings.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "normalize/patterns.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

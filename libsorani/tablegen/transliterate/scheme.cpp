@@ -1,6 +1,6 @@
 #include "transliterate/scheme.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

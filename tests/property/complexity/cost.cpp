@@ -1,6 +1,6 @@
 #include "complexity/cost.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <time.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "normalize/properties.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,6 @@
 // `scan` does what `scan_reference` does, for texts of every alignment and length, on every instruction set.
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>

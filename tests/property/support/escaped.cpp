@@ -1,6 +1,6 @@
 #include "support/escaped.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 #include "transliterate/properties.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <sorani/tokenizer.hpp>

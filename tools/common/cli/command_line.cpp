@@ -1,6 +1,6 @@
 #include "common/cli/command_line.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include <CLI/App.hpp>

@@ -1,6 +1,6 @@
 #include "common/cli/options.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <thread>

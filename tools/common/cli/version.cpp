@@ -1,6 +1,6 @@
 #include "common/cli/version.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 

@@ -1,6 +1,6 @@
 #include "common/io/diagnostics.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sys/uio.h>
 

@@ -13,7 +13,7 @@
 
 #include "common/pipeline/pipeline.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>

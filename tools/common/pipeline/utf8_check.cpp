@@ -1,6 +1,6 @@
 #include "common/pipeline/utf8_check.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <sorani/utf8.hpp>
 #include <string>

@@ -1,6 +1,6 @@
 #include "ku-count/plot/word_plot.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cmath>
 #include <iterator>

@@ -1,6 +1,6 @@
 #include "ku-count/table_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <string>

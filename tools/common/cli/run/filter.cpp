@@ -1,6 +1,6 @@
 #include "common/cli/run/filter.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include <algorithm>

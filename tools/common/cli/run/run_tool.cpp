@@ -1,6 +1,6 @@
 #include "common/cli/run/run_tool.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 #include "common/cli/values/memory_size.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/resource.h>
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 #include "common/io/input/decoded_source.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/utf16.h>

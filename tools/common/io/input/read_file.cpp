@@ -1,6 +1,6 @@
 #include "common/io/input/read_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 

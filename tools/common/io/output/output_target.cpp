@@ -1,6 +1,6 @@
 #include "common/io/output/output_target.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "common/text/escapes/json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <iterator>
 

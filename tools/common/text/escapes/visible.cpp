@@ -1,6 +1,6 @@
 #include "common/text/escapes/visible.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
