@@ -21,3 +21,32 @@ set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# precompile_headers(TARGET): reads the standard headers that most sources include once per target instead of once per
+# source, which takes about a sixth off the time of a build. Without it each source must name all that it uses, so the builds
+# of the other presets do without; so does ccache, which would compare the precompiled file by its time stamp.
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache OR CMAKE_CXX_CLANG_TIDY OR NOT CMAKE_BUILD_TYPE STREQUAL Release)
+  set(precompile OFF)
+else()
+  set(precompile ON)
+endif()
+option(SORANI_PRECOMPILE_HEADERS "Precompile standard headers" ${precompile})
+function(precompile_headers target)
+  if(SORANI_PRECOMPILE_HEADERS)
+    target_precompile_headers(
+      ${target}
+      PRIVATE
+      <algorithm>
+      <array>
+      <cstdint>
+      <functional>
+      <memory>
+      <optional>
+      <span>
+      <string>
+      <string_view>
+      <utility>
+      <vector>
+      ${ARGN})
+  endif()
+endfunction()
