@@ -75,8 +75,9 @@ using ReadingSink = std::function<void(const WordReading&)>;
 /// The scheme `strict` is reversible: transliterating any text and back restores its exact bytes.
 ///
 /// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 is copied
-/// unchanged. The results of words are cached, in up to 28 megabytes. One object can be used by one thread at a time;
-/// copies share the immutable tables, and each has a cache of its own.
+/// unchanged. One object can be used by one thread at a time; copies share the immutable tables and, in up to 32
+/// megabytes, the results of words, so that a word that one copy has read is known to all. Each copy has a cache of 6
+/// megabytes in front.
 class SORANI_API Transliterator {
  public:
   /// Throws `Error` if the scheme is unknown or does not support the other options, or if a value is out of range.

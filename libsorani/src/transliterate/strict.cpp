@@ -1,6 +1,7 @@
 #include "transliterate/strict.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
@@ -27,8 +28,11 @@ void StrictAlphabet::decode(std::string_view text, std::string& out) const {
   }
 }
 
-StrictEncoder::StrictEncoder(const Scheme& scheme)
-    : reader_(scheme, false, Conjunction::separate), alphabet_(scheme), parts_(word_parts()) {}
+StrictEncoder::StrictEncoder(const Scheme& scheme, std::shared_ptr<SharedWordTable> words)
+    : reader_(scheme, false, Conjunction::separate),
+      alphabet_(scheme),
+      cache_(std::move(words)),
+      parts_(word_parts()) {}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
   cache_.expect(text.size());

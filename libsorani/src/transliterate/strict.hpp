@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <sorani/fragment.hpp>
 #include <string>
 #include <string_view>
@@ -48,7 +49,8 @@ class StrictAlphabet {
 /// Arabic script to Latin. Does not normalize the text, since all of its bytes must come back.
 class StrictEncoder : public Converter {
  public:
-  explicit StrictEncoder(const Scheme& scheme);
+  /// `words` may be shared by objects with the same scheme.
+  StrictEncoder(const Scheme& scheme, std::shared_ptr<SharedWordTable> words);
 
   void append(std::string_view text, std::string& out, Fragment fragment) override;
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;

@@ -40,7 +40,8 @@ struct Transliterator::Impl {
     check(options, scheme.info());
     if (!options.reverse && !scheme.info().is_strict) normalizer.emplace(letters_options());
   }
-  Impl(const Impl& other) : options(other.options), scheme(other.scheme), normalizer(other.normalizer) {}
+  Impl(const Impl& other)
+      : options(other.options), scheme(other.scheme), normalizer(other.normalizer), words(other.words) {}
 
   /// Built on first use: it takes megabytes, and many objects are only made to be copied.
   Converter& converter() {
@@ -51,7 +52,7 @@ struct Transliterator::Impl {
   std::unique_ptr<Converter> make() const {
     if (scheme.info().is_strict) {
       if (options.reverse) return std::make_unique<StrictDecoder>(scheme);
-      return std::make_unique<StrictEncoder>(scheme);
+      return std::make_unique<StrictEncoder>(scheme, words);
     }
     if (options.reverse) return std::make_unique<Deromanizer>(scheme, options.keep_punctuation);
     const RomanizerOptions how{.syllables = options.syllables,
@@ -59,12 +60,13 @@ struct Transliterator::Impl {
                                .keep_punctuation = options.keep_punctuation,
                                .join_conjunction = options.join_conjunction,
                                .line_end = options.line_end};
-    return std::make_unique<Romanizer>(scheme, how, *normalizer);
+    return std::make_unique<Romanizer>(scheme, how, *normalizer, words);
   }
 
   TransliteratorOptions options;
   Scheme scheme;
   std::optional<Normalizer> normalizer;  // for Romanizer only; copies share its rules
+  std::shared_ptr<SharedWordTable> words = std::make_shared<SharedWordTable>();  // that copies have read
 
  private:
   std::unique_ptr<Converter> converter_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "script/script.hpp"
 #include "transliterate/number_text.hpp"
@@ -24,11 +25,13 @@ Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options
 
 }  // namespace
 
-Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer)
+Romanizer::Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer,
+                     std::shared_ptr<SharedWordTable> words)
     : reader_(scheme, options.syllables, conjunction_of(scheme, options)),
       normalizer_(normalizer),
       splitter_(options.line_end),
       addresses_(false),
+      cache_(std::move(words)),
       parts_(word_parts()),
       conjunction_(scheme.word(kConjunction, kAnything)),
       capitals_(options.capitals) {

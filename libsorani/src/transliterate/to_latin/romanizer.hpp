@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <sorani/fragment.hpp>
 #include <sorani/normalizer.hpp>
 #include <sorani/sentence_splitter.hpp>
@@ -33,8 +34,10 @@ struct RomanizerOptions {
 /// runs are cut into words, signs and numbers; a new word is read by the pronouncer and entered in the cache.
 class Romanizer : public Converter {
  public:
-  /// `normalizer` must have the options `letters_options()`.
-  Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer);
+  /// `normalizer` must have the options `letters_options()`; `words` may be shared by objects with the same scheme and
+  /// options.
+  Romanizer(const Scheme& scheme, const RomanizerOptions& options, const Normalizer& normalizer,
+            std::shared_ptr<SharedWordTable> words);
 
   void append(std::string_view text, std::string& out, Fragment fragment) override;
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;

@@ -8,18 +8,19 @@
 #include <memory>
 #include <string_view>
 
+#include "transliterate/to_latin/word_table.hpp"
+
 namespace sorani::transliterate {
 
 /// A bounded cache from words to their conversions, in two levels.
 ///
-/// First level, each entry or set one cache line: a two-way set-associative table of short words with short values, the
-/// more recent entry first, and a direct-mapped table of medium words, which also has short words with longer values.
-/// The keys are the words themselves, padded with zeros, so that a hit needs no hash of the bytes and no string
-/// comparison.
+/// The first level is of each thread, each entry or set one cache line: a two-way set-associative table of short words
+/// with short values, the more recent entry first, and a direct-mapped table of medium words, which also has short
+/// words with longer values. The keys are the words themselves, padded with zeros, so that a hit needs no hash of the
+/// bytes and no string comparison. It has 6 MB.
 ///
-/// Second level (backing): an open-addressing hash table over an arena of all words up to `kMaxBytes`. A miss in the
-/// first level that hits here is copied to the first level. When the arena or the table at its maximum size is full,
-/// both are cleared. So memory is bounded: 4 MB, 2 MB and at most 28 MB.
+/// The second level is a table of all words that is shared by threads (word_table.hpp). A miss in the first level that
+/// hits there is copied to the first level.
 class WordCache {
   static constexpr std::size_t kShortBytes = 16;
   static constexpr std::size_t kShortValueBytes = 15;
@@ -33,12 +34,11 @@ class WordCache {
   using Key = std::array<std::uint64_t, kKeyBytes / 8>;
 
  public:
-  /// Longer words and values are not cached; lengths have one byte.
-  static constexpr std::size_t kMaxBytes = 255;
   /// This many bytes can be read from the start of a value, however short it is.
-  static constexpr std::size_t kReadableBytes = 16;
+  static constexpr std::size_t kReadableBytes = WordTable::kReadableBytes;
 
-  WordCache();
+  /// `words` may be shared with caches of other threads, if these convert words alike.
+  explicit WordCache(std::shared_ptr<SharedWordTable> words);
 
   /// Tells how many more bytes of text will be looked up. Small texts, which touch few sets, get small pages: huge ones
   /// would take longer to be zeroed than the text to be converted.
@@ -83,7 +83,7 @@ class WordCache {
     const bool is_second = are_same(set[1].key, location.key_);
     const ShortEntry& entry = set[is_second ? 1 : 0];
     if (is_first || is_second) return {entry.value.data(), entry.size};
-    return find_short_in_backing(word, location);
+    return find_short_in_table(word, location);
   }
   std::string_view find(std::string_view word, std::size_t readable) { return find(word, locate(word, readable)); }
 
@@ -91,9 +91,6 @@ class WordCache {
 
  private:
   static constexpr std::size_t kLargeText = std::size_t{1} << 14;
-  static constexpr std::size_t kInitialTableSize = std::size_t{1} << 14;
-  static constexpr std::size_t kMaxTableSize = std::size_t{1} << 19;
-  static constexpr std::size_t kArenaSize = std::size_t{24} << 20;
 
   /// An empty entry has key 0, which no word has.
   struct ShortEntry {
@@ -132,15 +129,6 @@ class WordCache {
 
     void* mapped_;
     Tables* tables_;
-  };
-
-  /// A slot of the backing table: the upper bits of the hash of a word, and its offset in the arena.
-  struct Slot {
-    std::uint32_t tag;
-    std::uint32_t at;  ///< 0: empty
-  };
-  struct Free {
-    void operator()(void* memory) const noexcept;
   };
 
   /// For each length of a word, a mask of the bytes of its key.
@@ -190,10 +178,7 @@ class WordCache {
                     std::string_view value) noexcept;
 
   std::string_view find_medium(std::string_view word, const Location& location);
-  std::string_view find_in_backing(std::string_view word) const noexcept;
-  void add_slot(std::string_view word, std::size_t at) noexcept;
-  void grow();
-  std::string_view find_short_in_backing(std::string_view word, const Location& location);
+  std::string_view find_short_in_table(std::string_view word, const Location& location);
 
   ShortSet* short_sets() noexcept { return first_level_.tables().short_sets.data(); }
   const ShortSet* short_sets() const noexcept { return first_level_.tables().short_sets.data(); }
@@ -202,12 +187,8 @@ class WordCache {
 
   FirstLevel first_level_;
   std::size_t expected_ = 0;  ///< bytes of text, up to `kLargeText`
-  std::unique_ptr<Slot[], Free> slots_;
-  /// Entries: length of the word, length of the value (a byte each), word, value.
-  std::unique_ptr<char[], Free> arena_;
-  std::size_t table_size_ = kInitialTableSize;
-  std::size_t used_ = 1;  // bytes of the arena; offset 0 marks an empty slot
-  std::size_t entries_ = 0;
+  std::shared_ptr<SharedWordTable> words_;
+  SharedWordTable::Pointer table_;
 };
 
 }  // namespace sorani::transliterate
