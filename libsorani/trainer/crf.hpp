@@ -8,7 +8,7 @@
 
 #include "gold.hpp"
 #include "transliterate/g2p/features/feature_key.hpp"
-#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/lexicon/lexicon.hpp"
 
 namespace trainer {
 

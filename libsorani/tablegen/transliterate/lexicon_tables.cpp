@@ -12,7 +12,7 @@
 
 #include "code_points.hpp"
 #include "error.hpp"
-#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/lexicon/lexicon.hpp"
 #include "tsv.hpp"
 
 namespace tablegen {

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "transliterate/g2p/letters.hpp"
-#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/lexicon/lexicon.hpp"
 
 /// The tables of the pronunciation model, written by `tablegen g2p`.
 namespace sorani::transliterate::g2p::tables {

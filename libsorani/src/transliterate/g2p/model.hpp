@@ -1,7 +1,7 @@
 #pragma once
 
 #include "transliterate/g2p/features/score_tables.hpp"
-#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/lexicon/lexicon.hpp"
 
 namespace sorani::transliterate::g2p {
 

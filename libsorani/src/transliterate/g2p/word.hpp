@@ -11,7 +11,7 @@
 #include "transliterate/g2p/features/feature_key.hpp"
 #include "transliterate/g2p/generated.hpp"
 #include "transliterate/g2p/letters.hpp"
-#include "transliterate/g2p/morphs.hpp"
+#include "transliterate/g2p/lexicon/morphs.hpp"
 
 namespace sorani::transliterate::g2p {
 

@@ -1,4 +1,4 @@
-#include "transliterate/g2p/morphs.hpp"
+#include "transliterate/g2p/lexicon/morphs.hpp"
 
 #include <gtest/gtest.h>
 

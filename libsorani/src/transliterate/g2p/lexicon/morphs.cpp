@@ -10,7 +10,7 @@
 // them with SIMD. The lowest bits of a cost hold the kind it came from: the minimum then says which kind won, and ties
 // are broken in the order of `MorphKind`. Time is linear in the length of the word times the longest entry.
 
-#include "transliterate/g2p/morphs.hpp"
+#include "transliterate/g2p/lexicon/morphs.hpp"
 
 #include <algorithm>
 

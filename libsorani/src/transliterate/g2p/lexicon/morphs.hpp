@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-#include "transliterate/g2p/lexicon.hpp"
+#include "transliterate/g2p/lexicon/lexicon.hpp"
 
 /// Segmentation of words into the stems and affixes of the lexicon.
 namespace sorani::transliterate::g2p {
