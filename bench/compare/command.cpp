@@ -9,6 +9,8 @@
 
 #include <cerrno>
 #include <chrono>
+#include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <system_error>
 
@@ -17,13 +19,24 @@ namespace {
 
 constexpr int kCannotStart = 127;
 
-/// In the child: becomes the shell that runs the command. Returns only by leaving the process.
-[[noreturn]] void become(const char* command, const char* input, const cpu_set_t& processors) {
+/// Becomes the program that the words of `command` name, without a shell, whose start would be measured too.
+void execute_words(const char* command) {
+  std::istringstream in(command);
+  std::vector<std::string> words{std::istream_iterator<std::string>(in), std::istream_iterator<std::string>()};
+  std::vector<char*> arguments;
+  for (auto& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  execvp(arguments[0], arguments.data());
+}
+
+/// In the child: becomes the command, or the shell that runs it. Returns only by leaving the process.
+[[noreturn]] void become(const char* command, const char* input, const cpu_set_t& processors, bool shell) {
   // Where pinning is forbidden the command runs anywhere.
   sched_setaffinity(0, sizeof processors, &processors);
   const int in = open(input, O_RDONLY | O_CLOEXEC);
   const int out = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (in >= 0 && out >= 0 && dup2(in, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0) {
+    if (!shell) execute_words(command);
     execl("/bin/sh", "sh", "-c", command, static_cast<char*>(nullptr));
   }
   _exit(kCannotStart);
@@ -45,7 +58,8 @@ std::vector<int> allowed_processors() {
   return result;
 }
 
-Usage run_command(const std::string& command, const std::string& input, const std::vector<int>& processors) {
+Usage run_command(const std::string& command, const std::string& input, const std::vector<int>& processors,
+                  bool shell) {
   cpu_set_t set;
   CPU_ZERO(&set);
   for (const int processor : processors) CPU_SET(static_cast<std::size_t>(processor), &set);
@@ -54,7 +68,7 @@ Usage run_command(const std::string& command, const std::string& input, const st
   const auto begin = Clock::now();
   const pid_t child = fork();
   if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
-  if (child == 0) become(command.c_str(), input.c_str(), set);
+  if (child == 0) become(command.c_str(), input.c_str(), set, shell);
   int status = 0;
   rusage used{};
   while (wait4(child, &status, 0, &used) < 0) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 
@@ -58,10 +60,17 @@ void append_decimal(Random& random, bool arabic, std::string& out) {
 }
 
 void append_latin_word(Random& random, std::string& out) {
-  // Half of them are symbols of one letter.
-  const auto length = random.chance(0.5) ? 1 : static_cast<std::size_t>(2 + random.below(9));
+  // Half of them are symbols of one letter. The others recur by Zipf's law: a rank, with an exponent of 1.7, makes a
+  // word.
+  constexpr double kPower = -1 / 0.7;
+  constexpr double kRarest = 1e9;
   const std::size_t begin = out.size();
-  append_latin_letters(random, length, out);
+  if (random.chance(0.5)) {
+    append_latin_letters(random, 1, out);
+  } else {
+    Random letters(mix(0, static_cast<std::uint64_t>(std::min(20 * std::pow(1 - random.unit(), kPower), kRarest))));
+    append_latin_letters(letters, static_cast<std::size_t>(2 + letters.below(9)), out);
+  }
   if (random.chance(0.5)) out[begin] = static_cast<char>(out[begin] - 'a' + 'A');
 }
 

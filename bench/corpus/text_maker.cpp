@@ -32,8 +32,9 @@ constexpr std::array<std::string_view, 11> kItems = {
     "latin", "url",    "email", "parentheses", "quotation"};
 enum Joint : std::size_t { space, comma, semicolon, dash, slash, colon, tab };
 constexpr std::array<std::string_view, 7> kJoints = {"", "comma", "semicolon", "dash", "slash", "colon", "tab"};
-enum Oddity : std::size_t { none, legacy, presentation, control };
-constexpr std::array<std::string_view, 4> kOddities = {"", "legacy_words", "presentation_words", "control_words"};
+enum Oddity : std::size_t { none, legacy, presentation, control, zwnj, heh };
+constexpr std::array<std::string_view, 6> kOddities = {
+    "", "legacy_words", "presentation_words", "control_words", "zwnj_words", "heh_words"};
 
 template <std::size_t N>
 WeightedChoice choice_of(const Parameters& rate, const std::array<std::string_view, N>& names) {
@@ -54,7 +55,8 @@ TextMaker::Kind::Kind(const Table& style, std::size_t column)
       joints(choice_of(rate, kJoints)),
       oddities(choice_of(rate, kOddities)),
       double_space(rate["double_space"]),
-      space_before_stop(rate["space_before_stop"]) {}
+      space_before_stop(rate["space_before_stop"]),
+      run_spaces(rate["run_spaces"]) {}
 
 TextMaker::TextMaker(const std::string& data, double dirty, std::uint64_t seed)
     : vocabulary_(data, seed), spelling_(data), dirty_share_(dirty), random_(mix(seed, 0)) {
@@ -85,7 +87,9 @@ void TextMaker::begin_line(std::string& out) {
   line_typing_ = document_typing_;
   if (untidy("tatweel_lines")) line_typing_.tatweel = random_.unit() * rate["tatweel_share"];
   if (untidy("marked_lines")) line_typing_.marks = random_.unit() * rate["mark_share"];
-  if (untidy("leading_space_lines")) out += ' ';
+  line_typing_.tatweel_letters = rate["tatweel_letters"];
+  line_typing_.mark_letters = rate["mark_letters"];
+  if (untidy("leading_space_lines")) append_run("long_indents", out);
   if (untidy("symbol_lines")) {
     spelling_.append_symbols(random_, out);
     out += '\t';
@@ -104,7 +108,7 @@ void TextMaker::append_line(std::string& out) {
   const double words = rate["line_words_median"] * std::exp(rate["line_words_sigma"] * random_.normal());
   append_words(static_cast<std::size_t>(std::clamp(words, 1.0, 1500.0)), out);
   if (!random_.chance(rate["heading_lines"])) append_stop(out);
-  if (untidy("trailing_space_lines")) out += ' ';
+  if (untidy("trailing_space_lines")) append_run("long_trails", out);
   out += '\n';
 }
 
@@ -165,8 +169,9 @@ void TextMaker::append_item(std::string& out) {
 }
 
 void TextMaker::append_word(std::string& out) {
-  std::string_view next = vocabulary_.draw(random_);
-  while (next == last_word_) next = vocabulary_.draw(random_);
+  const auto kind = static_cast<std::size_t>(kind_ - kinds_.data());
+  std::string_view next = vocabulary_.draw(random_, kind);
+  while (next == last_word_) next = vocabulary_.draw(random_, kind);
   last_word_ = next;
   if (!dirty_) {
     out += next;
@@ -181,6 +186,12 @@ void TextMaker::append_word(std::string& out) {
     case control:
       spelling_.append_control(random_, out);
       break;
+    case heh:
+      return spelling_.append_heh(next, random_, out);
+    case zwnj:
+      out += next;
+      out += kZwnj;
+      return;
     default:
       break;
   }
@@ -241,7 +252,13 @@ void TextMaker::append_punctuation(std::string_view mark, std::string& out) {
 
 void TextMaker::append_space(std::string& out) {
   out += ' ';
-  if (dirty_ && random_.chance(kind_->double_space)) out += ' ';
+  if (dirty_ && random_.chance(kind_->double_space)) append_run("long_gaps", out);
+}
+
+void TextMaker::append_run(std::string_view long_rate, std::string& out) {
+  out += ' ';
+  if (!random_.chance(kind_->rate[long_rate])) return;
+  out.append(1 + static_cast<std::size_t>(-std::log(1 - random_.unit()) * kind_->run_spaces), ' ');
 }
 
 }  // namespace corpus

@@ -31,6 +31,7 @@ class TextMaker {
     WeightedChoice oddities;  ///< how a word is spelled in an untidy document
     double double_space;
     double space_before_stop;
+    double run_spaces;  ///< mean length of long runs of spaces, less one
     Kind(const Table& style, std::size_t column);
   };
 
@@ -44,6 +45,8 @@ class TextMaker {
   void append_stop(std::string& out);
   void append_punctuation(std::string_view mark, std::string& out);
   void append_space(std::string& out);
+  /// Appends a space, or with the chance of `long_rate` a long run of them.
+  void append_run(std::string_view long_rate, std::string& out);
   std::size_t sentence_length();
   bool untidy(std::string_view rate) { return dirty_ && random_.chance(kind_->rate[rate]); }
 

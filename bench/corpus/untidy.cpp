@@ -21,6 +21,15 @@ std::size_t only_letter(const std::string& field) {
   return letter_at(field, 0);
 }
 
+/// A generator for the tatweels or marks of a word. Writers have habits: a word that is stretched or marked twice often
+/// looks the same, so that a word has a few such spellings only.
+Random habit(std::string_view word, Random& random) {
+  constexpr std::uint64_t kSpellings = 3;
+  std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return Random(mix(hash, random.below(random.below(kSpellings) + 1)));
+}
+
 const std::string& pick(const std::vector<std::string>& items, Random& random) {
   return items.at(static_cast<std::size_t>(random.below(items.size())));
 }
@@ -35,6 +44,10 @@ Untidy::Untidy(const std::string& data) {
     if (row[0] == "lam-hamza") lam_hamza_[only_letter(row[1])] = row[2];
     if (row[0] == "legacy") legacy_[only_letter(row[1])] = row[2];
     if (row[0] == "right-only") right_only_[only_letter(row[1])] = true;
+    if (row[0] == "heh") {
+      heh_ = only_letter(row[1]);
+      hehs_.push_back(row[2]);
+    }
     if (row[0] == "mark") marks_.push_back(row[2]);
     if (row[0] == "control") controls_.push_back(row[2]);
     if (row[0] == "symbol") symbols_.push_back(row[2]);
@@ -47,6 +60,9 @@ Untidy::Untidy(const std::string& data) {
 
 void Untidy::append(std::string_view word, const Typing& typing, Random& random, std::string& out) const {
   const std::size_t last = word.size() < kLetterBytes ? 0 : word.size() - kLetterBytes;
+  const bool stretched = typing.tatweel > 0 && random.chance(typing.tatweel);
+  const bool marked = typing.marks > 0 && random.chance(typing.marks);
+  Random extras = stretched || marked ? habit(word, random) : Random(0);
   for (std::size_t i = 0; i < word.size(); i += kLetterBytes) {
     const std::size_t letter = letter_at(word, i);
     if (typing.arabic_keyboard && !keyboard_[letter].empty()) {
@@ -58,11 +74,18 @@ void Untidy::append(std::string_view word, const Typing& typing, Random& random,
     } else {
       out += word.substr(i, kLetterBytes);
     }
-    if (typing.marks > 0 && random.chance(typing.marks)) out += pick(marks_, random);
-    if (typing.tatweel > 0 && i != last && !right_only_[letter]) {
-      while (random.chance(typing.tatweel)) out += kTatweel;
+    if (marked && extras.chance(typing.mark_letters)) out += pick(marks_, extras);
+    if (stretched && i != last && !right_only_[letter]) {
+      while (extras.chance(typing.tatweel_letters)) out += kTatweel;
     }
   }
+}
+
+void Untidy::append_heh(std::string_view word, Random& random, std::string& out) const {
+  const std::size_t last = word.size() - kLetterBytes;
+  const bool replaced = !hehs_.empty() && letter_at(word, last) == heh_;
+  out += replaced ? word.substr(0, last) : word;
+  if (replaced) out += pick(hehs_, random);
 }
 
 void Untidy::append_legacy(std::string_view word, std::string& out) const {

@@ -14,8 +14,10 @@ struct Typing {
   bool arabic_keyboard = false;  ///< ك for ک
   bool lam_hamza = false;        ///< لأ for ڵ at a word's end
   double alef_maksura = 0;       ///< share of ى among ی at a word's end
-  double tatweel = 0;            ///< share of letters with a tatweel after them
-  double marks = 0;              ///< share of letters with a vowel mark after them
+  double tatweel = 0;            ///< share of words that are stretched by tatweels
+  double tatweel_letters = 0;    ///< share of letters with a tatweel after them in such words
+  double marks = 0;              ///< share of words that are set with vowel marks
+  double mark_letters = 0;       ///< share of letters with a vowel mark after them in such words
 };
 
 /// Respells tidy words as they are found in real files.
@@ -30,6 +32,8 @@ class Untidy {
   void append_legacy(std::string_view word, std::string& out) const;
   /// Appends `word` in presentation forms.
   void append_presentation(std::string_view word, std::string& out) const;
+  /// Appends `word` with another letter for a last ە.
+  void append_heh(std::string_view word, Random& random, std::string& out) const;
   /// Appends an invisible control character.
   void append_control(Random& random, std::string& out) const;
   /// Appends characters of a symbol font: a bullet or a formula.
@@ -43,7 +47,8 @@ class Untidy {
   Spellings keyboard_, final_, lam_hamza_, legacy_;
   std::array<Spellings, 4> forms_;
   std::array<bool, kLetters> right_only_{};
-  std::vector<std::string> marks_, controls_, symbols_;
+  std::size_t heh_ = 0;  ///< the letter that `hehs_` are typed for
+  std::vector<std::string> marks_, hehs_, controls_, symbols_;
 };
 
 }  // namespace corpus

@@ -24,6 +24,8 @@ Vocabulary::Vocabulary(const std::string& data, std::uint64_t seed) : maker_(dat
   const double bend = law["bend_rank"];
   const auto frequency = [&](double rank) { return std::pow(rank, -head) * std::pow(1 + rank / bend, head - tail); };
   const std::size_t first = words_.size();
+  common_ = first;
+  topical_ = law["topical"];
   double sum = 0;
   for (std::uint64_t rank = first + 1; rank <= kKept; ++rank) {
     std::string word;
@@ -47,12 +49,18 @@ Vocabulary::Vocabulary(const std::string& data, std::uint64_t seed) : maker_(dat
   tail_power_ = -1 / (tail - 1);
 }
 
-std::string_view Vocabulary::draw(Random& random) {
+std::uint64_t Vocabulary::of_kind(std::uint64_t index, std::size_t kind, Random& random) const {
+  if (index < common_ || !random.chance(topical_)) return index;
+  const std::uint64_t pair = (index - common_) / 2;
+  return common_ + 2 * pair + kind;
+}
+
+std::string_view Vocabulary::draw(Random& random, std::size_t kind) {
   const std::size_t index = choice_(random);
-  if (index < words_.size()) return words_[index];
+  if (index < words_.size()) return words_[static_cast<std::size_t>(of_kind(index, kind, random))];
   const double rank = static_cast<double>(kKept) * std::pow(1 - random.unit(), tail_power_);
   rare_.clear();
-  maker_.append(static_cast<std::uint64_t>(std::min(rank, 1e15)), 0, rare_);
+  maker_.append(of_kind(static_cast<std::uint64_t>(std::min(rank, 1e15)), kind, random), 0, rare_);
   return rare_;
 }
 

@@ -34,7 +34,7 @@ std::string stretched() {
   corpus::Vocabulary vocabulary(CORPUS_DATA, kSeed);
   const corpus::Untidy spelling(CORPUS_DATA);
   corpus::Random random(kSeed);
-  const corpus::Typing typing{.tatweel = 0.3};
+  const corpus::Typing typing{.tatweel = 1, .tatweel_letters = 0.3};
   return words([&](std::string& out) { spelling.append(vocabulary.draw(random), typing, random, out); });
 }
 
