@@ -55,14 +55,12 @@ struct Initializer {
   static std::string of(const Transition& transition) { return aggregate(transition.state, transition.pattern); }
 
   static std::string of(const ScanData& scan) {
-    return aggregate(scan.stop, scan.pairs, scan.pair_count, scan.byte_tables, scan.letters, scan.replacement,
+    return aggregate(scan.stop, scan.sets, scan.set_count, scan.pairs, scan.byte_tables, scan.letters, scan.replacement,
                      scan.symbols, scan.no_class);
   }
   static std::string of(const ScanSet& set) { return aggregate(set.rows, set.used); }
-  static std::string of(const ScanData::Pair& pair) { return aggregate(pair.first, pair.second); }
-  static std::string of(const ScanData::ByteTables& bytes) {
-    return aggregate(bytes.arabic, bytes.ascii, bytes.delta, bytes.first, bytes.second);
-  }
+  static std::string of(const ScanData::Pair& pair) { return aggregate(pair.before, pair.first, pair.second); }
+  static std::string of(const ScanData::ByteTables& bytes) { return aggregate(bytes.arabic, bytes.ascii, bytes.delta); }
   static std::string of(const ScanData::Letters& letters) {
     return aggregate(letters.by_high, letters.by_low, letters.lead_delta, letters.tail_delta, letters.count);
   }

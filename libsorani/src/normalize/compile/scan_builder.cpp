@@ -26,15 +26,23 @@ void set_replacements(ScanData& tables, const RuleSet& rules) {
   for (const std::size_t s : letters) tables.letters.add(s, tables.replacement[s]);
 }
 
+/// The place of a pair: triples come last.
+std::size_t slot_of(std::span<const SymbolPair> pairs, std::size_t k) {
+  return pairs[k].is_triple() ? ScanData::kMaxPairs - pairs.size() + k : k;
+}
+
 void set_flags(ScanData& tables, const StopSets& stops, const BuiltAutomaton& automaton,
                std::span<const CharInfo> chars) {
   tables.symbols[ScanData::kUnsupported].flags = ScanData::kStopFlag;
+  tables.symbols[ScanData::kUnknown].flags = 0xFFu * ScanData::kBeforeFlag;
   for (std::size_t s = 0; s < ScanData::kUnknown; ++s) {
     std::uint32_t& flags = tables.symbols[s].flags;
     if (stops.single[s]) flags |= ScanData::kStopFlag;
     for (std::size_t k = 0; k < stops.pairs.size(); ++k) {
-      if (stops.pairs[k].first[s]) flags |= ScanData::kFirstFlag << k;
-      if (stops.pairs[k].second[s]) flags |= ScanData::kSecondFlag << k;
+      const std::size_t slot = slot_of(stops.pairs, k);
+      if (stops.pairs[k].before[s]) flags |= ScanData::kBeforeFlag << slot;
+      if (stops.pairs[k].first[s]) flags |= ScanData::kFirstFlag << slot;
+      if (stops.pairs[k].second[s]) flags |= ScanData::kSecondFlag << slot;
     }
     if (s >= ScanData::kTableSymbols) {
       const std::size_t id = s - ScanData::kFirstClass;
@@ -60,20 +68,23 @@ void add_vowel_marks(ScanData& tables) {
     tables.symbols[ScanData::symbol_of(row.letter)].flags |= ScanData::kFirstFlag << at;
     tables.symbols[ScanData::symbol_of(row.mark)].flags |= ScanData::kSecondFlag << at;
   }
+  constexpr std::uint32_t kAllFree = (0x100u - (1u << ScanData::kMaxPairs)) * ScanData::kBeforeFlag;
+  for (ScanData::Symbol& symbol : tables.symbols) symbol.flags |= kAllFree;
 }
 
 /// The sets for the vectors. A character belongs to the sets of its replacement, since patterns see only that.
 void set_vector_sets(ScanData& tables, std::span<const SymbolPair> pairs) {
   const std::vector<SymbolBits> sets = distinct_sets(pairs);
-  tables.pair_count = pairs.size();
-  const auto bit_of = [&](const SymbolBits& set) {
-    return static_cast<std::uint8_t>(2u << (std::find(sets.begin(), sets.end(), set) - sets.begin()));
+  tables.set_count = sets.size();
+  const auto number_of = [&](const SymbolBits& set) {
+    if (set.all()) return ScanData::kAllSymbols;
+    return static_cast<std::size_t>(std::find(sets.begin(), sets.end(), set) - sets.begin());
   };
-  ScanData::ByteTables& bytes = tables.byte_tables;
   for (std::size_t k = 0; k < pairs.size(); ++k) {
-    bytes.first[k] = bit_of(pairs[k].first);
-    bytes.second[k] = bit_of(pairs[k].second);
+    const std::size_t slot = slot_of(pairs, k);
+    tables.pairs[slot] = {number_of(pairs[k].before), number_of(pairs[k].first), number_of(pairs[k].second)};
   }
+  ScanData::ByteTables& bytes = tables.byte_tables;
   for (std::size_t s = 0; s < ScanData::kTableSymbols; ++s) {
     const std::size_t to = tables.replacement[s];
     const bool stops =
@@ -82,11 +93,10 @@ void set_vector_sets(ScanData& tables, std::span<const SymbolPair> pairs) {
     if (stops || (to != s && !replaced_by_shuffles)) tables.stop.insert(s);
     const bool replaced_by_delta = s < 256 && bytes.delta[s & 0xFF] != 0;
     unsigned bits = stops || (to != s && !replaced_by_delta) ? 1 : 0;
-    for (std::size_t k = 0; k < pairs.size() && to < ScanData::kTableSymbols; ++k) {
-      if (pairs[k].first[to]) tables.pairs[k].first.insert(s);
-      if (pairs[k].second[to]) tables.pairs[k].second.insert(s);
-      if (pairs[k].first[to]) bits |= bytes.first[k];
-      if (pairs[k].second[to]) bits |= bytes.second[k];
+    for (std::size_t k = 0; k < sets.size() && to < ScanData::kTableSymbols; ++k) {
+      if (!sets[k][to]) continue;
+      tables.sets[k].insert(s);
+      bits |= 2u << k;
     }
     (s < 256 ? bytes.arabic[s] : bytes.ascii[s - 256]) = static_cast<std::uint8_t>(bits);
   }

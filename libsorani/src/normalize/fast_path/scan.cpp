@@ -9,8 +9,9 @@
 //
 // A stop condition of one symbol is a bit in the mask of `stop`. One of two symbols is a bit in the mask of the second
 // set where a symbol of the first set ends: the mask of the first set, shifted by one bit for symbols of one byte and
-// by two for those of two. Bits shifted out, and the first byte of a symbol cut off at the end of the block, carry over
-// to the next one (`Carry`). A byte that neither begins nor continues a table symbol is a stop, too.
+// by two for those of two; one of three symbols applies that twice. Bits shifted out, and the first byte of a symbol
+// cut off at the end of the block, carry over to the next one (`Carry`). A byte that neither begins nor continues a
+// table symbol is a stop, too.
 //
 // Letters that are always replaced are changed on the way: their bytes are XOR-ed with a delta, which is looked up by
 // the symbol and is zero for all others. Symbols are compared as what they become.
@@ -112,27 +113,23 @@ HWY_INLINE Bytes arabic_symbol(Bytes first, Bytes second) {
   return hn::OrAnd(hn::AndNot(low, high), second, low);
 }
 
-/// The tables in registers, for scans with up to `kPairs` pairs.
-template <std::size_t kPairs>
+/// The tables in registers, for scans with up to `kSets` sets.
+template <std::size_t kSets>
 class Lookup {
  public:
   explicit Lookup(const ScanTables& tables)
       : arabic_(tables.byte_tables.arabic.data()),
         ascii_(tables.byte_tables.ascii.data()),
-        delta_(tables.byte_tables.delta.data()) {
-    for (std::size_t k = 0; k < kPairs; ++k) {
-      first_[k] = hn::Set(Tag(), tables.byte_tables.first[k]);
-      second_[k] = hn::Set(Tag(), tables.byte_tables.second[k]);
-    }
-  }
+        delta_(tables.byte_tables.delta.data()) {}
 
   using Cells = Bytes;
   HWY_INLINE Cells cells(Bytes here, Bytes next) const {
     return hn::IfThenElse(hn::Lt(here, hn::Set(Tag(), 0x80)), ascii_[here], arabic_[arabic_symbol(here, next)]);
   }
   HWY_INLINE Mask stop(Cells cells) const { return hn::TestBit(cells, hn::Set(Tag(), 1)); }
-  HWY_INLINE Mask first(std::size_t k, Cells cells) const { return hn::TestBit(cells, first_[k]); }
-  HWY_INLINE Mask second(std::size_t k, Cells cells) const { return hn::TestBit(cells, second_[k]); }
+  HWY_INLINE Mask set(std::size_t k, Cells cells) const {
+    return hn::TestBit(cells, hn::Set(Tag(), static_cast<std::uint8_t>(2u << k)));
+  }
 
   /// The bytes of `here` with letters replaced; `before` and `next` are the same bytes one earlier and one later.
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const {
@@ -146,8 +143,6 @@ class Lookup {
   Table256 arabic_;
   Table128 ascii_;
   Table256 delta_;
-  std::array<Bytes, kPairs> first_;
-  std::array<Bytes, kPairs> second_;
 };
 
 #else
@@ -224,29 +219,24 @@ class LoadedLetters {
   Bytes tail_delta_;
 };
 
-/// The tables in registers, for scans with up to `kPairs` pairs.
-template <std::size_t kPairs>
+/// The tables in registers, for scans with up to `kSets` sets.
+template <std::size_t kSets>
 class Lookup {
  public:
-  explicit Lookup(const ScanTables& tables) : Lookup(tables, std::make_index_sequence<kPairs>()) {}
+  explicit Lookup(const ScanTables& tables) : Lookup(tables, std::make_index_sequence<kSets>()) {}
 
   HWY_INLINE Cells cells(Bytes here, Bytes next) const { return cells_of(here, next); }
   HWY_INLINE Mask stop(const Cells& cells) const { return stop_.contains(cells); }
-  HWY_INLINE Mask first(std::size_t k, const Cells& cells) const { return first_[k].contains(cells); }
-  HWY_INLINE Mask second(std::size_t k, const Cells& cells) const { return second_[k].contains(cells); }
+  HWY_INLINE Mask set(std::size_t k, const Cells& cells) const { return sets_[k].contains(cells); }
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const { return letters_.rewrite(before, here, next); }
 
  private:
   template <std::size_t... kIndex>
   Lookup(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
-      : stop_(tables.stop),
-        first_{LoadedSet(tables.pairs[kIndex].first)...},
-        second_{LoadedSet(tables.pairs[kIndex].second)...},
-        letters_(tables.letters) {}
+      : stop_(tables.stop), sets_{LoadedSet(tables.sets[kIndex])...}, letters_(tables.letters) {}
 
   LoadedSet stop_;
-  std::array<LoadedSet, kPairs> first_;
-  std::array<LoadedSet, kPairs> second_;
+  std::array<LoadedSet, kSets> sets_;
   LoadedLetters letters_;
 };
 
@@ -255,15 +245,23 @@ class Lookup {
 /// What carries over from one block to the next.
 template <std::size_t kPairs>
 struct Carry {
-  /// For a block that begins with a character; `before` is the symbol before it.
-  Carry(const ScanTables& tables, std::size_t before) {
-    for (std::size_t k = 0; k < kPairs; ++k)
-      first[k] = tables.symbols[before].flags / (ScanTables::kFirstFlag << k) & 1;
+  /// For a block that begins with a character, after this context.
+  Carry(const ScanTables& tables, ScanTables::Context last) {
+    for (std::size_t k = 0; k < kPairs; ++k) {
+      first[k] = last.pairs >> k & 1;
+      before[k] = tables.symbols[last.symbol].flags / (ScanTables::kBeforeFlag << k) & 1;
+    }
   }
 
-  std::uint64_t inside = 0;                   // bit 0: the block begins with a continuation byte
-  std::array<std::uint64_t, kPairs> first{};  // bit 0, 1: the symbol at byte 0, 1 follows one of the first set
+  std::uint64_t inside = 0;  // bit 0: the block begins with a continuation byte
+  // Bit 0, 1: the symbol at byte 0, 1 follows one of the first set (after one of the set before it), or of the set
+  // before the first one.
+  std::array<std::uint64_t, kPairs> first{};
+  std::array<std::uint64_t, kPairs> before{};
 };
+
+template <std::size_t kPairs>
+using Pairs = std::array<ScanTables::Pair, kPairs>;
 
 /// The bytes where the symbols after those of `first` begin; `carry` has those from the block before and receives those
 /// of the next block.
@@ -276,15 +274,14 @@ HWY_INLINE std::uint64_t after(std::uint64_t first, std::uint64_t ascii, std::ui
 }
 
 /// Writes a block and returns the mask of the bytes to stop at. Reads one byte more on both sides.
-template <std::size_t kPairs, bool kLetters>
-HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uint8_t* in, std::uint8_t* out,
-                                    Carry<kPairs>& carry) {
+template <std::size_t kSets, std::size_t kPairs, bool kLetters>
+HWY_INLINE std::uint64_t scan_block(const Lookup<kSets>& lookup, const Pairs<kPairs>& pairs, const std::uint8_t* in,
+                                    std::uint8_t* out, Carry<kPairs>& carry) {
   std::uint64_t lead = 0;          // first byte of a symbol of U+0600..06FF
   std::uint64_t continuation = 0;  // 80..BF
   std::uint64_t ascii = 0;         // a symbol of one byte
   std::uint64_t stop = 0;
-  std::array<std::uint64_t, kPairs> first{};
-  std::array<std::uint64_t, kPairs> second{};
+  std::array<std::uint64_t, ScanTables::kNoSymbols + 1> sets{};
   const Tag d;
   for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
     const Bytes here = hn::LoadU(d, in + at);
@@ -294,10 +291,7 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uin
     put_bits(is_continuation(here), at, continuation);
     put_bits(hn::Lt(here, hn::Set(d, 0x80)), at, ascii);
     put_bits(lookup.stop(cells), at, stop);
-    for (std::size_t k = 0; k < kPairs; ++k) {
-      put_bits(lookup.first(k, cells), at, first[k]);
-      put_bits(lookup.second(k, cells), at, second[k]);
-    }
+    for (std::size_t k = 0; k < kSets; ++k) put_bits(lookup.set(k, cells), at, sets[k]);
     hn::StoreU(kLetters ? lookup.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
   }
   const std::uint64_t continues = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
@@ -306,18 +300,25 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kPairs>& lookup, const std::uin
   const std::uint64_t starts = two | ascii;
   stop = (starts & stop) | ~(starts | inside);
   carry.inside = two >> 63;
-  for (std::size_t k = 0; k < kPairs; ++k) stop |= starts & after(first[k], ascii, two, carry.first[k]) & second[k];
+  sets[ScanTables::kAllSymbols] = ~std::uint64_t{0};
+  for (std::size_t k = 0; k < kPairs; ++k) {
+    std::uint64_t first = sets[pairs[k].first];
+    if (k >= ScanTables::kFirstTriple) first &= after(sets[pairs[k].before], ascii, two, carry.before[k]);
+    stop |= starts & after(first, ascii, two, carry.first[k]) & sets[pairs[k].second];
+  }
   return stop;
 }
 
-/// Scans with tables that have at most `kPairs` pairs, and letters to replace only if `kLetters`.
-template <std::size_t kPairs, bool kLetters>
+/// Scans with tables that have at most `kSets` sets, pairs up to `kPairs`, and letters to replace only if `kLetters`.
+template <std::size_t kSets, std::size_t kPairs, bool kLetters>
 Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, std::size_t size, std::uint8_t* out,
                     std::size_t before) {
   const std::uint8_t* const end = text + size;
   const std::uint8_t* in = text;
-  const Lookup<kPairs> lookup(tables);  // a local variable, so that the tables stay in registers
-  Carry<kPairs> carry(tables, before);
+  const Lookup<kSets> lookup(tables);  // a local variable, so that the tables stay in registers
+  Pairs<kPairs> pairs;
+  std::copy_n(tables.pairs.begin(), kPairs, pairs.begin());
+  Carry<kPairs> carry(tables, tables.context_of(before));
   ScanOutput output(tables, text, end, out, before);
   while (in < end) {
     std::uint64_t stop = 0;
@@ -325,7 +326,7 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
     if (in + kBlock < end) {  // a block looks one byte beyond itself
       std::uint8_t* to = output.end();
       for (;;) {
-        stop = scan_block<kPairs, kLetters>(lookup, in, to, carry);
+        stop = scan_block<kSets, kPairs, kLetters>(lookup, pairs, in, to, carry);
         if (stop != 0) break;
         in += kBlock;
         to += kBlock;
@@ -338,7 +339,7 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
       limit = static_cast<std::size_t>(end - in);
       std::uint8_t rest[1 + kBlock + 1] = {};
       std::memcpy(rest, in - 1, 1 + limit);
-      stop = scan_block<kPairs, kLetters>(lookup, rest + 1, output.end(), carry);
+      stop = scan_block<kSets, kPairs, kLetters>(lookup, pairs, rest + 1, output.end(), carry);
     }
     const ScanOutput::BlockResult done = output.add_block_with_stops(in, limit, stop);
     in += done.read;
@@ -348,20 +349,20 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
   return {static_cast<std::size_t>(in - text), output.size()};
 }
 
-template <std::size_t kPairs>
+template <std::size_t kSets, std::size_t kPairs>
 Scanned scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
                    std::size_t before) {
-  if (tables.has_letters()) return scan_blocks<kPairs, true>(tables, in, size, out, before);
-  return scan_blocks<kPairs, false>(tables, in, size, out, before);
+  if (tables.has_letters()) return scan_blocks<kSets, kPairs, true>(tables, in, size, out, before);
+  return scan_blocks<kSets, kPairs, false>(tables, in, size, out, before);
 }
 
 Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
-  // The profile `standard` has two pairs; others have more, or none.
-  if (tables.pair_count == 0) return scan_pairs<0>(tables, in, size, out, before);
-  if (tables.pair_count <= 2) return scan_pairs<2>(tables, in, size, out, before);
-  return scan_pairs<ScanTables::kMaxPairs>(tables, in, size, out, before);
+  // The profile `standard` has two pairs of three sets, `search` three pairs and two triples of six sets.
+  if (tables.set_count == 0) return scan_pairs<0, 0>(tables, in, size, out, before);
+  if (tables.set_count <= 3 && !tables.has_pair(2)) return scan_pairs<3, 2>(tables, in, size, out, before);
+  return scan_pairs<ScanTables::kMaxSets, ScanTables::kMaxPairs>(tables, in, size, out, before);
 }
 
 #endif

@@ -7,13 +7,13 @@
 /// The fast path of the normalizer: copies text in blocks of 64 bytes with vector instructions as long as no rule
 /// applies, and handles the common cases of those that do apply on the spot.
 ///
-/// For each pattern one *stop condition* is chosen: a set of symbols, or two sets for two adjacent symbols, without
-/// which the pattern cannot match and which ordinary text seldom meets (stop_conditions.hpp). The vectors find, in each
-/// block, the bytes where a stop condition is met or a character begins that is no table symbol (scan.cpp). Each such
-/// place is handled one symbol at a time (scan_output.hpp): the stop condition may not be met exactly, since sets are
-/// joined to save work; the match may only delete or replace one character; or a rewrite of a few characters may do
-/// (local_rewrite.hpp). Else the scan ends there, and the rewriter takes over, character by character, until no partial
-/// match is past its stop condition (`Automaton::can_resume_fast_path`).
+/// For each pattern one *stop condition* is chosen: a set of symbols, or two or three sets for as many adjacent
+/// symbols, without which the pattern cannot match and which ordinary text seldom meets (stop_conditions.hpp). The
+/// vectors find, in each block, the bytes where a stop condition is met or a character begins that is no table symbol
+/// (scan.cpp). Each such place is handled one symbol at a time (scan_output.hpp): the stop condition may not be met
+/// exactly, since sets are joined to save work; the match may only delete or replace one character; or a rewrite of a
+/// few characters may do (local_rewrite.hpp). Else the scan ends there, and the rewriter takes over, character by
+/// character, until no partial match is past its stop condition (`Automaton::can_resume_fast_path`).
 ///
 /// `scan_reference` does the same one symbol at a time. The tests require equal results from both, on every instruction
 /// set, for random rule sets, alignments and lengths.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,9 +37,12 @@ struct alignas(16) ScanSet {
 /// What the fast path needs to know of a rule set, without pointers. The first part is for the vectors: a superset of
 /// the places where something is to be done. The second part decides exactly, one symbol at a time.
 struct ScanData {
-  static constexpr std::size_t kMaxPairs = 4;  ///< pairs of sets that the vectors test; each costs a few instructions
-  static constexpr std::size_t kMaxPairSets = 7;  ///< distinct sets in all pairs: bits 1..7 of ByteTables
-  static constexpr std::size_t kMaxLetters = 4;   ///< letters that vectors of 16-byte shuffles can replace
+  static constexpr std::size_t kMaxPairs = 5;              ///< pairs and triples of sets that the vectors test
+  static constexpr std::size_t kMaxTriples = 2;            ///< of these, the last ones may be triples
+  static constexpr std::size_t kMaxSets = 6;               ///< distinct sets in all of them: bits 1..6 of ByteTables
+  static constexpr std::size_t kAllSymbols = kMaxSets;     ///< number of the set of all symbols, which is not stored
+  static constexpr std::size_t kNoSymbols = kMaxSets + 1;  ///< of the empty set
+  static constexpr std::size_t kMaxLetters = 4;            ///< letters that vectors of 16-byte shuffles can replace
 
   // Symbols: the table symbols, then one for each equivalence class, for all of its other characters.
   static constexpr std::size_t kTableSymbols = 24 * 16;
@@ -48,25 +52,33 @@ struct ScanData {
   static constexpr std::size_t kUnsupported = kDeleted + 1;   ///< a character that only the rewriter can handle
   static constexpr std::size_t kSymbolCount = kUnsupported + 1;
 
-  /// Two sets for two adjacent symbols; the stop is at the second one.
+  ScanSet stop;
+  std::array<ScanSet, kMaxSets> sets;
+  std::size_t set_count = 0;
+
+  /// Numbers of the sets for two adjacent symbols, and for the one before them; the stop is at the second one.
   struct Pair {
-    ScanSet first;
-    ScanSet second;
+    std::size_t before = kAllSymbols;
+    std::size_t first = kNoSymbols;
+    std::size_t second = kNoSymbols;
 
     bool operator==(const Pair&) const = default;
   };
-  ScanSet stop;
-  std::array<Pair, kMaxPairs> pairs;
-  std::size_t pair_count = 0;
+  std::array<Pair, kMaxPairs> pairs;  ///< only those from kFirstTriple on may have a set `before`
+  static constexpr std::size_t kFirstTriple = kMaxPairs - kMaxTriples;
+  static constexpr std::uint32_t kTripleBits = (1u << kMaxPairs) - (1u << kFirstTriple);
+
+  bool has_pair(std::size_t k) const noexcept {
+    return std::any_of(pairs.begin() + static_cast<std::ptrdiff_t>(k), pairs.end(),
+                       [](const Pair& pair) { return pair.first != kNoSymbols; });
+  }
 
   /// The same sets, for instruction sets that can look up a byte in a table of 256: bit 0 of an entry is set for
-  /// symbols in `stop`, one further bit for each distinct set of the pairs.
+  /// symbols in `stop`, bit k + 1 for those in `sets[k]`.
   struct alignas(64) ByteTables {
     std::array<std::uint8_t, 256> arabic{};
     std::array<std::uint8_t, 128> ascii{};
-    std::array<std::uint8_t, 256> delta{};         ///< letter XOR its replacement, 0 if it is not replaced
-    std::array<std::uint8_t, kMaxPairs> first{};   ///< the bit of the first set of each pair
-    std::array<std::uint8_t, kMaxPairs> second{};  ///< the bit of the second set of each pair
+    std::array<std::uint8_t, 256> delta{};  ///< letter XOR its replacement, 0 if it is not replaced
 
     bool operator==(const ByteTables&) const = default;
   };
@@ -107,6 +119,7 @@ struct ScanData {
     kMiddleFlag = 8,         ///< there are two symbols between which it is deleted
     kFirstFlag = 1u << 8,    ///< in the first set of pair 0; the next bits for pairs 1..7
     kSecondFlag = 1u << 16,  ///< in the second set of pair 0; the next bits for pairs 1..7
+    kBeforeFlag = 1u << 24,  ///< in the set before pair 0; the next bits for pairs 1..7
   };
   /// Everything about a symbol, in one place in memory.
   struct Symbol {

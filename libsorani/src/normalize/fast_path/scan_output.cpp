@@ -10,6 +10,22 @@
 
 namespace sorani::normalize {
 
+namespace {
+
+struct RawSymbol {
+  std::size_t symbol;
+  std::size_t length;
+};
+
+/// The table symbol that ends at `end`.
+RawSymbol symbol_before(const char* end) noexcept {
+  const auto last = static_cast<unsigned char>(end[-1]);
+  if (last < 0x80) return {256u + last, 1};
+  return {static_cast<std::size_t>((end[-2] & 3) << 6 | (last & 0x3F)), 2};
+}
+
+}  // namespace
+
 /// The symbol before a place in the output.
 ScanOutput::Last ScanOutput::last_before(const char* end) const noexcept {
   if (end == begin_) return {before_, 0};
@@ -18,21 +34,27 @@ ScanOutput::Last ScanOutput::last_before(const char* end) const noexcept {
   return {tables_.output_symbol(character.value), character.length};
 }
 
-/// The symbol at the end of the output after the vectors have copied everything before `in`. It is computed from the
+/// The context at the end of the output after the vectors have copied everything before `in`. It is computed from the
 /// input: the output was written just now in whole vectors, and a load of single bytes from it would stall (store
 /// forwarding).
-std::size_t ScanOutput::symbol_before_input(const char* in) const noexcept {
-  if (in == cached_at_) return cached_symbol_;
-  const auto last = static_cast<unsigned char>(in[-1]);
-  if (last < 0x80) return tables_.replacement[256u + last];
-  return tables_.replacement[static_cast<std::size_t>((in[-2] & 3) << 6 | (last & 0x3F))];
+ScanOutput::Context ScanOutput::context_before_input(const char* in) const noexcept {
+  if (in == cached_at_) return cached_;
+  const RawSymbol last = symbol_before(in);
+  const Context context = tables_.context_of(tables_.replacement[last.symbol]);
+  if (context.pairs == 0) return context;
+  in -= last.length;
+  const Context before = in == cached_at_ ? cached_ : Context{tables_.replacement[symbol_before(in).symbol], 0};
+  return tables_.context_after(before, context.symbol);
 }
 
-/// Removes the last symbol of the output if `next` can follow the one before it.
-bool ScanOutput::remove_last(std::size_t next) noexcept {
+/// Removes the last symbol of the output if `next` can follow the one before it, which becomes the context `last`.
+bool ScanOutput::remove_last(std::size_t next, Context& last) noexcept {
   const Last removed = last_before(end_);
-  if (removed.length == 0 || !tables_.can_follow(last_before(end_ - removed.length).symbol, next)) return false;
+  if (removed.length == 0) return false;
+  const Context before = tables_.context_of(last_before(end_ - removed.length).symbol);
+  if (!tables_.can_follow(before, next)) return false;
   end_ -= removed.length;
+  last = before;
   return true;
 }
 
@@ -61,22 +83,22 @@ bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const
 
 /// Does what is to be done with the symbol at `in`, after the symbol `before`.
 [[gnu::always_inline]] inline ScanOutput::SymbolResult ScanOutput::handle_symbol(const char* in,
-                                                                                 std::size_t before) noexcept {
+                                                                                 Context before) noexcept {
   using Action = ScanTables::Action;
   SymbolRead next = read_symbol(tables_, in, static_cast<std::size_t>(in_end_ - in));
   Action action = tables_.action(before, next.symbol);
   const bool is_stop = tables_.is_stop(next.symbol);
   if (action == Action::replace) {
-    next = {tables_.last_replacement(before, next.symbol), next.length, false};
+    next = {tables_.last_replacement(before.symbol, next.symbol), next.length, false};
     action = tables_.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
   } else if (action == Action::stop && tables_.may_be_deleted_between(next.symbol) &&
-             is_deleted_between(before, next, in)) {
+             is_deleted_between(before.symbol, next, in)) {
     action = Action::remove;
   }
   if (action == Action::remove) return {next.length, true, before};
-  if (action == Action::stop || (action == Action::remove_before && !remove_last(next.symbol))) {
+  if (action == Action::stop || (action == Action::remove_before && !remove_last(next.symbol, before))) {
     const std::size_t read = rewrite_at(in, is_stop);
-    return {read, true, read == 0 ? before : last_before(end_).symbol};
+    return {read, true, read == 0 ? before : tables_.context_of(last_before(end_).symbol)};
   }
   if (next.symbol < ScanTables::kTableSymbols) {
     end_ += write_symbol(next.symbol, end_);
@@ -84,7 +106,8 @@ bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const
     std::memcpy(end_, in, next.length);
     end_ += next.length;
   }
-  return {next.length, !next.is_table_symbol, next.symbol};
+  const Context last = tables_.context_after(before, next.symbol);
+  return {next.length, !next.is_table_symbol || ScanTables::begins_triple(last), last};
 }
 
 ScanOutput::BlockResult ScanOutput::add_block_with_stops(const std::uint8_t* block, std::size_t limit,
@@ -102,9 +125,9 @@ ScanOutput::BlockResult ScanOutput::add_block_with_stops(const std::uint8_t* blo
     is_shifted = is_shifted || end_ != written_at + done;
     if (is_shifted) std::memcpy(end_, copy + done, kBlock);
     end_ += next_stop - done;
-    if (next_stop == limit) return {limit, false, false, 0};
+    if (next_stop == limit) return {limit, false, false, {}};
 
-    SymbolResult result{0, true, symbol_before_input(in + next_stop)};
+    SymbolResult result{0, true, context_before_input(in + next_stop)};
     done = next_stop;
     while (result.examine_next && in + done != in_end_) {
       result = handle_symbol(in + done, result.last);
@@ -112,7 +135,7 @@ ScanOutput::BlockResult ScanOutput::add_block_with_stops(const std::uint8_t* blo
       done += result.read;
     }
     cached_at_ = in + done;
-    cached_symbol_ = result.last;
+    cached_ = result.last;
     if (done >= limit) return {done, false, true, result.last};
     stop &= ~std::uint64_t{0} << done;
   }

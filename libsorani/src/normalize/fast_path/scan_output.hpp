@@ -23,17 +23,18 @@ class ScanOutput {
         end_(begin_),
         before_(before),
         cached_at_(in_begin_),
-        cached_symbol_(before) {}
+        cached_(tables.context_of(before)) {}
 
   std::uint8_t* end() const noexcept { return reinterpret_cast<std::uint8_t*>(end_); }
   std::size_t size() const noexcept { return static_cast<std::size_t>(end_ - begin_); }
   void set_end(std::uint8_t* end) noexcept { end_ = reinterpret_cast<char*>(end); }
 
+  using Context = ScanTables::Context;
   struct BlockResult {
     std::size_t read;  ///< bytes of the input
     bool stopped;      ///< the scan has to end here
-    bool restart;      ///< the next block begins with a character, after the symbol `last`
-    std::size_t last;
+    bool restart;      ///< the next block begins with a character, after the context `last`
+    Context last;
   };
 
   /// Handles the block of `limit` bytes at `in`, which the vectors have written at `end()` without moving it. `stop`
@@ -49,13 +50,13 @@ class ScanOutput {
   struct SymbolResult {
     std::size_t read;   // bytes of the input; 0 if the scan has to end
     bool examine_next;  // the next symbol must be handled, too, even if the vectors have not stopped at it
-    std::size_t last;   // the symbol at the end of the output
+    Context last;       // at the end of the output
   };
 
   Last last_before(const char* end) const noexcept;
-  std::size_t symbol_before_input(const char* in) const noexcept;
-  inline SymbolResult handle_symbol(const char* in, std::size_t before) noexcept;
-  bool remove_last(std::size_t next) noexcept;
+  Context context_before_input(const char* in) const noexcept;
+  inline SymbolResult handle_symbol(const char* in, Context before) noexcept;
+  bool remove_last(std::size_t next, Context& last) noexcept;
   bool is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
   inline std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
 
@@ -65,8 +66,8 @@ class ScanOutput {
   char* const begin_;
   char* end_;
   const std::size_t before_;
-  const char* cached_at_;  // the input up to here gave an output that ends with `cached_symbol_`
-  std::size_t cached_symbol_;
+  const char* cached_at_;  // the input up to here gave an output that ends with `cached_`
+  Context cached_;
 };
 
 }  // namespace sorani::normalize

@@ -10,27 +10,26 @@ namespace sorani::normalize {
 Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
                        std::size_t before) noexcept {
   using Action = ScanTables::Action;
-  const std::size_t first = before;
+  ScanTables::Context last = tables.context_of(before);
   Scanned done{0, 0};
   bool examine = false;  // the symbol before was not copied as it is, so the vectors would not see a pair
   const auto last_written = [&](std::size_t end) {
-    return end == 0 ? first : tables.output_symbol(utf8::decode_before({out, end}, end).value);
+    return end == 0 ? before : tables.output_symbol(utf8::decode_before({out, end}, end).value);
   };
   while (done.read < size) {
     const char* const at = in + done.read;
     const std::size_t raw = read_raw_symbol(at, size - done.read).symbol;
     SymbolRead next = read_symbol(tables, at, size - done.read);
-    examine = examine || !next.is_table_symbol || tables.stop.contains(raw) ||
-              ScanTables::is_pair(tables.symbols[before], tables.symbols[next.symbol]);
-    Action action = examine ? tables.action(before, next.symbol) : Action::copy;
+    examine = examine || !next.is_table_symbol || tables.stop.contains(raw) || tables.is_pair(last, next.symbol);
+    Action action = examine ? tables.action(last, next.symbol) : Action::copy;
     const bool is_stop = tables.is_stop(next.symbol);
     if (action == Action::replace) {
-      next = {tables.last_replacement(before, next.symbol), next.length, false};
-      action = tables.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
+      next = {tables.last_replacement(last.symbol, next.symbol), next.length, false};
+      action = tables.action(last, next.symbol) == Action::copy ? Action::copy : Action::stop;
     }
     if (action == Action::stop && tables.may_be_deleted_between(next.symbol) && next.length < size - done.read) {
       const SymbolRead after = read_symbol(tables, at + next.length, size - done.read - next.length);
-      if (tables.is_deleted_between(before, next.symbol, after.symbol)) action = Action::remove;
+      if (tables.is_deleted_between(last.symbol, next.symbol, after.symbol)) action = Action::remove;
     }
     if (action == Action::remove) {
       done.read += next.length;
@@ -41,8 +40,12 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
     if (action == Action::remove_before) {
       std::size_t shorter = done.written;
       if (shorter > 0) shorter -= utf8::decode_before({out, shorter}, shorter).length;
-      ends = shorter == done.written || !tables.can_follow(last_written(shorter), next.symbol);
-      if (!ends) done.written = shorter;
+      const ScanTables::Context shorter_last = tables.context_of(last_written(shorter));
+      ends = shorter == done.written || !tables.can_follow(shorter_last, next.symbol);
+      if (!ends) {
+        done.written = shorter;
+        last = shorter_last;
+      }
     }
     if (ends) {
       const auto patch = rewrite_locally(tables, {out, done.written}, {at, size - done.read}, is_stop);
@@ -52,7 +55,7 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       std::copy_n(patch->text.data(), patch->size, out + kept);
       done.written = kept + patch->size;
       done.read += patch->read;
-      before = last_written(done.written);
+      last = tables.context_of(last_written(done.written));
       examine = true;
       continue;
     }
@@ -62,8 +65,8 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       std::copy_n(at, next.length, out + done.written);
       done.written += next.length;
     }
-    examine = !next.is_table_symbol;
-    before = next.symbol;
+    last = tables.context_after(last, next.symbol);
+    examine = !next.is_table_symbol || (examine && ScanTables::begins_triple(last));
     done.read += next.length;
   }
   return done;

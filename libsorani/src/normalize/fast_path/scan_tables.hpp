@@ -23,9 +23,23 @@ struct ScanTables : ScanData {
 
   bool has_letters() const noexcept { return letters.count > 0; }
 
-  static bool is_pair(const Symbol& before, const Symbol& symbol) noexcept {
-    return (before.flags / kFirstFlag & symbol.flags / kSecondFlag & 0xFF) != 0;
+  /// The last symbol of a text, and the one before it as far as that matters to pairs.
+  struct Context {
+    std::size_t symbol;
+    std::uint32_t pairs;  ///< bit k: the last symbol is in the first set of pair k, after one of the set before it
+  };
+  /// The context after a symbol whose predecessor is not known.
+  Context context_of(std::size_t symbol) const noexcept { return {symbol, symbols[symbol].flags / kFirstFlag & 0xFF}; }
+  /// The context after `symbol` has been added.
+  Context context_after(Context before, std::size_t symbol) const noexcept {
+    return {symbol, symbols[before.symbol].flags / kBeforeFlag & symbols[symbol].flags / kFirstFlag};
   }
+  bool is_pair(Context before, std::size_t symbol) const noexcept {
+    return (before.pairs & symbols[symbol].flags / kSecondFlag & 0xFF) != 0;
+  }
+  /// True if the vectors may not see that the next symbol ends a triple, when they have not seen the last two as they
+  /// are.
+  static bool begins_triple(Context last) noexcept { return (last.pairs & kTripleBits) != 0; }
 
   bool is_stop(std::size_t symbol) const noexcept { return (symbols[symbol].flags & kStopFlag) != 0; }
 
@@ -37,15 +51,15 @@ struct ScanTables : ScanData {
     remove_before,  ///< remove the last symbol of the output, if `can_follow` allows it
     stop,           ///< a pattern may match
   };
-  Action action(std::size_t before, std::size_t symbol) const noexcept {
-    const Symbol& first = symbols[before];
+  Action action(Context before, std::size_t symbol) const noexcept {
+    const Symbol& first = symbols[before.symbol];
     const Symbol& second = symbols[symbol];
     const Deletion deletion = deletions[first.class_before * (no_class + 1) + second.class_after];
     if (symbol == kDeleted || deletion == Deletion::last) return Action::remove;
     if (deletion == Deletion::last_replaced) return Action::replace;
     if ((second.flags & kStopFlag) != 0) return Action::stop;
     if (deletion == Deletion::first) return Action::remove_before;
-    if (is_pair(first, second)) return Action::stop;
+    if (is_pair(before, symbol)) return Action::stop;
     if ((second.flags & kMarkFlag) != 0 && first.combining_class > second.combining_class) return Action::stop;
     return Action::copy;
   }
@@ -66,8 +80,8 @@ struct ScanTables : ScanData {
   }
 
   /// True if nothing is to be done when two symbols become adjacent because the one between them was removed.
-  bool can_follow(std::size_t before, std::size_t symbol) const noexcept {
-    return (symbols[before].flags & kMidPatternFlag) == 0 && action(before, symbol) == Action::copy;
+  bool can_follow(Context before, std::size_t symbol) const noexcept {
+    return (symbols[before.symbol].flags & kMidPatternFlag) == 0 && action(before, symbol) == Action::copy;
   }
 
   /// The symbol of a character of the output.
