@@ -55,10 +55,12 @@ struct Initializer {
   static std::string of(const Transition& transition) { return aggregate(transition.state, transition.pattern); }
 
   static std::string of(const ScanData& scan) {
-    return aggregate(scan.stop, scan.sets, scan.set_count, scan.pairs, scan.byte_tables, scan.letters, scan.replacement,
-                     scan.symbols, scan.no_class);
+    return aggregate(scan.stop, scan.sets, scan.set_bits, scan.set_count, scan.pairs, scan.byte_tables, scan.letters,
+                     scan.replacement, scan.read_as, scan.symbols, scan.no_class);
   }
-  static std::string of(const ScanSet& set) { return aggregate(set.rows, set.used); }
+  static std::string of(const NibbleSets& sets) {
+    return aggregate(sets.arabic_high, sets.arabic_low, sets.ascii_high, sets.ascii_low);
+  }
   static std::string of(const ScanData::Pair& pair) { return aggregate(pair.before, pair.first, pair.second); }
   static std::string of(const ScanData::ByteTables& bytes) { return aggregate(bytes.arabic, bytes.ascii, bytes.delta); }
   static std::string of(const ScanData::Letters& letters) {

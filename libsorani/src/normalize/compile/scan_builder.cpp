@@ -1,7 +1,9 @@
 #include "normalize/compile/scan_builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "normalize/compile/nibble_sets.hpp"
 #include "normalize/fast_path/scan_tables.hpp"
 #include "script/script.hpp"
 #include "utf8/properties.hpp"
@@ -72,6 +74,31 @@ void add_vowel_marks(ScanData& tables) {
   for (ScanData::Symbol& symbol : tables.symbols) symbol.flags |= kAllFree;
 }
 
+/// Covers the sets by products. Whether a symbol of `stop` is in one of them does not matter: the symbol itself and the
+/// next one are always examined. So a symbol that is added to a set by merging products becomes a stop.
+void set_nibble_sets(ScanData& tables, std::vector<TableSymbolSet> members, TableSymbolSet stop) {
+  std::array<double, ScanData::kTableSymbols> costs{};
+  for (std::size_t s = 0; s < costs.size(); ++s) {
+    const bool is_frequent = script::is(code_point(s), script::kPunctuation | script::kDigit | script::kLineEnd);
+    costs[s] = is_frequent ? 0.005 : estimated_frequency(SymbolBits().set(s));
+  }
+  for (TableSymbolSet& set : members) set &= ~stop;
+  const auto [sets, set_bits] = cover(members, stop, costs);
+  tables.sets = sets;
+  std::copy(set_bits.begin(), set_bits.end(), tables.set_bits.begin());
+  for (std::size_t s = 0; s < costs.size(); ++s) {
+    for (std::size_t k = 0; k < members.size(); ++k) {
+      if ((sets[s] & set_bits[k]) != 0 && !members[k][s]) stop.set(s);
+    }
+  }
+  const TableSymbolSet stops[1] = {stop};
+  tables.stop = cover(stops, {}, costs).first;
+  for (std::size_t s = 0; s < costs.size(); ++s) {
+    tables.read_as[s] = tables.replacement[s];
+    if (tables.stop[s] != 0) tables.read_as[s] |= ScanData::kStopBit;
+  }
+}
+
 /// The sets for the vectors. A character belongs to the sets of its replacement, since patterns see only that.
 void set_vector_sets(ScanData& tables, std::span<const SymbolPair> pairs) {
   const std::vector<SymbolBits> sets = distinct_sets(pairs);
@@ -84,22 +111,24 @@ void set_vector_sets(ScanData& tables, std::span<const SymbolPair> pairs) {
     const std::size_t slot = slot_of(pairs, k);
     tables.pairs[slot] = {number_of(pairs[k].before), number_of(pairs[k].first), number_of(pairs[k].second)};
   }
+  TableSymbolSet stop;
+  std::vector<TableSymbolSet> members(sets.size());
   ScanData::ByteTables& bytes = tables.byte_tables;
   for (std::size_t s = 0; s < ScanData::kTableSymbols; ++s) {
     const std::size_t to = tables.replacement[s];
     const bool stops =
         to >= ScanData::kTableSymbols || (tables.symbols[to].flags & (ScanData::kStopFlag | ScanData::kMarkFlag)) != 0;
     const bool replaced_by_shuffles = s < 256 && (tables.letters.by_high[s >> 4] & tables.letters.by_low[s & 15]) != 0;
-    if (stops || (to != s && !replaced_by_shuffles)) tables.stop.insert(s);
+    stop[s] = stops || (to != s && !replaced_by_shuffles);
     const bool replaced_by_delta = s < 256 && bytes.delta[s & 0xFF] != 0;
     unsigned bits = stops || (to != s && !replaced_by_delta) ? 1 : 0;
     for (std::size_t k = 0; k < sets.size() && to < ScanData::kTableSymbols; ++k) {
-      if (!sets[k][to]) continue;
-      tables.sets[k].insert(s);
-      bits |= 2u << k;
+      members[k][s] = sets[k][to];
+      if (sets[k][to]) bits |= 2u << k;
     }
     (s < 256 ? bytes.arabic[s] : bytes.ascii[s - 256]) = static_cast<std::uint8_t>(bits);
   }
+  set_nibble_sets(tables, std::move(members), stop);
 }
 
 /// What a pattern does to two adjacent characters, without replacements that the fast path cannot make.

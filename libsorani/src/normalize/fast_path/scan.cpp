@@ -2,10 +2,9 @@
 //
 // A block is 64 bytes, read in one to four vectors; each test of its bytes gives a mask of 64 bits, one per byte. A
 // byte and the one after it decide which table symbol begins there, if any: for ASCII the byte alone, for U+0600..06FF
-// a lead byte D8..DB and a continuation byte. From the two come a high part and a low nibble of the symbol. The low
-// nibble selects a byte from the rows of a set (a shuffle), the high part a bit of it: this is the lookup for any set
-// of characters by Wojciech Muła, in two bytes instead of one. With AVX-512 VBMI, tables of 256 bytes are looked up at
-// once.
+// a lead byte D8..DB and a continuation byte. From the two come a high part and a low nibble of the symbol, and from
+// these, by shuffles, the sets that contain it (NibbleSets). With AVX-512 VBMI, tables of 256 bytes are looked up
+// at once.
 //
 // A stop condition of one symbol is a bit in the mask of `stop`. One of two symbols is a bit in the mask of the second
 // set where a symbol of the first set ends: the mask of the first set, shifted by one bit for symbols of one byte and
@@ -25,7 +24,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <utility>
 
 #include "base/instruction_sets.hpp"
 #include "normalize/fast_path/scan.hpp"
@@ -126,9 +124,9 @@ class Lookup {
   HWY_INLINE Cells cells(Bytes here, Bytes next) const {
     return hn::IfThenElse(hn::Lt(here, hn::Set(Tag(), 0x80)), ascii_[here], arabic_[arabic_symbol(here, next)]);
   }
-  HWY_INLINE Mask stop(Cells cells) const { return hn::TestBit(cells, hn::Set(Tag(), 1)); }
-  HWY_INLINE Mask set(std::size_t k, Cells cells) const {
-    return hn::TestBit(cells, hn::Set(Tag(), static_cast<std::uint8_t>(2u << k)));
+  HWY_INLINE Mask not_stop(Cells cells) const { return hn::Not(hn::TestBit(cells, hn::Set(Tag(), 1))); }
+  HWY_INLINE Mask not_in_set(std::size_t k, Cells cells) const {
+    return hn::Not(hn::TestBit(cells, hn::Set(Tag(), static_cast<std::uint8_t>(2u << k))));
   }
 
   /// The bytes of `here` with letters replaced; `before` and `next` are the same bytes one earlier and one later.
@@ -147,46 +145,45 @@ class Lookup {
 
 #else
 
-/// For each byte of a vector, where the rows of a set have the symbol that begins there. A shuffle gives zero for an
-/// index with its highest bit set: the symbol is in another row.
-struct Cells {
-  Bytes lower;  // U+0600..067F
-  Bytes upper;  // U+0680..06FF
-  Bytes ascii;
-  Bytes bit;  // of the symbol, within the byte of the row
+/// For each byte of a vector, where the symbol that begins there is in the tables of sets: high parts and low nibbles.
+struct Places {
+  Bytes arabic_high;
+  Bytes arabic_low;
+  Bytes ascii_high;
+  Bytes ascii_low;
+  Mask ascii;
 };
 
-HWY_INLINE Cells cells_of(Bytes here, Bytes next) {
+HWY_INLINE Places places_of(Bytes here, Bytes next) {
   const Tag d;
-  // A byte with its highest bit set is not ASCII; bit 3 of the high part selects the upper row.
-  const Bytes high = hn::Set(d, 0x80);
-  const Bytes arabic = arabic_high(here, next);
-  const Bytes upper = shift_left<4>(hn::And(arabic, hn::Set(d, 8)));
-  const Bytes arabic_low = hn::Or(hn::And(next, hn::Set(d, 15)), hn::AndNot(here, high));
-  const Bytes high_part = hn::IfThenElse(hn::Lt(here, high), shift_right<4>(hn::And(here, hn::Set(d, 0x70))), arabic);
-  constexpr std::array<std::uint8_t, 16> kPowers{1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  return {hn::Or(arabic_low, upper), hn::Or(arabic_low, hn::Xor(upper, high)), hn::And(here, hn::Set(d, 0x8F)),
-          hn::TableLookupBytes(row(kPowers), high_part)};
+  const Bytes low = hn::Set(d, 15);
+  return {arabic_high(here, next), hn::And(next, low), shift_right<4>(hn::And(here, hn::Set(d, 0x70))),
+          hn::And(here, low), hn::Lt(here, hn::Set(d, 0x80))};
 }
 
-/// A set of symbols, its rows in registers.
-struct LoadedSet {
-  explicit LoadedSet(const ScanSet& set)
-      : lower(row(set.rows[0])), upper(row(set.rows[1])), ascii(row(set.rows[2])), used(set.used) {}
+/// Sets of symbols, their tables in registers.
+class LoadedSets {
+ public:
+  explicit LoadedSets(const NibbleSets& sets)
+      : arabic_high_(row(sets.arabic_high)),
+        arabic_low_(row(sets.arabic_low)),
+        ascii_high_(row(sets.ascii_high)),
+        ascii_low_(row(sets.ascii_low)) {}
 
-  HWY_INLINE Mask contains(const Cells& cells) const {
-    if (used[0] || used[1]) {
-      const Bytes arabic = hn::Or(hn::TableLookupBytes(lower, cells.lower), hn::TableLookupBytes(upper, cells.upper));
-      if (!used[2]) return hn::TestBit(arabic, cells.bit);
-      return hn::TestBit(hn::Or(arabic, hn::TableLookupBytes(ascii, cells.ascii)), cells.bit);
-    }
-    return hn::TestBit(hn::TableLookupBytes(ascii, cells.ascii), cells.bit);
+  /// The bits of the products that contain each symbol.
+  HWY_INLINE Bytes operator[](const Places& at) const {
+    const Bytes arabic =
+        hn::And(hn::TableLookupBytes(arabic_high_, at.arabic_high), hn::TableLookupBytes(arabic_low_, at.arabic_low));
+    const Bytes ascii =
+        hn::And(hn::TableLookupBytes(ascii_high_, at.ascii_high), hn::TableLookupBytes(ascii_low_, at.ascii_low));
+    return hn::IfThenElse(at.ascii, ascii, arabic);
   }
 
-  Bytes lower;
-  Bytes upper;
-  Bytes ascii;
-  std::array<bool, 3> used;
+ private:
+  Bytes arabic_high_;
+  Bytes arabic_low_;
+  Bytes ascii_high_;
+  Bytes ascii_low_;
 };
 
 /// The letters that are always replaced, their tables in registers.
@@ -223,20 +220,29 @@ class LoadedLetters {
 template <std::size_t kSets>
 class Lookup {
  public:
-  explicit Lookup(const ScanTables& tables) : Lookup(tables, std::make_index_sequence<kSets>()) {}
+  explicit Lookup(const ScanTables& tables) : stop_(tables.stop), sets_(tables.sets), letters_(tables.letters) {
+    for (std::size_t k = 0; k < kSets; ++k) set_bits_[k] = hn::Set(Tag(), tables.set_bits[k]);
+  }
 
-  HWY_INLINE Cells cells(Bytes here, Bytes next) const { return cells_of(here, next); }
-  HWY_INLINE Mask stop(const Cells& cells) const { return stop_.contains(cells); }
-  HWY_INLINE Mask set(std::size_t k, const Cells& cells) const { return sets_[k].contains(cells); }
+  struct Cells {
+    Bytes stop;
+    Bytes sets;
+  };
+  HWY_INLINE Cells cells(Bytes here, Bytes next) const {
+    const Places at = places_of(here, next);
+    return {stop_[at], kSets == 0 ? hn::Zero(Tag()) : sets_[at]};
+  }
+  /// The complement is one instruction less than the set, and `scan_block` can take it as well.
+  HWY_INLINE Mask not_stop(const Cells& cells) const { return hn::Eq(cells.stop, hn::Zero(Tag())); }
+  HWY_INLINE Mask not_in_set(std::size_t k, const Cells& cells) const {
+    return hn::Eq(hn::And(cells.sets, set_bits_[k]), hn::Zero(Tag()));
+  }
   HWY_INLINE Bytes rewrite(Bytes before, Bytes here, Bytes next) const { return letters_.rewrite(before, here, next); }
 
  private:
-  template <std::size_t... kIndex>
-  Lookup(const ScanTables& tables, std::index_sequence<kIndex...> /*indices*/)
-      : stop_(tables.stop), sets_{LoadedSet(tables.sets[kIndex])...}, letters_(tables.letters) {}
-
-  LoadedSet stop_;
-  std::array<LoadedSet, kSets> sets_;
+  LoadedSets stop_;
+  LoadedSets sets_;
+  std::array<Bytes, kSets> set_bits_;
   LoadedLetters letters_;
 };
 
@@ -280,9 +286,10 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kSets>& lookup, const Pairs<kPa
   std::uint64_t lead = 0;          // first byte of a symbol of U+0600..06FF
   std::uint64_t continuation = 0;  // 80..BF
   std::uint64_t ascii = 0;         // a symbol of one byte
-  std::uint64_t stop = 0;
-  std::array<std::uint64_t, ScanTables::kNoSymbols + 1> sets{};
+  std::uint64_t not_stop = 0;
+  std::array<std::uint64_t, kSets> not_in_set{};
   const Tag d;
+#pragma GCC unroll 4
   for (std::size_t at = 0; at < kBlock; at += hn::Lanes(d)) {
     const Bytes here = hn::LoadU(d, in + at);
     const Bytes next = hn::LoadU(d, in + at + 1);
@@ -290,16 +297,18 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kSets>& lookup, const Pairs<kPa
     put_bits(is_lead(here), at, lead);
     put_bits(is_continuation(here), at, continuation);
     put_bits(hn::Lt(here, hn::Set(d, 0x80)), at, ascii);
-    put_bits(lookup.stop(cells), at, stop);
-    for (std::size_t k = 0; k < kSets; ++k) put_bits(lookup.set(k, cells), at, sets[k]);
+    put_bits(lookup.not_stop(cells), at, not_stop);
+    for (std::size_t k = 0; k < kSets; ++k) put_bits(lookup.not_in_set(k, cells), at, not_in_set[k]);
     hn::StoreU(kLetters ? lookup.rewrite(hn::LoadU(d, in + at - 1), here, next) : here, d, out + at);
   }
   const std::uint64_t continues = (in[kBlock] & 0xC0) == 0x80 ? 1 : 0;
   const std::uint64_t two = lead & (continuation >> 1 | continues << 63);
   const std::uint64_t inside = two << 1 | carry.inside;
   const std::uint64_t starts = two | ascii;
-  stop = (starts & stop) | ~(starts | inside);
+  std::uint64_t stop = ~(inside | (starts & not_stop));
   carry.inside = two >> 63;
+  std::array<std::uint64_t, ScanTables::kNoSymbols + 1> sets{};
+  for (std::size_t k = 0; k < kSets; ++k) sets[k] = ~not_in_set[k];
   sets[ScanTables::kAllSymbols] = ~std::uint64_t{0};
   for (std::size_t k = 0; k < kPairs; ++k) {
     std::uint64_t first = sets[pairs[k].first];

@@ -14,24 +14,26 @@ using ClassId = std::uint8_t;
 /// replaces the last one by `Automaton::replacement_of_last`.
 enum class Deletion : std::uint8_t { none, last, first, last_replaced };
 
-/// A set of table symbols, laid out for byte shuffles. The table symbols are U+0600..06FF (0..255) and ASCII
-/// (256..383). The high part `symbol >> 4` selects a bit, the low nibble a byte: `rows[high / 8][low]` has bit `high %
-/// 8`.
-struct alignas(16) ScanSet {
-  std::array<std::array<std::uint8_t, 16>, 3> rows{};
-  std::array<bool, 3> used{};  ///< rows that are not empty
+/// Sets of table symbols, laid out for byte shuffles. The table symbols are U+0600..06FF (0..255) and ASCII (256..383),
+/// each a high part `symbol / 16` and a low nibble.
+///
+/// A *product* is the set of all symbols whose high part is in one set and whose low nibble is in another. Eight
+/// products of U+0600..06FF and eight of ASCII are looked up together, a bit for each: two tables of 16 bytes, one by
+/// the high part, one by the low nibble, and an AND. This is how simdjson classifies ASCII, applied to characters of
+/// two bytes.
+struct alignas(16) NibbleSets {
+  std::array<std::uint8_t, 16> arabic_high{};
+  std::array<std::uint8_t, 16> arabic_low{};
+  std::array<std::uint8_t, 16> ascii_high{};
+  std::array<std::uint8_t, 16> ascii_low{};
 
-  void insert(std::size_t symbol) noexcept {
-    rows[symbol >> 7][symbol & 15] |= bit(symbol);
-    used[symbol >> 7] = true;
+  /// The bits of the products that contain a symbol.
+  std::uint8_t operator[](std::size_t symbol) const noexcept {
+    const std::size_t high = symbol >> 4 & 15;
+    return symbol < 256 ? arabic_high[high] & arabic_low[symbol & 15] : ascii_high[high] & ascii_low[symbol & 15];
   }
-  bool contains(std::size_t symbol) const noexcept {
-    return symbol < 384 && (rows[symbol >> 7][symbol & 15] & bit(symbol)) != 0;
-  }
-  bool operator==(const ScanSet&) const = default;
 
- private:
-  static std::uint8_t bit(std::size_t symbol) noexcept { return static_cast<std::uint8_t>(1u << ((symbol >> 4) & 7)); }
+  bool operator==(const NibbleSets&) const = default;
 };
 
 /// What the fast path needs to know of a rule set, without pointers. The first part is for the vectors: a superset of
@@ -52,8 +54,9 @@ struct ScanData {
   static constexpr std::size_t kUnsupported = kDeleted + 1;   ///< a character that only the rewriter can handle
   static constexpr std::size_t kSymbolCount = kUnsupported + 1;
 
-  ScanSet stop;
-  std::array<ScanSet, kMaxSets> sets;
+  NibbleSets stop;  ///< symbols in one of its products
+  NibbleSets sets;
+  std::array<std::uint8_t, kMaxSets> set_bits{};  ///< of each set, its products in `sets`
   std::size_t set_count = 0;
 
   /// Numbers of the sets for two adjacent symbols, and for the one before them; the stop is at the second one.
@@ -74,7 +77,7 @@ struct ScanData {
   }
 
   /// The same sets, for instruction sets that can look up a byte in a table of 256: bit 0 of an entry is set for
-  /// symbols in `stop`, bit k + 1 for those in `sets[k]`.
+  /// symbols to stop at, bit k + 1 for those in set k.
   struct alignas(64) ByteTables {
     std::array<std::uint8_t, 256> arabic{};
     std::array<std::uint8_t, 128> ascii{};
@@ -110,6 +113,9 @@ struct ScanData {
 
   /// What each table symbol always becomes: itself, another one that takes no more bytes, kDeleted or kUnsupported.
   std::array<std::uint16_t, kTableSymbols> replacement{};
+  /// The same, plus kStopBit if it is in `stop`.
+  std::array<std::uint16_t, kTableSymbols> read_as{};
+  static constexpr std::uint16_t kStopBit = 0x8000;
 
   /// Bits of `Symbol::flags`.
   enum Flag : std::uint32_t {

@@ -18,9 +18,8 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
   };
   while (done.read < size) {
     const char* const at = in + done.read;
-    const std::size_t raw = read_raw_symbol(at, size - done.read).symbol;
     SymbolRead next = read_symbol(tables, at, size - done.read);
-    examine = examine || !next.is_table_symbol || tables.stop.contains(raw) || tables.is_pair(last, next.symbol);
+    examine = examine || !next.is_table_symbol || tables.is_pair(last, next.symbol);
     Action action = examine ? tables.action(last, next.symbol) : Action::copy;
     const bool is_stop = tables.is_stop(next.symbol);
     if (action == Action::replace) {

@@ -99,7 +99,7 @@ std::size_t unconditional_replacement(char32_t c, const RuleSet& rules);
 struct SymbolRead {
   std::size_t symbol;
   std::size_t length;
-  bool is_table_symbol;  ///< the character itself is one, so the vectors recognize pairs with it
+  bool is_table_symbol;  ///< the vectors do not stop at it by itself, and recognize pairs with it
 };
 
 /// The table symbol that begins at `in[0]`, of `size` bytes, or kUnknown.
@@ -118,7 +118,8 @@ SymbolRead read_other_symbol(const ScanTables& tables, const char* in, std::size
 inline SymbolRead read_symbol(const ScanTables& tables, const char* in, std::size_t size) noexcept {
   const SymbolRead raw = read_raw_symbol(in, size);
   if (raw.symbol == ScanTables::kUnknown) return read_other_symbol(tables, in, size);
-  return {tables.replacement[raw.symbol], raw.length, true};
+  const std::uint16_t symbol = tables.read_as[raw.symbol];
+  return {symbol & (ScanTables::kStopBit - 1u), raw.length, symbol < ScanTables::kStopBit};
 }
 
 /// Writes a table symbol; returns its length in bytes.
