@@ -47,6 +47,15 @@ ScanOutput::Context ScanOutput::context_before_input(const char* in) const noexc
   return tables_.context_after(before, context.symbol);
 }
 
+/// The bytes of a symbol of `length` bytes at `in`, and of the same one repeated after it if it is ASCII: runs of spaces
+/// are common.
+std::size_t ScanOutput::run_length(const char* in, std::size_t length) const noexcept {
+  if (length != 1) return length;
+  const auto size = static_cast<std::size_t>(in_end_ - in);
+  while (length < size && in[length] == in[0]) ++length;
+  return length;
+}
+
 /// Removes the last symbol of the output if `next` can follow the one before it, which becomes the context `last`.
 bool ScanOutput::remove_last(std::size_t next, Context& last) noexcept {
   const Last removed = last_before(end_);
@@ -87,6 +96,7 @@ bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const
   using Action = ScanTables::Action;
   SymbolRead next = read_symbol(tables_, in, static_cast<std::size_t>(in_end_ - in));
   Action action = tables_.action(before, next.symbol);
+  if (action == Action::remove) return {run_length(in, next.length), true, before};
   const bool is_stop = tables_.is_stop(next.symbol);
   if (action == Action::replace) {
     next = {tables_.last_replacement(before.symbol, next.symbol), next.length, false};

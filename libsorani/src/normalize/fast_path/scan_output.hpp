@@ -56,6 +56,7 @@ class ScanOutput {
   Last last_before(const char* end) const noexcept;
   Context context_before_input(const char* in) const noexcept;
   inline SymbolResult handle_symbol(const char* in, Context before) noexcept;
+  std::size_t run_length(const char* in, std::size_t length) const noexcept;
   bool remove_last(std::size_t next, Context& last) noexcept;
   bool is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
   inline std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
