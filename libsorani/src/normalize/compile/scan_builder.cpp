@@ -176,9 +176,14 @@ ScanData make_scan_data(const BuiltAutomaton& automaton, const StopSets& stops, 
 std::vector<Deletion> make_scan_deletions(const ScanData& tables, const BuiltAutomaton& automaton) {
   const std::size_t classes = automaton.mid_pattern.size();
   std::vector<Deletion> deletions((classes + 1) * (classes + 1), Deletion::none);
+  // A letter of two bytes cannot replace ASCII: the output must not outgrow the input, for which room was reserved.
+  std::vector<bool> has_ascii(classes + 1);
+  for (std::size_t c = 256; c < ScanData::kTableSymbols; ++c) has_ascii[tables.symbols[c].class_after] = true;
   for (std::size_t before = 0; before < classes; ++before) {
     for (std::size_t last = 0; last < classes; ++last) {
-      deletions[before * (classes + 1) + last] = possible_deletion(tables, automaton, before * classes + last);
+      const Deletion deletion = possible_deletion(tables, automaton, before * classes + last);
+      if (deletion == Deletion::last_replaced && has_ascii[last]) continue;
+      deletions[before * (classes + 1) + last] = deletion;
     }
   }
   return deletions;
