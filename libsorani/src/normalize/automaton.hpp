@@ -19,7 +19,7 @@ namespace sorani::normalize {
 /// From any place in a text the state can be computed again by stepping over that many.
 ///
 /// Besides the transitions the automaton tells what can be decided without one: whether a character between two others
-/// is deleted, and what the last of two becomes, whatever precedes. The fast path does that on the spot.
+/// is deleted or replaced, and what the last of two becomes, whatever precedes. The fast path does that on the spot.
 class Automaton {
  public:
   using State = std::uint16_t;
@@ -43,12 +43,15 @@ class Automaton {
     return tables_.last_replacements[before * classes() + last];
   }
 
-  /// True if a pattern deletes the middle one of three characters, whatever precedes them. To be called only if there
-  /// are two characters between which a pattern deletes one of the class `middle`.
-  bool deletes_middle(ClassId before, ClassId middle, ClassId after) const noexcept {
+  /// True if a pattern deletes the middle one of three characters, or replaces it by `replacement_of_middle`, whatever
+  /// precedes them. To be called only if there are two characters between which a pattern does that.
+  bool changes_middle(ClassId before, ClassId middle, ClassId after) const noexcept {
     const std::size_t set = tables_.middle_index[middle] * classes() + before;
-    return (tables_.middle_deletions[set * kSetWords + after / 64] >> after % 64 & 1) != 0;
+    return (tables_.middle_changes[set * kSetWords + after / 64] >> after % 64 & 1) != 0;
   }
+
+  /// What a character between two others becomes where `changes_middle`; 0 if it is deleted.
+  char32_t replacement_of_middle(ClassId middle) const noexcept { return tables_.middle_replacements[middle]; }
 
   /// True if the stop condition of each pattern that is partly matched in this state is still ahead.
   bool can_resume_fast_path(State state) const noexcept { return tables_.resumable[state]; }

@@ -49,12 +49,13 @@ struct CharTables {
 /// See automaton.hpp.
 template <template <typename> typename Array>
 struct AutomatonTables {
-  Array<Transition> transitions;          ///< for each state and class
-  Array<std::uint8_t> resumable;          ///< for each state, whether the fast path can be resumed
-  Array<std::uint8_t> stop_context;       ///< for each class
-  Array<char32_t> last_replacements;      ///< for each pair of classes
-  Array<std::uint8_t> middle_index;       ///< for each class, its part of middle_deletions, or kNoMiddle
-  Array<std::uint64_t> middle_deletions;  ///< for each of these and each class before it, a set of classes
+  Array<Transition> transitions;        ///< for each state and class
+  Array<std::uint8_t> resumable;        ///< for each state, whether the fast path can be resumed
+  Array<std::uint8_t> stop_context;     ///< for each class
+  Array<char32_t> last_replacements;    ///< for each pair of classes
+  Array<std::uint8_t> middle_index;     ///< for each class, its part of middle_changes, or kNoMiddle
+  Array<char32_t> middle_replacements;  ///< for each class
+  Array<std::uint64_t> middle_changes;  ///< for each of these and each class before it, a set of classes
   std::size_t context = 0;
 };
 
@@ -81,7 +82,8 @@ void for_each_table(Function&& function, Tables&&... tables) {
   function("automaton.stop_context", tables.automaton.stop_context...);
   function("automaton.last_replacements", tables.automaton.last_replacements...);
   function("automaton.middle_index", tables.automaton.middle_index...);
-  function("automaton.middle_deletions", tables.automaton.middle_deletions...);
+  function("automaton.middle_replacements", tables.automaton.middle_replacements...);
+  function("automaton.middle_changes", tables.automaton.middle_changes...);
   function("automaton.context", tables.automaton.context...);
   function("scan", tables.scan...);
   function("scan_deletions", tables.scan_deletions...);

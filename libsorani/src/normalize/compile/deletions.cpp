@@ -42,10 +42,19 @@ void find_pairs(const PatternSet& set, BuiltAutomaton& automaton) {
   }
 }
 
-/// The classes between which, after `before`, a character of the class `middle` is deleted: the first pattern of three
-/// symbols decides, unless a longer one ends with the same three, or one has matched at the middle character already.
-ClassSet classes_after(const PatternSet& set, std::size_t before, std::size_t middle) {
-  ClassSet deleted;
+constexpr char32_t kNoChange = 0xFFFFFFFF;
+
+/// What a pattern replaces the symbol between two others by, 0 if it deletes it; kNoChange if it does anything else.
+char32_t middle_change(const Pattern& pattern) {
+  if (pattern.deletes_middle()) return 0;
+  return pattern.rewrites_middle() ? pattern.to[0] : kNoChange;
+}
+
+/// The classes between which, after `before`, a character of the class `middle` becomes `to`: the first pattern of
+/// three symbols decides, unless a longer one ends with the same three, or one has matched at the middle character
+/// already.
+ClassSet classes_after(const PatternSet& set, std::size_t before, std::size_t middle, char32_t to) {
+  ClassSet changed;
   ClassSet depends;
   for (std::size_t p = 0; p < set.patterns.size(); ++p) {
     const std::size_t length = set.patterns[p].length();
@@ -56,13 +65,13 @@ ClassSet classes_after(const PatternSet& set, std::size_t before, std::size_t mi
     if (length < 3 || !symbol(1)[middle] || !symbol(2)[before]) continue;
     if (length > 3) {
       depends |= symbol(0);
-    } else if (set.patterns[p].deletes_middle()) {
-      deleted |= symbol(0) & ~depends;
+    } else if (middle_change(set.patterns[p]) == to) {
+      changed |= symbol(0) & ~depends;
     } else {
-      depends |= symbol(0) & ~deleted;
+      depends |= symbol(0) & ~changed;
     }
   }
-  return deleted & ~depends;
+  return changed & ~depends;
 }
 
 void append_words(const ClassSet& set, std::vector<std::uint64_t>& words) {
@@ -72,18 +81,25 @@ void append_words(const ClassSet& set, std::vector<std::uint64_t>& words) {
 
 void find_middles(const PatternSet& set, BuiltAutomaton& automaton) {
   const std::size_t classes = set.classes.size();
-  ClassSet deleted;  // between some two
-  for (std::size_t p = 0; p < set.patterns.size(); ++p) {
-    if (set.patterns[p].deletes_middle()) deleted |= set.classes.members(p, 1);
-  }
   AutomatonTables<Owned>& tables = automaton.tables;
+  tables.middle_replacements.assign(classes, 0);
+  ClassSet changed;  // between some two
+  for (std::size_t p = 0; p < set.patterns.size(); ++p) {
+    const char32_t to = middle_change(set.patterns[p]);
+    if (to == kNoChange) continue;
+    for (std::size_t middle = 0; middle < classes; ++middle) {
+      if (!set.classes.members(p, 1)[middle] || changed[middle]) continue;
+      changed.set(middle);
+      tables.middle_replacements[middle] = to;
+    }
+  }
   tables.middle_index.assign(classes, Automaton::kNoMiddle);
   std::uint8_t count = 0;
   for (std::size_t middle = 0; middle < classes; ++middle) {
-    if (!deleted[middle]) continue;
+    if (!changed[middle]) continue;
     tables.middle_index[middle] = count++;
     for (std::size_t before = 0; before < classes; ++before) {
-      append_words(classes_after(set, before, middle), tables.middle_deletions);
+      append_words(classes_after(set, before, middle, tables.middle_replacements[middle]), tables.middle_changes);
     }
   }
 }

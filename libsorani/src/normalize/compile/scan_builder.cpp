@@ -140,6 +140,17 @@ Deletion possible_deletion(const ScanData& tables, const BuiltAutomaton& automat
   return to < 256 && tables.replacement[to] == to ? deletion : Deletion::none;
 }
 
+/// True if there are two symbols between which a pattern changes `s`, and the fast path can do that: the replacement,
+/// if there is one, must be a letter of two bytes that is not replaced in turn, and not longer than the symbol.
+bool can_change_between(const ScanData& tables, const BuiltAutomaton& automaton, std::size_t s) {
+  const ClassId id = tables.symbols[s].class_after;
+  if (automaton.tables.middle_index[id] == Automaton::kNoMiddle) return false;
+  const char32_t replacement = automaton.tables.middle_replacements[id];
+  if (replacement == 0) return true;
+  const std::size_t to = ScanData::symbol_of(replacement);
+  return to < 256 && tables.replacement[to] == to && (s < 256 || s >= ScanData::kFirstClass);
+}
+
 void set_classes(ScanData& tables, const BuiltAutomaton& automaton, std::span<const CharInfo> chars) {
   const std::size_t classes = automaton.mid_pattern.size();
   const auto none = static_cast<ClassId>(classes);
@@ -154,9 +165,7 @@ void set_classes(ScanData& tables, const BuiltAutomaton& automaton, std::span<co
     } else if (s < ScanData::kFirstClass + classes) {
       symbol.class_before = symbol.class_after = static_cast<ClassId>(s - ScanData::kFirstClass);
     }
-    if (symbol.class_after != none && automaton.tables.middle_index[symbol.class_after] != Automaton::kNoMiddle) {
-      symbol.flags |= ScanData::kMiddleFlag;
-    }
+    if (symbol.class_after != none && can_change_between(tables, automaton, s)) symbol.flags |= ScanData::kMiddleFlag;
   }
 }
 

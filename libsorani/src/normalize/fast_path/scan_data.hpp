@@ -122,7 +122,7 @@ struct ScanData {
     kStopFlag = 1,           ///< meets the stop condition of a pattern by itself
     kMarkFlag = 2,           ///< a combining mark: needs the rewriter after a mark of a higher combining class
     kMidPatternFlag = 4,     ///< may be inside a match whose stop condition is already behind it
-    kMiddleFlag = 8,         ///< there are two symbols between which it is deleted
+    kMiddleFlag = 8,         ///< there are two symbols between which it is deleted or replaced
     kFirstFlag = 1u << 8,    ///< in the first set of pair 0; the next bits for pairs 1..7
     kSecondFlag = 1u << 16,  ///< in the second set of pair 0; the next bits for pairs 1..7
     kBeforeFlag = 1u << 24,  ///< in the set before pair 0; the next bits for pairs 1..7

@@ -47,8 +47,8 @@ ScanOutput::Context ScanOutput::context_before_input(const char* in) const noexc
   return tables_.context_after(before, context.symbol);
 }
 
-/// The bytes of a symbol of `length` bytes at `in`, and of the same one repeated after it if it is ASCII: runs of spaces
-/// are common.
+/// The bytes of a symbol of `length` bytes at `in`, and of the same one repeated after it if it is ASCII: runs of
+/// spaces are common.
 std::size_t ScanOutput::run_length(const char* in, std::size_t length) const noexcept {
   if (length != 1) return length;
   const auto size = static_cast<std::size_t>(in_end_ - in);
@@ -67,11 +67,11 @@ bool ScanOutput::remove_last(std::size_t next, Context& last) noexcept {
   return true;
 }
 
-/// True if the symbol at `in` is deleted between the one before it and the one after it.
-bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept {
+/// True if the symbol at `in` is deleted or replaced between the one before it and the one after it.
+bool ScanOutput::is_changed_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept {
   const char* const after = in + symbol.length;
   if (after == in_end_) return false;
-  return tables_.is_deleted_between(before, symbol.symbol,
+  return tables_.is_changed_between(before, symbol.symbol,
                                     read_symbol(tables_, after, static_cast<std::size_t>(in_end_ - after)).symbol);
 }
 
@@ -101,11 +101,15 @@ bool ScanOutput::is_deleted_between(std::size_t before, SymbolRead symbol, const
   if (action == Action::replace) {
     next = {tables_.last_replacement(before.symbol, next.symbol), next.length, false};
     action = tables_.action(before, next.symbol) == Action::copy ? Action::copy : Action::stop;
-  } else if (action == Action::stop && tables_.may_be_deleted_between(next.symbol) &&
-             is_deleted_between(before.symbol, next, in)) {
-    action = Action::remove;
+  } else if (action == Action::stop && tables_.may_be_changed_between(next.symbol) &&
+             is_changed_between(before.symbol, next, in)) {
+    const std::size_t to = tables_.middle_replacement(before, next.symbol);
+    if (to == ScanTables::kDeleted) return {next.length, true, before};
+    if (to != ScanTables::kUnsupported) {
+      next = {to, next.length, false};
+      action = Action::copy;
+    }
   }
-  if (action == Action::remove) return {next.length, true, before};
   if (action == Action::stop || (action == Action::remove_before && !remove_last(next.symbol, before))) {
     const std::size_t read = rewrite_at(in, is_stop);
     return {read, true, read == 0 ? before : tables_.context_of(last_before(end_).symbol)};

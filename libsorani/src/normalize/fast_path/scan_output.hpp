@@ -58,7 +58,7 @@ class ScanOutput {
   inline SymbolResult handle_symbol(const char* in, Context before) noexcept;
   std::size_t run_length(const char* in, std::size_t length) const noexcept;
   bool remove_last(std::size_t next, Context& last) noexcept;
-  bool is_deleted_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
+  bool is_changed_between(std::size_t before, SymbolRead symbol, const char* in) const noexcept;
   inline std::size_t rewrite_at(const char* in, bool is_stop) noexcept;
 
   const ScanTables& tables_;

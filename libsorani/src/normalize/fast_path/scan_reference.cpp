@@ -26,9 +26,13 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       next = {tables.last_replacement(last.symbol, next.symbol), next.length, false};
       action = tables.action(last, next.symbol) == Action::copy ? Action::copy : Action::stop;
     }
-    if (action == Action::stop && tables.may_be_deleted_between(next.symbol) && next.length < size - done.read) {
+    if (action == Action::stop && tables.may_be_changed_between(next.symbol) && next.length < size - done.read) {
       const SymbolRead after = read_symbol(tables, at + next.length, size - done.read - next.length);
-      if (tables.is_deleted_between(last.symbol, next.symbol, after.symbol)) action = Action::remove;
+      if (tables.is_changed_between(last.symbol, next.symbol, after.symbol)) {
+        const std::size_t to = tables.middle_replacement(last, next.symbol);
+        if (to != ScanTables::kUnsupported) action = to == ScanTables::kDeleted ? Action::remove : Action::copy;
+        if (action == Action::copy) next = {to, next.length, false};
+      }
     }
     if (action == Action::remove) {
       done.read += next.length;

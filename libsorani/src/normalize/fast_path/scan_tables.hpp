@@ -69,14 +69,21 @@ struct ScanTables : ScanData {
     return symbol_of(automaton->replacement_of_last(symbols[before].class_before, symbols[symbol].class_after));
   }
 
-  bool may_be_deleted_between(std::size_t symbol) const noexcept { return (symbols[symbol].flags & kMiddleFlag) != 0; }
+  bool may_be_changed_between(std::size_t symbol) const noexcept { return (symbols[symbol].flags & kMiddleFlag) != 0; }
 
-  /// True if a pattern deletes `symbol`, which `may_be_deleted_between`, between two others, whatever precedes them.
-  bool is_deleted_between(std::size_t before, std::size_t symbol, std::size_t next) const noexcept {
+  /// True if a pattern changes `symbol`, which `may_be_changed_between`, between two others, whatever precedes them.
+  bool is_changed_between(std::size_t before, std::size_t symbol, std::size_t next) const noexcept {
     const Symbol& first = symbols[before];
     const ClassId after = symbols[next].class_after;
     if (first.class_before == no_class || after == no_class || (first.flags & kMidPatternFlag) != 0) return false;
-    return automaton->deletes_middle(first.class_before, symbols[symbol].class_after, after);
+    return automaton->changes_middle(first.class_before, symbols[symbol].class_after, after);
+  }
+
+  /// What it becomes there, if that is not changed again after the symbol before: kDeleted, a letter or kUnsupported.
+  std::size_t middle_replacement(Context before, std::size_t symbol) const noexcept {
+    const char32_t to = automaton->replacement_of_middle(symbols[symbol].class_after);
+    if (to == 0) return kDeleted;
+    return action(before, symbol_of(to)) == Action::copy ? symbol_of(to) : kUnsupported;
   }
 
   /// True if nothing is to be done when two symbols become adjacent because the one between them was removed.

@@ -58,6 +58,12 @@ struct Pattern {
   /// True if all it does is to delete the symbol between two others.
   bool deletes_middle() const noexcept { return deletes_one() && right_length == 1 && length() == 3; }
 
+  /// True if all it does is to replace the symbol between two others by one other.
+  bool rewrites_middle() const noexcept {
+    return length() == 3 && from_length == 1 && right_length == 1 && to.size() == 1 && one_for_one.empty() && !keep &&
+           !conjunction;
+  }
+
   /// True if all it does is to replace the second of two symbols by one other.
   bool rewrites_last() const noexcept {
     return length() == 2 && from_length == 1 && right_length == 0 && to.size() == 1 && one_for_one.empty() && !keep;
