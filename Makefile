@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
 
 .NOTPARALLEL:
-.PHONY: build deps demo test bench trainer lint fuzz install docs format clean help
+.PHONY: build deps demo test bench trainer lint fuzz install reproducible docs format clean help
 
 build: deps-build ## Build the library and the tools (the default)
 	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
@@ -46,6 +46,9 @@ fuzz: deps-build-test-fuzz ## Run every fuzz target for FUZZ_SECONDS (60) second
 install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is set
 	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"
 
+reproducible: deps-build ## Build twice, in different folders, and compare what would be installed byte for byte
+	@.ci/reproducible
+
 docs: build ## Write the manual pages and completions anew from the option tables
 	@cmake --build --preset release --target docs
 
@@ -56,4 +59,4 @@ clean: ## Remove everything built
 	rm -rf build
 
 help: ## Show this list
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -20,6 +20,33 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Against faults of memory: canaries, checked library calls, control-flow protection of the processor, tables of
+# addresses that cannot be written after the start. Optimized builds only: _FORTIFY_SOURCE needs it, and sanitizers
+# check more.
+include(CheckCXXCompilerFlag)
+include(CheckCXXSourceCompiles)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+if(NOT SORANI_SANITIZE AND NOT SORANI_BUILD_FUZZERS)
+  set(optimized $<NOT:$<CONFIG:Debug>>)
+  check_cxx_compiler_flag(-fstack-protector-strong SORANI_HAS_STACK_PROTECTOR)
+  check_cxx_compiler_flag(-fcf-protection=full SORANI_HAS_CF_PROTECTION)
+  # Level 3 is refused with a warning where the C library does not know it.
+  set(CMAKE_REQUIRED_FLAGS "-O2 -Werror -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3")
+  check_cxx_source_compiles("#include <string.h>\nint main() { return 0; }" SORANI_HAS_FORTIFY_3)
+  unset(CMAKE_REQUIRED_FLAGS)
+  set(fortify_level $<IF:$<BOOL:${SORANI_HAS_FORTIFY_3}>,3,2>)
+  add_compile_options(
+    $<$<AND:${optimized},$<BOOL:${SORANI_HAS_STACK_PROTECTOR}>>:-fstack-protector-strong>
+    $<$<AND:${optimized},$<BOOL:${SORANI_HAS_CF_PROTECTION}>>:-fcf-protection=full>
+    $<${optimized}:-U_FORTIFY_SOURCE>
+    $<${optimized}:-D_FORTIFY_SOURCE=${fortify_level}>)
+  add_link_options(LINKER:-z,relro LINKER:-z,now)
+endif()
+
+# So that where the project is built does not change the bytes of what is built.
+set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 # precompile_headers(TARGET): reads the standard headers that most sources include once per target instead of once per

@@ -5,9 +5,16 @@ include(CMakePackageConfigHelpers)
 set(sorani_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/sorani)
 
 install(TARGETS sorani EXPORT sorani-targets)
+install(TARGETS sorani_static EXPORT sorani-static-targets)
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/libsorani/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(
   EXPORT sorani-targets
+  NAMESPACE sorani::
+  DESTINATION ${sorani_config_dir})
+install(
+  EXPORT sorani-static-targets
   NAMESPACE sorani::
   DESTINATION ${sorani_config_dir})
 
@@ -20,5 +27,5 @@ install(FILES ${PROJECT_BINARY_DIR}/soraniConfig.cmake ${PROJECT_BINARY_DIR}/sor
 
 # The way from the .pc file to the prefix, so that the prefix need not be known yet.
 file(RELATIVE_PATH sorani_pc_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
-configure_file(${CMAKE_CURRENT_LIST_DIR}/sorani.pc.in ${PROJECT_BINARY_DIR}/sorani.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/sorani.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/libsorani.pc.in ${PROJECT_BINARY_DIR}/libsorani.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/libsorani.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 namespace sorani {
+inline namespace v0 {
 
 std::string_view version() noexcept { return SORANI_VERSION; }
 
@@ -14,4 +15,5 @@ std::string library_versions() {
          ", Highway " SORANI_HIGHWAY_VERSION ", xxHash " SORANI_XXHASH_VERSION;
 }
 
+}  // namespace v0
 }  // namespace sorani

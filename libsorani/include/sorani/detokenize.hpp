@@ -6,6 +6,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// Joins tokens into ordinary text and appends it to `out`. The tokens of `text` are separated by spaces. No space is
 /// written before a full stop, after an opening bracket, between a currency sign and its number, before an ending after
@@ -17,4 +18,5 @@ namespace sorani {
 /// are accepted.
 SORANI_API void append_detokenized(std::string_view text, std::string& out, char line_end = '\n');
 
+}  // namespace v0
 }  // namespace sorani

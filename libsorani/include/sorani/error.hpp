@@ -5,6 +5,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// Thrown for a wrong option, an unknown name or a malformed word map; never because of the text that is processed.
 class SORANI_API Error : public std::runtime_error {
@@ -12,4 +13,5 @@ class SORANI_API Error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+}  // namespace v0
 }  // namespace sorani

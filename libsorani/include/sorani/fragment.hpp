@@ -6,6 +6,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// Which part of a line a text is.
 ///
@@ -35,4 +36,5 @@ constexpr bool ends_line(Fragment f) noexcept { return f == Fragment::whole || f
 /// When text is appended to a line that had no such place, only its last three bytes need to be searched again.
 SORANI_API std::size_t safe_cut(std::string_view text, std::size_t from = 0) noexcept;
 
+}  // namespace v0
 }  // namespace sorani

@@ -12,11 +12,12 @@
 #include <sorani/normalizer.hpp>
 #include <sorani/tokenizer.hpp>
 
-namespace sorani {
-
-namespace count {
+namespace sorani::count {
 struct SeededCounter;
 }
+
+namespace sorani {
+inline namespace v0 {
 
 /// The longest n-grams that can be counted.
 inline constexpr unsigned kMaxNgramLength = 9;
@@ -112,9 +113,9 @@ class SORANI_API NgramCounter {
 
  private:
   friend count::SeededCounter;
-  NgramCounter(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed);
+  SORANI_LOCAL NgramCounter(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed);
 
-  struct Impl;
+  struct SORANI_LOCAL Impl;
   std::unique_ptr<Impl> impl_;
 };
 
@@ -122,4 +123,5 @@ class SORANI_API NgramCounter {
 /// no escape is kept.
 SORANI_API std::string unescaped_ngram(std::string_view key);
 
+}  // namespace v0
 }  // namespace sorani

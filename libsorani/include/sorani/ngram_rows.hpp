@@ -15,6 +15,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// Base class for a caller's own source of rows, such as a file of counts, to be read through `NgramRows`. Only for
 /// implementing one; rows of the library are read without it.
@@ -112,4 +113,5 @@ SORANI_API NgramRows merge_rows(const std::function<std::optional<NgramRows>()>&
 /// cannot be written or read, and what the rows throw.
 SORANI_API NgramRows select_rows(NgramRows rows, const NgramSelection& selection, const NgramStorage& storage);
 
+}  // namespace v0
 }  // namespace sorani

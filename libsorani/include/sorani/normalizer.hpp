@@ -14,6 +14,7 @@
 #include <sorani/fragment.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// A set of rules. Each profile includes the rules of those before it.
 enum class Profile : std::uint8_t {
@@ -123,8 +124,9 @@ class SORANI_API Normalizer {
   std::vector<std::string_view> active_rules() const;
 
  private:
-  struct Impl;
+  struct SORANI_LOCAL Impl;
   std::unique_ptr<Impl> impl_;
 };
 
+}  // namespace v0
 }  // namespace sorani

@@ -8,6 +8,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// A slice of the text that was split, from its first token to its last.
 struct Sentence {
@@ -48,4 +49,5 @@ class SORANI_API SentenceSplitter {
   char line_end_;
 };
 
+}  // namespace v0
 }  // namespace sorani

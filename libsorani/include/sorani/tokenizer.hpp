@@ -14,6 +14,7 @@
 #include <sorani/fragment.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// What a token is.
 enum class TokenKind : std::uint8_t {
@@ -183,4 +184,5 @@ class TokenRange {
 
 inline TokenRange Tokenizer::tokens(std::string_view text) const noexcept { return {*this, text}; }
 
+}  // namespace v0
 }  // namespace sorani

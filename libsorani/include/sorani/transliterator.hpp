@@ -11,6 +11,7 @@
 #include <string_view>
 
 namespace sorani {
+inline namespace v0 {
 
 /// The case of Latin letters.
 enum class LetterCase : std::uint8_t {
@@ -46,7 +47,8 @@ struct TransliterationScheme {
 
 /// A reading of a word.
 struct WordReading {
-  std::string_view word;  ///< in Arabic script; valid during the call only
+  std::string_view
+      word;  ///< in Arabic script; valid during the call only
   std::string_view text;  ///< in the scheme; valid during the call only
   double cost;            ///< negative natural logarithm of its likelihood, up to a constant for each word
 };
@@ -103,8 +105,9 @@ class SORANI_API Transliterator {
   static std::span<const TransliterationScheme> schemes();
 
  private:
-  struct Impl;
+  struct SORANI_LOCAL Impl;
   std::unique_ptr<Impl> impl_;
 };
 
+}  // namespace v0
 }  // namespace sorani

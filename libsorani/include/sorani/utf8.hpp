@@ -8,6 +8,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// Why a sequence of bytes is not UTF-8 (Unicode 15, section 3.9, table 3-7).
 enum class Utf8ErrorKind {
@@ -40,4 +41,5 @@ SORANI_API std::size_t replace_invalid_utf8(std::string_view text, std::string& 
 /// Appends `text` to `out` without the bytes of ill-formed sequences. Returns how many bytes were dropped.
 SORANI_API std::size_t drop_invalid_utf8(std::string_view text, std::string& out);
 
+}  // namespace v0
 }  // namespace sorani

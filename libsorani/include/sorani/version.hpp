@@ -6,6 +6,7 @@
 #include <sorani/export.hpp>
 
 namespace sorani {
+inline namespace v0 {
 
 /// The version of the library, as `MAJOR.MINOR.PATCH`.
 SORANI_API std::string_view version() noexcept;
@@ -17,4 +18,5 @@ SORANI_API std::string_view unicode_version() noexcept;
 /// function for its own.
 SORANI_API std::string library_versions();
 
+}  // namespace v0
 }  // namespace sorani

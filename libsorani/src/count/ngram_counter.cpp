@@ -35,6 +35,7 @@
 // `rows` reads the tables if nothing was spilled; otherwise it spills what is left and merges all runs, adding the
 // counts of equal keys. Each occurrence is in exactly one run or table, so the sums are exact.
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 using namespace count;
@@ -276,9 +277,6 @@ NgramCounter::NgramCounter(const NgramOptions& options, const NgramStorage& stor
   check(options);
   impl_ = std::make_unique<Impl>(options, storage, seed);
 }
-NgramCounter count::SeededCounter::make(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed) {
-  return {options, storage, seed};
-}
 NgramCounter::NgramCounter(NgramCounter&&) noexcept = default;
 NgramCounter& NgramCounter::operator=(NgramCounter&&) noexcept = default;
 NgramCounter::~NgramCounter() = default;
@@ -319,4 +317,13 @@ TokenKinds kinds_of_words() noexcept {
   return TokenKinds::all() - TokenKinds{TokenKind::punctuation, TokenKind::symbol, TokenKind::emoji};
 }
 
+}  // namespace v0
 }  // namespace sorani
+
+namespace sorani::count {
+
+NgramCounter SeededCounter::make(const NgramOptions& options, const NgramStorage& storage, std::uint64_t seed) {
+  return {options, storage, seed};
+}
+
+}  // namespace sorani::count

@@ -6,6 +6,7 @@
 #include "normalize/rewriter.hpp"
 
 namespace sorani {
+inline namespace v0 {
 struct Normalizer::Impl {
   explicit Impl(std::shared_ptr<const normalize::Program> shared) : program(std::move(shared)), rewriter(*program) {}
 
@@ -71,4 +72,5 @@ std::span<const Profile> Normalizer::profiles() {
 
 std::span<const std::string_view> Normalizer::fonts() { return normalize::font_names(); }
 
+}  // namespace v0
 }  // namespace sorani

@@ -19,6 +19,7 @@
 #include "script/script.hpp"
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 using script::tables::kEncliticInitials;
@@ -77,4 +78,5 @@ std::size_t safe_cut(std::string_view text, std::size_t from) noexcept {
   return 0;
 }
 
+}  // namespace v0
 }  // namespace sorani

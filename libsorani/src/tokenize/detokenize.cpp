@@ -22,6 +22,7 @@
 #include "tokenize/word_lists.hpp"
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 using tokenize::Character;
@@ -172,4 +173,5 @@ void append_detokenized(std::string_view text, std::string& out, char line_end) 
   }
 }
 
+}  // namespace v0
 }  // namespace sorani

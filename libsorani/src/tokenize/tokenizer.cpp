@@ -7,6 +7,7 @@
 #include "tokenize/scanner.hpp"
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 constexpr std::array<std::string_view, kTokenKindCount> kKindNames{"word",  "number",  "punctuation", "symbol", "url",
@@ -118,4 +119,5 @@ void Tokenizer::append_spaced(std::string_view text, std::string& out, char line
   SpacedWriter(text, out, line_end, fragment).run(options_);
 }
 
+}  // namespace v0
 }  // namespace sorani

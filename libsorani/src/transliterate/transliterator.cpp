@@ -11,6 +11,7 @@
 #include "transliterate/to_latin/romanizer.hpp"
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 using namespace transliterate;
@@ -112,4 +113,5 @@ std::span<const TransliterationScheme> Transliterator::schemes() {
   return list;
 }
 
+}  // namespace v0
 }  // namespace sorani

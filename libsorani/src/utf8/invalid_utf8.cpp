@@ -5,6 +5,7 @@
 #include "utf8/ill_formed.hpp"
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 /// Cuts `text` into well-formed and ill-formed parts and calls `well_formed(bytes)` or `ill_formed(bytes)` for each.
@@ -80,4 +81,5 @@ std::size_t drop_invalid_utf8(std::string_view text, std::string& out) {
   return count;
 }
 
+}  // namespace v0
 }  // namespace sorani

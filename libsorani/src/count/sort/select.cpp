@@ -5,8 +5,7 @@
 #include "count/sort/row_sorter.hpp"
 #include "count/sort/select.hpp"
 
-namespace sorani {
-namespace count {
+namespace sorani::count {
 namespace {
 
 /// The rows that count at least `min_count`.
@@ -95,11 +94,15 @@ NgramRows select_sorted(NgramRows rows, NgramOrder order, const NgramSelection& 
   return rows;
 }
 
-}  // namespace count
+}  // namespace sorani::count
+
+namespace sorani {
+inline namespace v0 {
 
 NgramRows select_rows(NgramRows rows, const NgramSelection& selection, const NgramStorage& storage) {
   return count::select_sorted(count::filter_min_count(std::move(rows), selection.min_count), NgramOrder::key, selection,
                               storage);
 }
 
+}  // namespace v0
 }  // namespace sorani

@@ -13,8 +13,7 @@
 // comparisons per row, most of them decided by the 64-bit prefix in the cursor. `SummingMerge` adds up rows of equal
 // key, which are at the top one after the other, since each source is sorted and has each key once. Memory is one row
 // per source.
-namespace sorani {
-namespace count {
+namespace sorani::count {
 namespace {
 
 /// A source, at its current row.
@@ -137,11 +136,15 @@ NgramRows merge_by_count(std::vector<NgramRows> sources) {
   return std::make_unique<CountOrderMerge>(std::move(sources));
 }
 
-}  // namespace count
+}  // namespace sorani::count
+
+namespace sorani {
+inline namespace v0 {
 
 NgramRows merge_rows(std::vector<NgramRows> sources) {
   if (sources.size() == 1) return std::move(sources.front());
   return std::make_unique<count::SummingMerge>(std::move(sources));
 }
 
+}  // namespace v0
 }  // namespace sorani

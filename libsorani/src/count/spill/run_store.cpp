@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace sorani {
-namespace count {
+namespace sorani::count {
 namespace {
 
 /// Bounds of a run's read buffer. Below 16 KB a disk seeks more than it reads; above 1 MB nothing is gained.
@@ -100,7 +99,10 @@ class OwningRows : public NgramSource {
 };
 
 }  // namespace
-}  // namespace count
+}  // namespace sorani::count
+
+namespace sorani {
+inline namespace v0 {
 
 NgramRows merge_rows(const std::function<std::optional<NgramRows>()>& next, std::size_t at_once,
                      const NgramStorage& storage) {
@@ -125,4 +127,5 @@ NgramRows merge_rows(const std::function<std::optional<NgramRows>()>& next, std:
   return std::make_unique<count::OwningRows>(std::move(store));
 }
 
+}  // namespace v0
 }  // namespace sorani

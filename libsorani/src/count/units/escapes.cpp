@@ -2,8 +2,7 @@
 
 #include <sorani/ngram_counter.hpp>
 
-namespace sorani {
-namespace count {
+namespace sorani::count {
 
 void append_escaped(std::string_view unit, std::string& out) {
   for (const char c : unit) {
@@ -17,7 +16,10 @@ void append_escaped(std::string_view unit, std::string& out) {
   }
 }
 
-}  // namespace count
+}  // namespace sorani::count
+
+namespace sorani {
+inline namespace v0 {
 
 std::string unescaped_ngram(std::string_view key) {
   using count::kEscapes;
@@ -38,4 +40,5 @@ std::string unescaped_ngram(std::string_view key) {
   return text;
 }
 
+}  // namespace v0
 }  // namespace sorani

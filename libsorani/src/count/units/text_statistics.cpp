@@ -5,8 +5,7 @@
 #include "script/script.hpp"
 #include "utf8/utf8.hpp"
 
-namespace sorani {
-namespace count {
+namespace sorani::count {
 
 void add_statistics(std::string_view text, char line_end, Fragment fragment, TextStatistics& statistics) {
   constexpr std::uint32_t kLetters = script::kArabicLetter | script::kLatinLetter | script::kOtherLetter;
@@ -26,7 +25,10 @@ void add_statistics(std::string_view text, char line_end, Fragment fragment, Tex
   if (ends_line(fragment) && !text.empty() && text.back() != line_end) ++statistics.lines;
 }
 
-}  // namespace count
+}  // namespace sorani::count
+
+namespace sorani {
+inline namespace v0 {
 
 void TextStatistics::add(const TextStatistics& other) noexcept {
   lines += other.lines;
@@ -35,4 +37,5 @@ void TextStatistics::add(const TextStatistics& other) noexcept {
   longest_line = std::max(longest_line, other.longest_line);
 }
 
+}  // namespace v0
 }  // namespace sorani

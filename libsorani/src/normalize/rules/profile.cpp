@@ -4,6 +4,7 @@
 #include <sorani/normalizer.hpp>
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 /// In the order of `Profile`.
@@ -22,4 +23,5 @@ std::optional<Profile> profile_of(std::string_view name) noexcept {
   return static_cast<Profile>(found - kProfileNames.begin());
 }
 
+}  // namespace v0
 }  // namespace sorani

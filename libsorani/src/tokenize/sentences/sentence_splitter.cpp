@@ -4,6 +4,7 @@
 #include "tokenize/sentences/sentence_finder.hpp"
 
 namespace sorani {
+inline namespace v0 {
 
 void SentenceSplitter::run(std::string_view text, void (*emit)(void*, const Sentence&), void* to) const {
   tokenize::SentenceFinder finder(text, line_end_);
@@ -14,4 +15,5 @@ void SentenceSplitter::run(std::string_view text, void (*emit)(void*, const Sent
   if (finder.finish(sentence)) emit(to, sentence);
 }
 
+}  // namespace v0
 }  // namespace sorani
