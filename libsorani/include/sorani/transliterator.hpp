@@ -48,7 +48,7 @@ struct TransliterationScheme {
 /// A reading of a word.
 struct WordReading {
   std::string_view
-      word;  ///< in Arabic script; valid during the call only
+      word;  ///< in Arabic script, normalized; valid during the call only, at one address for all its readings
   std::string_view text;  ///< in the scheme; valid during the call only
   double cost;            ///< negative natural logarithm of its likelihood, up to a constant for each word
 };
