@@ -5,6 +5,8 @@ target_compile_features(sorani_compile INTERFACE cxx_std_20)
 target_compile_options(
   sorani_compile INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
                            $<$<BOOL:${SORANI_WARNINGS_AS_ERRORS}>:-Werror>)
+# A libfmt that GCC built has one function by a name that clang does not use for it.
+target_compile_definitions(sorani_compile INTERFACE $<$<CXX_COMPILER_ID:Clang>:FMT_HEADER_ONLY>)
 if(SORANI_SANITIZE)
   target_compile_options(sorani_compile INTERFACE -fsanitize=${SORANI_SANITIZE} -fno-omit-frame-pointer
                                                   -fno-sanitize-recover=all)
