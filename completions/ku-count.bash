@@ -56,6 +56,12 @@ _ku_count() {
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
+    -F | --field)
+      return
+      ;;
+    -C | --column)
+      return
+      ;;
     --invalid)
       mapfile -t COMPREPLY < <(compgen -W 'fail replace skip' -- "$word")
       return
@@ -69,7 +75,7 @@ _ku_count() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-n --ngram= -u --unit= --pretokenized --all --types= --fold= --merge -m --min-count= -t --top= --sort= -k --by-key -f --format= --summary --plot= -S --buffer-size= -T --temporary-directory= -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-n --ngram= -u --unit= --pretokenized --all --types= --fold= --merge -m --min-count= -t --top= --sort= -k --by-key -f --format= --summary --plot= -S --buffer-size= -T --temporary-directory= -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

@@ -17,6 +17,8 @@ complete -c ku-count -l plot -r -F -d 'also plot frequency by rank and the growt
 complete -c ku-count -s S -l buffer-size -x -d 'use temporary files beyond SIZE of memory'
 complete -c ku-count -s T -l temporary-directory -x -a '(__fish_complete_directories)' -d 'folder for temporary files'
 complete -c ku-count -s o -l output -r -F -d 'write to FILE instead of standard output'
+complete -c ku-count -s F -l field -x -d 'the input is JSON Lines'
+complete -c ku-count -s C -l column -x -d 'the input is tab-separated'
 complete -c ku-count -s z -l null -d 'records end in NUL, not newline'
 complete -c ku-count -l invalid -x -a 'fail replace skip' -d 'what to do with ill-formed UTF-8'
 complete -c ku-count -l encoding -x -a 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -d 'charset of the input, by ICU\'s name'

@@ -25,6 +25,12 @@ _ku_latin() {
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
+    -F | --field)
+      return
+      ;;
+    -C | --column)
+      return
+      ;;
     --invalid)
       mapfile -t COMPREPLY < <(compgen -W 'fail replace skip' -- "$word")
       return
@@ -38,7 +44,7 @@ _ku_latin() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-r --reverse -s --scheme= --syllables --join-conjunction --case= --keep-punctuation --best= --list-schemes -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-r --reverse -s --scheme= --syllables --join-conjunction --case= --keep-punctuation --best= --list-schemes -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

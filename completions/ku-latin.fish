@@ -9,6 +9,8 @@ complete -c ku-latin -l keep-punctuation -d 'do not convert digits and punctuati
 complete -c ku-latin -l best -x -d 'write the N best readings of each word instead of the text'
 complete -c ku-latin -l list-schemes -d 'list the schemes and exit'
 complete -c ku-latin -s o -l output -r -F -d 'write to FILE instead of standard output'
+complete -c ku-latin -s F -l field -x -d 'the input is JSON Lines'
+complete -c ku-latin -s C -l column -x -d 'the input is tab-separated'
 complete -c ku-latin -s z -l null -d 'records end in NUL, not newline'
 complete -c ku-latin -l invalid -x -a 'fail replace skip' -d 'what to do with ill-formed UTF-8'
 complete -c ku-latin -l encoding -x -a 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -d 'charset of the input, by ICU\'s name'

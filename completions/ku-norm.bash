@@ -42,6 +42,12 @@ _ku_norm() {
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
+    -F | --field)
+      return
+      ;;
+    -C | --column)
+      return
+      ;;
     --invalid)
       mapfile -t COMPREPLY < <(compgen -W 'fail replace skip' -- "$word")
       return
@@ -55,7 +61,7 @@ _ku_norm() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --map= --explain --check --stats --list-rules -i --in-place -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --map= --explain --check --stats --list-rules -i --in-place -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

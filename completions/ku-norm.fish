@@ -12,6 +12,8 @@ complete -c ku-norm -l stats -d 'at the end, print on stderr how often each rule
 complete -c ku-norm -l list-rules -d 'list the rules, on or off under the other options, and exit'
 complete -c ku-norm -s i -l in-place -d 'rewrite each FILE'
 complete -c ku-norm -s o -l output -r -F -d 'write to FILE instead of standard output'
+complete -c ku-norm -s F -l field -x -d 'the input is JSON Lines'
+complete -c ku-norm -s C -l column -x -d 'the input is tab-separated'
 complete -c ku-norm -s z -l null -d 'records end in NUL, not newline'
 complete -c ku-norm -l invalid -x -a 'fail replace skip' -d 'what to do with ill-formed UTF-8'
 complete -c ku-norm -l encoding -x -a 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -d 'charset of the input, by ICU\'s name'

@@ -17,9 +17,18 @@ _ku_tok() {
       mapfile -t COMPREPLY < <(compgen -W 'word number punctuation symbol url email hashtag mention emoji' -- "$word")
       return
       ;;
+    --into)
+      return
+      ;;
     -o | --output)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return
+      ;;
+    -F | --field)
+      return
+      ;;
+    -C | --column)
       return
       ;;
     --invalid)
@@ -35,7 +44,7 @@ _ku_tok() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-s --sentences -f --format= --types= --split-digits -d --detokenize -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-s --sentences -f --format= --types= --split-digits -d --detokenize --into= -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

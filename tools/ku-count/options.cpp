@@ -117,7 +117,8 @@ void define_options(CommandLine& line, Options& options) {
   define_what_to_count(line, options);
   define_what_to_write(line, options);
   define_resources(line, options);
-  for (const char* const other : {"--ngram", "--pretokenized", "--all", "--types", "--fold", "--null", "--invalid"}) {
+  for (const char* const other :
+       {"--ngram", "--pretokenized", "--all", "--types", "--fold", "--null", "--invalid", "--field", "--column"}) {
     line.exclude_each_other({"--merge", other});
   }
   for (const char* const other : {"--ngram", "--min-count", "--top", "--sort", "--by-key", "--plot"}) {
@@ -147,7 +148,8 @@ void resolve_options(const CommandLine& line, Options& options) {
     if (directory != nullptr && *directory != '\0') options.storage.directory = directory;
   }
   if (!line.is_given("--buffer-size")) options.storage.memory = usable_memory() / 2;
-  options.ngrams.line_end = options.common.terminator();
+  options.common.records.output = RecordOutput::gather;
+  options.ngrams.line_end = options.common.line_end();
   options.ngrams.with_statistics = options.summary;
 }
 

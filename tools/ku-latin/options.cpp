@@ -56,12 +56,15 @@ void define_options(CommandLine& line, Options& options) {
   line.exclude_each_other({"--best", "--keep-punctuation"});
   line.exclude_each_other({"--list-schemes", "--best"});
   line.exclude_each_other({"--list-schemes", "--output"});
+  line.exclude_each_other({"--list-schemes", "--field"});
+  line.exclude_each_other({"--list-schemes", "--column"});
   define_common_options(line, options.common);
 }
 
 void resolve_options(const CommandLine& /*line*/, Options& options) {
   if (options.list_schemes && !options.common.files.empty()) throw UsageError("--list-schemes takes no FILE");
-  options.transliterator.line_end = options.common.terminator();
+  options.transliterator.line_end = options.common.line_end();
+  if (options.best > 0) options.common.records.output = RecordOutput::gather;
   options.common.whole_records = options.transliterator.letter_case == LetterCase::sentence || options.best > 0;
 }
 

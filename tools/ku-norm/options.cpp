@@ -88,6 +88,8 @@ void define_options(CommandLine& line, Options& options) {
   line.exclude_each_other({"--explain", "--check", "--stats", "--list-rules"});
   line.exclude_each_other({"--explain", "--check", "--list-rules", "--in-place"});
   line.exclude_each_other({"--check", "--list-rules", "--in-place", "--output"});
+  line.exclude_each_other({"--list-rules", "--field"});
+  line.exclude_each_other({"--list-rules", "--column"});
   define_common_options(line, options.common);
 }
 
@@ -103,6 +105,7 @@ void resolve_options(const CommandLine& line, Options& options) {
       throw UsageError(fmt::format("--in-place: the suffix '{}' holds a '/'", options.backup_suffix));
     }
   }
+  if (options.mode != Mode::write) options.common.records.output = RecordOutput::gather;
   if (line.is_given("--map")) {
     options.normalizer.word_map = read_file(options.map_file);
     options.normalizer.word_map_name = options.map_file;

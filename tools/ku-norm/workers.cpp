@@ -27,6 +27,10 @@ void ExplainWorker::process(const Chunk& chunk, std::string& out, Report& /*repo
     append_visible(change.before, out);
     out += '\t';
     append_visible(change.after, out);
+    if (!chunk.field.empty()) {
+      out += '\t';
+      append_visible(chunk.field, out);
+    }
     out += '\n';
   };
   normalized_.clear();

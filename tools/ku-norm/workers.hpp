@@ -36,7 +36,7 @@ class CountingWorker : public Worker {
   RuleCounts counts_;
 };
 
-/// Writes one row for each change: file, line, byte, rule, before, after.
+/// Writes one row for each change: file, line, byte, rule, before, after; in records also the field.
 class ExplainWorker : public Worker {
  public:
   explicit ExplainWorker(const sorani::Normalizer& normalizer) : normalizer_(normalizer) {}

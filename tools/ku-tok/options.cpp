@@ -21,6 +21,23 @@ constexpr NamedValue<Format> kFormats[] = {{"line", Format::line},
                                            {"jsonl", Format::jsonl},
                                            {"conllu", Format::conllu}};
 
+void resolve_record_options(const CommandLine& line, Options& options) {
+  RecordOptions& records = options.common.records;
+  if (line.is_given("--into")) {
+    if (records.fields.size() != 1) throw UsageError("--into needs one --field");
+    if (records.fields.front() == std::vector<std::string>{records.into}) records.into.clear();
+  }
+  if (!records.is_on()) return;
+  const char* const option = records.fields.empty() ? "--column" : "--field";
+  if (options.format != Format::line) {
+    throw UsageError(fmt::format("{} writes tokens into the records, which only the format 'line' can", option));
+  }
+  records.as_list = options.sentences;
+  if (options.sentences && records.fields.empty()) {
+    throw UsageError("--sentences cannot be used with --column: a column holds no list of sentences");
+  }
+}
+
 }  // namespace
 
 void define_options(CommandLine& line, Options& options) {
@@ -37,6 +54,10 @@ void define_options(CommandLine& line, Options& options) {
       .set_suggestions(kind_names());
   line.add_flag("--split-digits", options.tokenizer.split_digits, "separate digits from letters: 2021دا is two tokens");
   line.add_flag("-d,--detokenize", options.detokenize, "join tokens into ordinary text");
+  line.add_value(
+          "--into", "NAME", [&](const std::string& value) { options.common.records.into = value; },
+          "with --field, leave the field as it is and write to NAME, a new member at the end of the object")
+      .set_once();
   line.exclude_each_other({"--detokenize", "--sentences"});
   line.exclude_each_other({"--detokenize", "--format"});
   line.exclude_each_other({"--detokenize", "--types"});
@@ -54,6 +75,7 @@ void resolve_options(const CommandLine& line, Options& options) {
   if (options.format == Format::conllu && line.is_given("--types")) {
     throw UsageError("--types would leave out text that CoNLL-U must hold");
   }
+  resolve_record_options(line, options);
   // Formats that need no whole line.
   const bool takes_fragments =
       !options.sentences && !options.detokenize &&

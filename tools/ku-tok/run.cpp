@@ -24,12 +24,12 @@ std::unique_ptr<Formatter> make_formatter(const Options& options) {
     case Format::line:
       break;
   }
-  return std::make_unique<LineFormatter>(options.sentences, options.common.terminator());
+  return std::make_unique<LineFormatter>(options.sentences, options.common.line_end());
 }
 
 std::unique_ptr<Worker> make_worker(const Options& options) {
   if (options.detokenize) return std::make_unique<DetokenizeWorker>();
-  if (options.sentence_text) return std::make_unique<SentenceWorker>(options.common.terminator());
+  if (options.sentence_text) return std::make_unique<SentenceWorker>(options.common.line_end());
   if (options.format == Format::line && !options.sentences && options.kinds == sorani::TokenKinds::all()) {
     return std::make_unique<SpacedWorker>(sorani::Tokenizer(options.tokenizer));
   }

@@ -35,7 +35,7 @@ void DetokenizeWorker::process(const Chunk& chunk, std::string& out, Report& /*r
 
 TokenWorker::TokenWorker(const Options& options, std::unique_ptr<Formatter> formatter)
     : tokenizer_(options.tokenizer),
-      splitter_(options.common.terminator()),
+      splitter_(options.common.line_end()),
       kinds_(options.kinds),
       sentences_(options.sentences),
       formatter_(std::move(formatter)) {}

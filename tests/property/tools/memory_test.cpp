@@ -104,6 +104,15 @@ TEST(OutOfMemory, EndsEveryToolCleanly) {
                                                      {"ku-count", {"--fold", "search", "--sort", "alphabet"}}}) {
     expect_clean_failures(command, text);
   }
+  std::string objects;
+  for (int i = 0; i < 30; ++i) objects += "{\"id\":" + std::to_string(i) + ",\"text\":\"كورد\\nنان. ئاو\"}\n";
+  for (const Command& command :
+       std::vector<Command>{{"ku-norm", {"-F", "text"}},
+                            {"ku-norm", {"-F", "text", "--explain", "-j", "3", "--chunk-size", "500"}},
+                            {"ku-tok", {"-s", "-F", "text", "--into", "sentences"}},
+                            {"ku-count", {"-C", "1"}}}) {
+    expect_clean_failures(command, objects);
+  }
   before_run = nullptr;
   supply = nullptr;
 }

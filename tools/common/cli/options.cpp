@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include "common/io/diagnostics.hpp"
 #include "common/io/input/decoded_source.hpp"
+#include "common/records/json/pointer.hpp"
 
 namespace ku {
 namespace {
@@ -27,6 +29,25 @@ std::string parse_encoding(const std::string& value) {
   return value;
 }
 
+void define_record_options(CommandLine& line, RecordOptions& records) {
+  const auto add_field = [&](const std::string& value) {
+    auto steps = parse_field(value);
+    if (!steps) throw UsageError(fmt::format("--field: '{}' is not a JSON pointer: ~ must be written ~0", value));
+    records.fields.push_back(*std::move(steps));
+  };
+  line.add_value("-F,--field", "NAME", add_field,
+                 "the input is JSON Lines: work on the string, or list of strings, NAME of each object; NAME may be a "
+                 "JSON pointer such as /meta/title, and the option given several times");
+  const auto set_columns = [&](const std::string& value) {
+    auto columns = parse_columns(value);
+    if (!columns) throw UsageError(fmt::format("--column: '{}' is not a list such as 2 or 1,3-4 or 2-", value));
+    records.columns = *std::move(columns);
+  };
+  line.add_value("-C,--column", "LIST", set_columns,
+                 "the input is tab-separated: work on these columns, counted from 1: 2, or 1,3-4, or 2-");
+  line.exclude_each_other({"--field", "--column"});
+}
+
 }  // namespace
 
 void define_common_options(CommandLine& line, CommonOptions& options) {
@@ -37,6 +58,7 @@ void define_common_options(CommandLine& line, CommonOptions& options) {
           "written")
       .set_kind(ValueKind::file)
       .set_once();
+  define_record_options(line, options.records);
   line.add_flag("-z,--null", options.null, "records end in NUL, not newline");
   line.add_choice("--invalid", "ACTION", kActions, options.invalid,
                   "what to do with ill-formed UTF-8: 'fail' (default: stop reading the file there), 'replace' (by "

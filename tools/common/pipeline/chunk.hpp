@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <sorani/fragment.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "common/pipeline/value.hpp"
 
 namespace ku {
 
@@ -19,6 +22,12 @@ struct Chunk {
   std::uint64_t first_line = 1;  ///< number of the record in which `text` begins, from 1 in each file
   std::uint64_t first_byte = 0;  ///< bytes of that record in earlier chunks
   bool is_repaired = false;      ///< ill-formed bytes were replaced or dropped: the text differs from the file
+  std::span<const Value> values =
+      {};  ///< where records are read by `WorkerSource::find_values`: what it found in the text
+  /// If the text is a value of a record, the place of the value: a JSON pointer, or the number of a column. Its lines
+  /// end in '\n', and positions are those in the value.
+  std::string_view field = {};
+  std::string_view record = {};  ///< the record that the value is in, with its terminator
 };
 
 /// Messages of a worker, besides its output.
@@ -28,17 +37,22 @@ class Report {
   void warning(std::string message) { warnings_.push_back(std::move(message)); }
   /// Ends the run after the output of this chunk.
   void stop() { is_stopped_ = true; }
+  /// Counts ill-formed sequences replaced, or bytes dropped, besides those of the UTF-8 check.
+  void add_repairs(std::uint64_t count) { repairs_ += count; }
 
   const std::vector<std::string>& warnings() const { return warnings_; }
   bool is_stopped() const { return is_stopped_; }
+  std::uint64_t repairs() const { return repairs_; }
   void clear() {
     warnings_.clear();
     is_stopped_ = false;
+    repairs_ = 0;
   }
 
  private:
   std::vector<std::string> warnings_;
   bool is_stopped_ = false;
+  std::uint64_t repairs_ = 0;
 };
 
 /// What a tool does with text. The chunks of an input are distributed over several workers. A worker is used by one

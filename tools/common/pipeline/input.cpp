@@ -1,5 +1,7 @@
 #include "common/pipeline/input.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -75,8 +77,9 @@ void Input::fill(PipelineItem& item) {
     if (bytes.is_full()) {
       const std::size_t end = options_.whole_records ? 0 : sorani::safe_cut(bytes.text(), cut_from);
       if (end != 0) return cut(item, end);
+      if (options_.whole_records && bytes.size() > options_.max_record) return give_up_record(item);
       cut_from = bytes.size() - std::min(bytes.size(), kCutOverlap);
-      bytes.reserve(2 * bytes.capacity());
+      bytes.reserve(std::max(bytes.capacity() + 1, std::min(2 * bytes.capacity(), options_.max_record)));
     }
     const std::size_t count = source_->read(bytes.free_space(), bytes.free_size());
     if (count == 0) return finish_file(item);
@@ -89,6 +92,15 @@ void Input::cut(PipelineItem& item, std::size_t end) {
   carry_.assign(text.substr(end));
   set_text(item, end, text[end - 1] == options_.terminator);
   note_progress(item);
+}
+
+// The record is in the text, without its end: the check ends the text before it.
+void Input::give_up_record(PipelineItem& item) {
+  note_progress(item);
+  bytes_of_files_before_ = item.bytes_so_far;
+  source_.reset();
+  item.fault = Fault{fmt::format("a line of more than {} bytes", options_.max_record), true};
+  set_text(item, item.bytes.size(), true);
 }
 
 void Input::finish_file(PipelineItem& item) {

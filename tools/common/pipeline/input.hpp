@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct InputOptions {
   char terminator = '\n';  ///< what ends a record
   std::size_t chunk_size = kDefaultChunkSize;
   bool whole_records = false;  ///< never cut a record: an item grows until it has the end of one
+  std::size_t max_record = std::numeric_limits<std::size_t>::max();  ///< with `whole_records`: longer ones are a fault
 };
 
 /// Reads files one after the other and cuts them into chunks at the ends of records (lines).
@@ -47,6 +49,7 @@ class Input {
   void fill(PipelineItem& item);
   void cut(PipelineItem& item, std::size_t end);
   void finish_file(PipelineItem& item);
+  void give_up_record(PipelineItem& item);
   void set_text(PipelineItem& item, std::size_t size, bool ends_record);
   void note_progress(PipelineItem& item);
 

@@ -1,7 +1,7 @@
 // The ordered parallel pipeline. Items of about `chunk_size` bytes pass five stages:
 //
 //   read      in order    fill an item with whole records (Input)
-//   check     parallel    check UTF-8, repair it if asked to, count line ends
+//   check     parallel    check UTF-8, repair it if asked to, count line ends, find the values in records
 //   locate    in order    add line counts up to absolute positions; drop what follows a fault (LineLocator)
 //   process   parallel    run a worker over the chunk
 //   write     in order    pass the output to the sink, print messages
@@ -43,7 +43,7 @@ class Stages {
         options_(options) {}
 
   bool read(PipelineItem& item) { return !is_stopped_ && input_.next(item); }
-  void check(PipelineItem& item) const { ku::check(item, options_.invalid); }
+  void check(PipelineItem& item);
   void locate(PipelineItem& item);
   void process(PipelineItem& item);
   void write(const PipelineItem& item);
@@ -65,6 +65,12 @@ class Stages {
   PipelineResult result_;
   std::atomic<bool> is_stopped_ = false;
 };
+
+void Stages::check(PipelineItem& item) {
+  ku::check(item, options_.invalid);
+  if (const auto error = workers_.find_values(item.chunk, item.begins_file, item.values)) fail_at(*error, item);
+  item.chunk.values = item.values;
+}
 
 void Stages::locate(PipelineItem& item) {
   locator_.locate(item);
@@ -97,7 +103,7 @@ void Stages::write(const PipelineItem& item) {
                            : fmt::format("{}: {}", item.chunk.file, fault.message));
     result_.has_failed = true;
   }
-  result_.repairs += item.repairs;
+  result_.repairs += item.repairs + item.report.repairs();
   if (options_.compare && !result_.is_changed) result_.is_changed = differs(item);
   progress_.update(item.bytes_so_far);
 }

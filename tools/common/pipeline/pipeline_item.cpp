@@ -21,7 +21,7 @@ void clear(std::string& text, std::size_t max_kept) {
 void Buffer::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
   // The system can extend a large block in place, so that a long line is not in memory twice.
-  char* const larger = static_cast<char*>(std::realloc(bytes_.get(), capacity));
+  char* const larger = static_cast<char*>(std::realloc(bytes_.get(), capacity + kTextPadding));
   if (larger == nullptr) throw std::bad_alloc();
   [[maybe_unused]] char* const freed = bytes_.release();
   bytes_.reset(larger);
@@ -52,6 +52,7 @@ void PipelineItem::clear(std::size_t max_kept) {
   fault.reset();
   bytes_so_far = 0;
   chunk = Chunk();
+  values.clear();
   ku::clear(repaired, max_kept);
   terminators = 0;
   bytes_after_terminator = 0;

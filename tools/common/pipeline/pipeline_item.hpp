@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "common/pipeline/chunk.hpp"
+#include "common/pipeline/value.hpp"
 
 namespace ku {
 
-/// A growing buffer to read into. Unlike a string it is not filled with zeros first, and it grows by `realloc`.
+/// A growing buffer to read into. Unlike a string it is not filled with zeros first, it grows by `realloc`, and
+/// `kTextPadding` bytes past its capacity can be read.
 class Buffer {
  public:
   std::size_t size() const { return size_; }
@@ -71,7 +73,8 @@ struct PipelineItem {
   std::string repaired;  ///< the text after repairs of ill-formed UTF-8
   std::uint64_t terminators = 0;
   std::size_t bytes_after_terminator = 0;
-  bool is_dropped = false;  ///< it is after the fault of its file
+  std::vector<Value> values;  ///< of the records, if only some of their text is processed
+  bool is_dropped = false;    ///< it is after the fault of its file
 
   // Set by the worker.
   std::string out;

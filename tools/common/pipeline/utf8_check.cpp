@@ -41,8 +41,15 @@ void repair(PipelineItem& item, Invalid invalid) {
   item.repaired.reserve(chunk.text.size());
   item.repairs += invalid == Invalid::replace ? sorani::replace_invalid_utf8(chunk.text, item.repaired)
                                               : sorani::drop_invalid_utf8(chunk.text, item.repaired);
+  item.repaired.reserve(item.repaired.size() + kTextPadding);
   chunk.text = item.repaired;
   chunk.is_repaired = true;
+}
+
+void count_records(PipelineItem& item) {
+  const Chunk& chunk = item.chunk;
+  item.terminators = count_byte(chunk.text, chunk.terminator);
+  item.bytes_after_terminator = chunk.text.size() - end_of_last_record(chunk.text, chunk.terminator);
 }
 
 }  // namespace
@@ -57,8 +64,13 @@ void check(PipelineItem& item, Invalid invalid) {
     if (error) repair(item, invalid);
     if (item.fault) end_before_record_at(chunk.text.size(), item);
   }
-  item.terminators = count_byte(chunk.text, chunk.terminator);
-  item.bytes_after_terminator = chunk.text.size() - end_of_last_record(chunk.text, chunk.terminator);
+  count_records(item);
+}
+
+void fail_at(const RecordError& error, PipelineItem& item) {
+  item.fault = Fault{error.message, true};
+  end_before_record_at(error.offset, item);
+  count_records(item);
 }
 
 }  // namespace ku

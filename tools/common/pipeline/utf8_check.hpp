@@ -12,4 +12,7 @@ namespace ku {
 /// pipeline, the record is terminated.)
 void check(PipelineItem& item, Invalid invalid);
 
+/// Ends the text of a checked item before the record that has an error, and sets `fault`.
+void fail_at(const RecordError& error, PipelineItem& item);
+
 }  // namespace ku

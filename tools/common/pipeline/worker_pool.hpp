@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -19,6 +20,13 @@ class WorkerSource {
   /// A worker that no other thread has, until it is given back.
   virtual Worker& acquire() = 0;
   virtual void release(Worker& worker) = 0;
+  /// Called for each chunk before its worker, to find what is to be processed in its records: appends their values to
+  /// `values`. At an error returns it; then there are only values of the records before. `begins_file`: the chunk is
+  /// the first of its file. Does nothing where all text is processed.
+  virtual std::optional<RecordError> find_values(const Chunk& /*chunk*/, bool /*begins_file*/,
+                                                 std::vector<Value>& /*values*/) {
+    return std::nullopt;
+  }
 };
 
 /// Makes workers of type `T` on demand: as many as are in use at the same time, one per thread. They live as long as

@@ -53,6 +53,18 @@ TEST_F(InputTest, CutsALongRecordBetweenWords) {
   EXPECT_EQ(chunks({file}, 13, {.source = {}, .whole_records = true}), "alpha beta gamma delta|");
 }
 
+TEST_F(InputTest, GivesUpARecordOfMoreThanTheLimit) {
+  const std::string long_record = write("a", "one\n" + std::string(1000, 'a') + "\ntwo\n");
+  const InputOptions options{.source = {}, .whole_records = true, .max_record = 100};
+  EXPECT_EQ(chunks({long_record, write("b", "three\n")}, 8, options), "one\n|" + std::string(101, 'a') + "|three\n|");
+  Input input({long_record}, {.source = {}, .chunk_size = 8, .whole_records = true, .max_record = 100});
+  PipelineItem item;
+  ASSERT_TRUE(input.next(item) && input.next(item));
+  ASSERT_TRUE(item.fault);
+  EXPECT_EQ(item.fault->message, "a line of more than 100 bytes");
+  EXPECT_EQ(chunks({write("c", std::string(99, 'a') + "\nb\n")}, 8, options), std::string(99, 'a') + "\n|b\n|");
+}
+
 TEST_F(InputTest, SaysWhichPartOfARecordAChunkIs) {
   Input input({write("a", "alpha beta gamma\nlonger\n")}, {.source = {}, .chunk_size = 8});
   std::vector<Fragment> fragments;

@@ -15,12 +15,28 @@
 #include "common/pipeline/input.hpp"
 #include "common/pipeline/pipeline.hpp"
 #include "common/pipeline/progress.hpp"
+#include "common/records/record_workers.hpp"
 
 namespace ku {
 namespace {
 
+/// Longer records are an error, if they must be parsed.
+constexpr std::size_t kMaxRecord = std::size_t{1} << 31;
+
 InputOptions input_options(const CommonOptions& options) {
-  return {{options.encoding, options.invalid}, options.terminator(), options.chunk_size, options.whole_records};
+  InputOptions how{{options.encoding, options.invalid}, options.terminator(), options.chunk_size};
+  how.whole_records = options.whole_records || options.records.is_on();
+  if (options.records.is_on()) how.max_record = kMaxRecord;
+  return how;
+}
+
+/// Runs the pipeline; where records are structured, the workers get the values in them.
+PipelineResult run_workers(Input& input, WorkerSource& workers, const ItemSink& sink, Diagnostics& diagnostics,
+                           Progress& progress, const CommonOptions& options, bool compare) {
+  const PipelineOptions how{options.jobs, options.invalid, compare};
+  if (!options.records.is_on()) return run_pipeline(input, workers, sink, diagnostics, progress, how);
+  RecordWorkers record_workers(options.records, options.invalid, workers);
+  return run_pipeline(input, record_workers, sink, diagnostics, progress, how);
 }
 
 void report_repairs(std::uint64_t count, const CommonOptions& options, Diagnostics& diagnostics) {
@@ -69,7 +85,7 @@ bool read_all(const CommonOptions& options, const Output& output, WorkerSource& 
   PipelineResult result;
   {
     Progress progress(options.progress, options.files, diagnostics);
-    result = run_pipeline(input, workers, sink, diagnostics, progress, {options.jobs, options.invalid});
+    result = run_workers(input, workers, sink, diagnostics, progress, options, false);
   }
   report_repairs(result.repairs, options, diagnostics);
   return !result.has_failed;
@@ -102,8 +118,7 @@ void rewrite(const std::string& file, const CommonOptions& options, const std::s
   Input input({file}, input_options(options));
   progress.begin_run();
   const auto write = [&](const PipelineItem& item) { output.write(item.out); };
-  const PipelineResult result =
-      run_pipeline(input, workers, write, diagnostics, progress, {options.jobs, options.invalid, true});
+  const PipelineResult result = run_workers(input, workers, write, diagnostics, progress, options, true);
   repairs += result.repairs;
   if (result.has_failed) {
     diagnostics.error(fmt::format("{}: not rewritten", file));

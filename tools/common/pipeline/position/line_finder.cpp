@@ -5,6 +5,7 @@
 namespace ku {
 
 Position LineFinder::at(std::size_t offset) {
+  if (!chunk_.field.empty()) return {chunk_.first_line, offset + 1};
   const std::string_view text = chunk_.text;
   if (offset < line_start_) {
     line_ -= count_byte(text.substr(offset, line_start_ - offset), chunk_.terminator);

@@ -14,7 +14,8 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// Converts offsets in a chunk to positions in its file. For increasing offsets it reads each byte once.
+/// Converts offsets in a chunk to positions in its file. For increasing offsets it reads each byte once. In a value of
+/// a record, the line is that of the record and the byte that of the value.
 class LineFinder {
  public:
   explicit LineFinder(const Chunk& chunk) : chunk_(chunk), line_(chunk.first_line) {}

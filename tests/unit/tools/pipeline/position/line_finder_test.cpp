@@ -46,5 +46,10 @@ TEST(LineFinder, GivesTheSameInAnyOrder) {
   }
 }
 
+TEST(LineFinder, CountsTheBytesOfAValue) {
+  const Chunk chunk{.text = "a\nb", .file = {}, .first_line = 7, .field = "/text"};
+  EXPECT_EQ(LineFinder(chunk).at(2), (Position{7, 3}));
+}
+
 }  // namespace
 }  // namespace ku
