@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <iterator>
@@ -165,7 +166,9 @@ std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::strin
   for (std::size_t at = raw.find('\\'); at != std::string_view::npos; at = raw.find('\\', copied)) {
     text += raw.substr(copied, at - copied);
     const Escape escape = escape_at(raw, at);
-    if (!escape.is_surrogate) {
+    if (escape.size == 0) {
+      text += '\\';
+    } else if (!escape.is_surrogate) {
       append_utf8(escape.character, text);
     } else if (invalid == Invalid::skip) {
       repairs += escape.size;
@@ -173,7 +176,7 @@ std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::strin
       text += kReplacement;
       ++repairs;
     }
-    copied = at + escape.size;
+    copied = at + std::max(escape.size, std::size_t{1});
   }
   text += raw.substr(copied);
   return repairs;

@@ -20,7 +20,7 @@ struct EscapeError {
 /// grammar of JSON allows but no text can hold, is an error only if `with_surrogates` is set.
 std::optional<EscapeError> find_bad_escape(std::string_view raw, bool with_surrogates);
 
-/// Appends the text of a JSON string, given without its quotation marks and without malformed escapes. Unpaired
+/// Appends the text of a JSON string, given without its quotation marks. Malformed escapes are copied. Unpaired
 /// surrogates are dropped under `Invalid::skip`, else replaced by U+FFFD; returns how many were replaced, or how many
 /// bytes of escapes were dropped.
 std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::string& text);

@@ -24,6 +24,7 @@ TEST(Unescaped, IsTheTextOfAString) {
   EXPECT_EQ(unescaped(R"(\u0000\u007f\u0643\u06A9\uffff)"), "\0\x7F\xD9\x83\xDA\xA9\xEF\xBF\xBF"s);
   EXPECT_EQ(unescaped(R"(\ud83d\ude00\uDBFF\uDFFF)"), "\U0001F600\U0010FFFF");
   EXPECT_EQ(unescaped(R"(\\u0041)"), "\\u0041");
+  EXPECT_EQ(unescaped(R"(\q\n\u12\)"), "\\q\n\\u12\\");
 }
 
 TEST(Unescaped, RepairsUnpairedSurrogates) {
