@@ -1,9 +1,8 @@
 #include "records/json_reference.hpp"
 
 #include <cctype>
-#include <charconv>
 #include <regex>
-#include <stdexcept>
+#include <utility>
 
 namespace ku::test {
 namespace {
@@ -80,7 +79,8 @@ class Reader {
       std::string name = string();
       space();
       expect(':');
-      json.members.emplace_back(std::move(name), value(depth + 1));
+      json.names.push_back(std::move(name));
+      json.items.push_back(value(depth + 1));
       space();
       if (now() != ',') return expect('}');
       expect(',');
@@ -196,8 +196,8 @@ std::string to_text(const Json& json) {
       for (const Json& item : json.items) out.append(out.empty() ? "" : ",").append(to_text(item));
       return '[' + out + ']';
     case Json::Kind::object:
-      for (const auto& [name, value] : json.members) {
-        out.append(out.empty() ? "" : ",").append(quoted(name)).append(":").append(to_text(value));
+      for (std::size_t i = 0; i < json.items.size(); ++i) {
+        out.append(out.empty() ? "" : ",").append(quoted(json.names[i])).append(":").append(to_text(json.items[i]));
       }
       return '{' + out + '}';
   }
@@ -208,16 +208,14 @@ void for_strings_at(Json& json, const std::vector<std::string>& steps, const std
   if (steps.empty()) {
     if (json.kind == Json::Kind::string) use(json);
     for (Json& item : json.items) {
-      if (item.kind == Json::Kind::string) use(item);
+      if (json.kind == Json::Kind::list && item.kind == Json::Kind::string) use(item);
     }
     return;
   }
   const std::vector<std::string> rest(steps.begin() + 1, steps.end());
-  for (auto& [name, value] : json.members) {
-    if (name == steps.front()) for_strings_at(value, rest, use);
-  }
   for (std::size_t i = 0; i < json.items.size(); ++i) {
-    if (std::to_string(i) == steps.front()) for_strings_at(json.items[i], rest, use);
+    const std::string step = json.kind == Json::Kind::list ? std::to_string(i) : json.names[i];
+    if (step == steps.front()) for_strings_at(json.items[i], rest, use);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace ku::test {
@@ -17,8 +16,8 @@ struct Json {
   std::string text;  ///< of a string, decoded, with U+FFFD for unpaired surrogates; of others the token
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::vector<Json> items;                            ///< of a list
-  std::vector<std::pair<std::string, Json>> members;  ///< of an object, in their order, with repeated names
+  std::vector<Json> items;         ///< of a list, or the values of an object
+  std::vector<std::string> names;  ///< of the members of an object, in their order, with repeated names
 };
 
 /// The object that is the text, or nothing if it is not one object of well-formed JSON.
