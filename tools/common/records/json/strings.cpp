@@ -1,6 +1,6 @@
 #include "common/records/json/strings.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>  // not core.h, which clang cannot link
 
 #include <algorithm>
 #include <bit>
