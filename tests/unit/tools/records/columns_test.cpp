@@ -31,7 +31,7 @@ std::string marked(std::string text, std::string_view list, char terminator = '\
   std::vector<Value> values;
   EXPECT_FALSE(make_column_finder(ranges)->find(text, terminator, true, values));
   for (auto value = values.rbegin(); value != values.rend(); ++value) {
-    text.insert(value->end, "]");
+    text.insert(value->end, 1, ']');
     text.insert(value->begin, std::to_string(value->line) + "/" + std::to_string(value->field) + "[");
   }
   return text;
