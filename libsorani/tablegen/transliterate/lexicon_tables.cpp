@@ -220,7 +220,7 @@ void write_lexicon(const std::filesystem::path& lexicon, const Phonemes& phoneme
     LexiconNode& written = trie.nodes()[at];
     if (!node->entries.empty()) first_entries[at] = std::to_string(entries.size());
     for (const Entry& entry : node->entries) {
-      written.kinds |= 1u << static_cast<unsigned>(entry.kind);
+      written.kinds = (written.kinds | 1u << static_cast<unsigned>(entry.kind)) & 0xFu;  // kinds has four bits
       entries.push_back(fmt::format("{{MorphKind::{},{},{}}}", name(entry.kind), entry.letters.size(), sounds.size()));
       for (const LexiconLetter& letter : entry.letters) {
         sounds.push_back(
