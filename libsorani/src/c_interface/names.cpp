@@ -1,12 +1,14 @@
-#include <sorani/sorani.h>
-
-#include <exception>
 #include <sorani/normalizer.hpp>
 #include <sorani/transliterator.hpp>
 #include <sorani/version.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "c_interface/handle.hpp"
+
+namespace ci = sorani::c_interface;
 
 namespace {
 
@@ -37,47 +39,41 @@ std::vector<std::string> profile_names() {
   return names;
 }
 
-/// The names of a list, or nullptr if there is no such list.
-const std::vector<const char*>* list_of(sorani_name_list list) {
+/// The names of a list; throws `Error` if there is no such list.
+const std::vector<const char*>& list_of(sorani_name_list list) {
   const auto own_name = [](const auto& item) { return item.name; };
   switch (list) {
     case SORANI_PROFILES: {
       static const NameList names(profile_names());
-      return &names.pointers();
+      return names.pointers();
     }
     case SORANI_RULES: {
       static const NameList names(names_of(sorani::Normalizer::all_rules(), own_name));
-      return &names.pointers();
+      return names.pointers();
     }
     case SORANI_FONTS: {
       static const NameList names(names_of(sorani::Normalizer::fonts(), [](std::string_view font) { return font; }));
-      return &names.pointers();
+      return names.pointers();
     }
     case SORANI_SCHEMES: {
       static const NameList names(names_of(sorani::Transliterator::schemes(), own_name));
-      return &names.pointers();
+      return names.pointers();
     }
   }
-  return nullptr;
+  throw sorani::Error("unknown list of names");
 }
 
 }  // namespace
 
 sorani_status sorani_names(sorani_name_list list, const char* const** names, size_t* count) noexcept {
-  if (names == nullptr || count == nullptr) return SORANI_INVALID_ARGUMENT;
-  *names = nullptr;
-  *count = 0;
-  try {
-    const std::vector<const char*>* const found = list_of(list);
-    if (found == nullptr) return SORANI_INVALID_ARGUMENT;
-    *names = found->data();
-    *count = found->size();
-    return SORANI_OK;
-  } catch (const std::bad_alloc&) {
-    return SORANI_OUT_OF_MEMORY;
-  } catch (...) {
-    return SORANI_INTERNAL_ERROR;
-  }
+  ci::clear_result(names, count);
+  ci::Handle handle;
+  return ci::call(&handle, [&] {
+    ci::need_place(names != nullptr && count != nullptr);
+    const std::vector<const char*>& found = list_of(list);
+    *names = found.data();
+    *count = found.size();
+  });
 }
 
 const char* sorani_version() noexcept { return sorani::version().data(); }
