@@ -3,7 +3,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "common/io/input/source.hpp"
@@ -45,9 +44,5 @@ class RecordWorkers final : public WorkerSource {
   std::vector<std::unique_ptr<RecordWorker>> record_workers_;
   std::vector<RecordWorker*> idle_workers_;
 };
-
-/// Appends a JSON object with one more member at its end. `record` is the object, with white space and a terminator
-/// after it; `value` is JSON.
-void append_with_member(std::string_view record, std::string_view name, std::string_view value, std::string& out);
 
 }  // namespace ku

@@ -6,19 +6,9 @@
 #include "common/pipeline/input.hpp"
 #include "common/records/json/grammar.hpp"
 #include "common/records/json/strings.hpp"
-#include "common/records/record_workers.hpp"
+#include "common/text/escapes/json.hpp"
 
 namespace ku {
-namespace {
-
-void append_string(std::string_view text, std::string& out) {
-  out += '"';
-  append_escaped(text, out);
-  out += '"';
-}
-
-}  // namespace
-
 void ValueWriter::begin(const Chunk& chunk, Report& report) {
   chunk_ = &chunk;
   report_ = &report;
@@ -75,7 +65,7 @@ void ValueWriter::write(const Value& value, std::size_t& copied, std::string& ou
     if (options_.as_list) {
       append_list(out);
     } else {
-      append_string(result_, out);
+      append_json_string(result_, out, JsonControls::shortest);
     }
     copied = value.end + 1;
   }
@@ -112,7 +102,7 @@ void ValueWriter::write_into(std::string_view record, std::span<const Value> val
     out += record.substr(copied);
   } else {
     std::string name;
-    append_escaped(options_.into, name);
+    append_json_escaped(options_.into, JsonControls::shortest, name);
     append_with_member(record, name, new_value_, out);
   }
 }
@@ -150,7 +140,7 @@ void ValueWriter::append_list(std::string& out) const {
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     if (rest.size() != result_.size()) out += ',';
-    append_string(rest.substr(0, end), out);
+    append_json_string(rest.substr(0, end), out, JsonControls::shortest);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   out += ']';

@@ -64,4 +64,8 @@ class ValueWriter {
   std::string new_value_;
 };
 
+/// Appends a JSON object with one more member at its end. `record` is the object, with white space and a terminator
+/// after it; `value` is JSON.
+void append_with_member(std::string_view record, std::string_view name, std::string_view value, std::string& out);
+
 }  // namespace ku

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/records/json/pointer.hpp"
+#include "common/records/value_writer.hpp"
 
 namespace ku {
 namespace {

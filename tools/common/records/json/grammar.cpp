@@ -1,6 +1,6 @@
 #include "common/records/json/grammar.hpp"
 
-#include <fmt/format.h>  // not core.h, which clang cannot link
+#include <fmt/core.h>
 
 #include <string>
 

@@ -12,7 +12,7 @@
 #define SIMDJSON_EXCEPTIONS 0
 #include "common/records/json/json_finder.hpp"
 
-#include <fmt/format.h>  // not core.h, which clang cannot link
+#include <fmt/core.h>
 #include <simdjson.h>
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 // interface, as the header has it.
 
 #include <dlfcn.h>
-#include <fmt/format.h>  // not core.h, which clang cannot link
+#include <fmt/core.h>
 #include <simdjson.h>
 
 #include "common/io/diagnostics.hpp"

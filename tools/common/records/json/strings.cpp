@@ -1,11 +1,12 @@
 #include "common/records/json/strings.hpp"
 
-#include <fmt/format.h>  // not core.h, which clang cannot link
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
-#include <iterator>
+#include <array>
+#include <charconv>
+#include <system_error>
 
 namespace ku {
 namespace {
@@ -13,26 +14,15 @@ namespace {
 constexpr std::string_view kReplacement = "\uFFFD";
 constexpr std::size_t kUnitSize = 6;  // \uXXXX
 
-constexpr int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-/// The UTF-16 unit that \uXXXX at `at` stands for; negative if there is no such escape.
-int unit_at(std::string_view raw, std::size_t at) {
-  if (raw.size() < at + kUnitSize || raw[at] != '\\' || raw[at + 1] != 'u') return -1;
-  int unit = 0;
-  for (std::size_t i = at + 2; i < at + kUnitSize; ++i) {
-    const int digit = hex_digit(raw[i]);
-    if (digit < 0) return -1;
-    unit = unit * 16 + digit;
-  }
+/// The UTF-16 unit that \uXXXX at `at` stands for; nothing if there is no such escape.
+std::optional<std::uint16_t> unit_at(std::string_view raw, std::size_t at) {
+  if (raw.size() < at + kUnitSize || raw[at] != '\\' || raw[at + 1] != 'u') return std::nullopt;
+  std::uint16_t unit = 0;
+  const char* const end = raw.data() + at + kUnitSize;
+  const auto parsed = std::from_chars(raw.data() + at + 2, end, unit, 16);
+  if (parsed.ec != std::errc() || parsed.ptr != end) return std::nullopt;
   return unit;
 }
-
-constexpr bool is_lead(int unit) { return unit >= 0xD800 && unit < 0xDC00; }
-constexpr bool is_trail(int unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
 /// The character of a short escape, such as \n; NUL if there is none of this letter.
 constexpr char short_escape(char letter) {
@@ -57,22 +47,10 @@ constexpr char short_escape(char letter) {
 }
 
 void append_utf8(std::uint32_t c, std::string& text) {
-  const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6);
-    put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12);
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | c >> 18);
-    put(0x80 | (c >> 12 & 0x3F));
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
-  }
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::size_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, c);
+  text.append(bytes.data(), length);
 }
 
 /// The size of the escape at `at` and the character that it stands for.
@@ -88,64 +66,12 @@ Escape escape_at(std::string_view raw, std::size_t at) {
     const char c = short_escape(raw[at + 1]);
     return {c == '\0' ? std::size_t{0} : std::size_t{2}, static_cast<std::uint32_t>(c), false};
   }
-  const int unit = unit_at(raw, at);
-  if (unit < 0) return {};
-  if (is_lead(unit)) {
-    const int trail = unit_at(raw, at + kUnitSize);
-    if (is_trail(trail)) {
-      return {
-          2 * kUnitSize,
-          0x10000 + ((static_cast<std::uint32_t>(unit) & 0x3FF) << 10) + (static_cast<std::uint32_t>(trail) & 0x3FF),
-          false};
-    }
-  }
-  return {kUnitSize, static_cast<std::uint32_t>(unit), is_lead(unit) || is_trail(unit)};
-}
-
-constexpr bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
-
-/// The place of the next character that needs an escape, or the size of the text. Eight bytes are tested in one word:
-/// subtracting a limit sets the high bit of the bytes below it, and of bytes after those, so the lowest bit is right.
-std::size_t next_to_escape(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHighBits = 0x80 * kOnes;
-  const auto below = [](std::uint64_t word, std::uint64_t limit) { return (word - limit * kOnes) & ~word; };
-  for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, sizeof word);
-    const std::uint64_t found =
-        (below(word, 0x20) | below(word ^ '"' * kOnes, 1) | below(word ^ '\\' * kOnes, 1)) & kHighBits;
-    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-  }
-  while (at < text.size() && !needs_escape(text[at])) ++at;
-  return at;
-}
-
-void append_escape_of(char c, std::string& raw) {
-  switch (c) {
-    case '"':
-    case '\\':
-      raw += '\\';
-      raw += c;
-      return;
-    case '\b':
-      raw += "\\b";
-      return;
-    case '\f':
-      raw += "\\f";
-      return;
-    case '\n':
-      raw += "\\n";
-      return;
-    case '\r':
-      raw += "\\r";
-      return;
-    case '\t':
-      raw += "\\t";
-      return;
-    default:
-      fmt::format_to(std::back_inserter(raw), "\\u{:04x}", static_cast<unsigned>(c));
-  }
+  const auto unit = unit_at(raw, at);
+  if (!unit) return {};
+  if (!U16_IS_SURROGATE(*unit)) return {kUnitSize, *unit, false};
+  const auto trail = U16_IS_SURROGATE_LEAD(*unit) ? unit_at(raw, at + kUnitSize) : std::nullopt;
+  if (!trail || !U16_IS_TRAIL(*trail)) return {kUnitSize, *unit, true};
+  return {2 * kUnitSize, static_cast<std::uint32_t>(U16_GET_SUPPLEMENTARY(*unit, *trail)), false};
 }
 
 }  // namespace
@@ -180,16 +106,6 @@ std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::strin
   }
   text += raw.substr(copied);
   return repairs;
-}
-
-void append_escaped(std::string_view text, std::string& raw) {
-  std::size_t copied = 0;
-  for (std::size_t at = next_to_escape(text, 0); at < text.size(); at = next_to_escape(text, copied)) {
-    raw += text.substr(copied, at - copied);
-    append_escape_of(text[at], raw);
-    copied = at + 1;
-  }
-  raw += text.substr(copied);
 }
 
 }  // namespace ku

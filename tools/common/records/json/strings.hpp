@@ -25,7 +25,4 @@ std::optional<EscapeError> find_bad_escape(std::string_view raw, bool with_surro
 /// bytes of escapes were dropped.
 std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::string& text);
 
-/// Appends the inside of a JSON string: quotation marks, backslashes and control characters escaped, the rest as it is.
-void append_escaped(std::string_view text, std::string& raw);
-
 }  // namespace ku

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text/escapes/json.hpp"
+
 namespace ku {
 namespace {
 
@@ -15,7 +17,7 @@ std::string unescaped(std::string_view raw, Invalid invalid = Invalid::replace) 
 
 std::string escaped(std::string_view text) {
   std::string raw;
-  append_escaped(text, raw);
+  append_json_escaped(text, JsonControls::shortest, raw);
   return raw;
 }
 
