@@ -36,12 +36,15 @@
 
 #ifdef __cplusplus
 #define SORANI_NOEXCEPT noexcept
+/* In C an enum can have any value of its integer type; C++ must be told. */
+#define SORANI_ENUM_TYPE : unsigned
 extern "C" {
 #else
 #define SORANI_NOEXCEPT
+#define SORANI_ENUM_TYPE
 #endif
 
-typedef enum sorani_status {
+typedef enum sorani_status SORANI_ENUM_TYPE {
   SORANI_OK = 0,
   SORANI_INVALID_ARGUMENT = 1, /* an unknown name, a value out of range, a NULL pointer; never because of the text */
   SORANI_OUT_OF_MEMORY = 2,    /* also: the result would be too large */
@@ -55,7 +58,7 @@ SORANI_API const char* sorani_status_text(sorani_status status) SORANI_NOEXCEPT;
 SORANI_API const char* sorani_version(void) SORANI_NOEXCEPT;
 
 /* The names that options accept. */
-typedef enum sorani_name_list {
+typedef enum sorani_name_list SORANI_ENUM_TYPE {
   SORANI_PROFILES = 0,
   SORANI_RULES = 1,
   SORANI_FONTS = 2,
@@ -119,7 +122,7 @@ typedef struct sorani_tokenizer_options {
   int null_lines;     /* not 0: lines end in NUL instead of newline, for sorani_space_tokens and sorani_join_tokens */
 } sorani_tokenizer_options;
 
-typedef enum sorani_token_kind {
+typedef enum sorani_token_kind SORANI_ENUM_TYPE {
   SORANI_WORD = 0,
   SORANI_NUMBER = 1,
   SORANI_PUNCTUATION = 2,
