@@ -1,8 +1,8 @@
 #include "common/text/escapes/visible.hpp"
 
 #include <fmt/core.h>
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <utf8proc.h>
 
 #include <cstdint>
 #include <iterator>
@@ -13,12 +13,27 @@
 namespace ku {
 namespace {
 
-constexpr std::uint32_t kInvisible = U_GC_C_MASK | U_GC_Z_MASK;
-
 bool is_invisible(UChar32 c, bool is_first) {
   if (c == ' ') return false;
-  if ((U_GET_GC_MASK(c) & kInvisible) != 0 || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
-  return is_first && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+  const utf8proc_property_t* const properties = utf8proc_get_property(c);
+  if (properties->ignorable != 0U) return true;  // Default_Ignorable_Code_Point
+  switch (properties->category) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return true;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+      return is_first;
+    default:
+      return false;
+  }
 }
 
 void append_escaped(std::uint32_t c, std::string& out) {
