@@ -2,24 +2,13 @@
 
 #include <array>
 #include <charconv>
-#include <cstring>
+
+#include "ku-tok/row_buffer.hpp"
 
 namespace ku::tok {
 namespace {
 
 using sorani::Token;
-
-/// A short text in a buffer of fixed size, so that it is copied by one move of that size, without a loop.
-struct Padded {
-  static constexpr std::size_t kSize = 24;
-  std::array<char, kSize> bytes{};
-  std::size_t size = 0;
-
-  void append(std::string_view text) {
-    std::memcpy(bytes.data() + size, text.data(), text.size());
-    size += text.size();
-  }
-};
 
 /// The names of the kinds, each followed by a tab.
 std::array<Padded, sorani::kTokenKindCount> kind_columns() {
@@ -30,66 +19,6 @@ std::array<Padded, sorani::kTokenKindCount> kind_columns() {
   }
   return columns;
 }
-
-/// Collects rows in a buffer on the stack, so that the output string grows in large steps.
-class RowBuffer {
- public:
-  explicit RowBuffer(std::string& out) : out_(out) {}
-  ~RowBuffer() { flush(); }
-  RowBuffer(const RowBuffer&) = delete;
-  RowBuffer& operator=(const RowBuffer&) = delete;
-
-  /// Begins a row: reserves room for all columns but the token.
-  void begin() {
-    if (bytes_.size() - size_ < kRow) flush();
-  }
-  void put(const Padded& text) {
-    std::memcpy(bytes_.data() + size_, text.bytes.data(), Padded::kSize);
-    size_ += text.size;
-  }
-  /// Appends a number and a tab.
-  void put(std::uint64_t number) {
-    char* to = bytes_.data() + size_;
-    if (number < 1000) {
-      const auto n = static_cast<unsigned>(number);
-      if (n >= 100) *to++ = static_cast<char>('0' + n / 100);
-      if (n >= 10) *to++ = static_cast<char>('0' + n / 10 % 10);
-      *to++ = static_cast<char>('0' + n % 10);
-    } else {
-      to = std::to_chars(to, bytes_.data() + bytes_.size(), number).ptr;
-    }
-    *to++ = '\t';
-    size_ = static_cast<std::size_t>(to - bytes_.data());
-  }
-  /// Appends the last column and ends the row. `readable` bytes can be read from the start of `text`, so that short
-  /// tokens are copied by a move of fixed size.
-  void end(std::string_view text, std::size_t readable) {
-    constexpr std::size_t kShort = 32;
-    if (text.size() <= kShort && readable >= kShort) {
-      std::memcpy(bytes_.data() + size_, text.data(), kShort);
-      size_ += text.size();
-    } else if (bytes_.size() - size_ > text.size()) {
-      text.copy(bytes_.data() + size_, text.size());  // memcpy must not get the null pointer of an empty view
-      size_ += text.size();
-    } else {
-      flush();
-      out_.append(text);
-    }
-    bytes_[size_++] = '\n';
-  }
-
- private:
-  static constexpr std::size_t kRow = 256;
-
-  void flush() {
-    out_.append(bytes_.data(), size_);
-    size_ = 0;
-  }
-
-  std::string& out_;
-  std::array<char, 16384> bytes_;
-  std::size_t size_ = 0;
-};
 
 }  // namespace
 
@@ -129,11 +58,14 @@ void TsvFormatter::write(const Unit& unit, std::span<const Token> tokens, std::s
     row.begin();
     row.put(line);
     row.put(start);
+    row.put('\t');
     row.put(start + token.text.size());
+    row.put('\t');
     row.put(kinds[static_cast<std::size_t>(token.kind)]);
-    row.end(token.text, unit.text.size() - in_unit);
+    row.put(token.text, unit.text.size() - in_unit);
+    row.put('\n');
   }
-  if (sentences_) row.end({}, 0);
+  if (sentences_) row.put('\n');
 }
 
 }  // namespace ku::tok

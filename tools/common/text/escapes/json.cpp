@@ -58,6 +58,8 @@ void append_escape(char c, JsonControls controls, std::string& out) {
 
 }  // namespace
 
+bool is_plain_in_json(std::string_view text) { return next_to_escape(text, 0) == text.size(); }
+
 void append_json_escaped(std::string_view text, JsonControls controls, std::string& out) {
   std::size_t copied = 0;
   for (std::size_t at = next_to_escape(text, 0); at < text.size(); at = next_to_escape(text, copied)) {

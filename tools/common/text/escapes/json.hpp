@@ -12,6 +12,9 @@ enum class JsonControls : std::uint8_t {
   shortest,     ///< as \b, \f, \n, \r, \t where they can be
 };
 
+/// True if the inside of a JSON string with this text is the text itself.
+bool is_plain_in_json(std::string_view text);
+
 /// Appends the inside of a JSON string: quotation marks, backslashes and control characters escaped, the rest as it is.
 void append_json_escaped(std::string_view text, JsonControls controls, std::string& out);
 
