@@ -27,6 +27,7 @@ constexpr Command kCommands[] = {
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
     {"phonemes", "DATA_DIR OUT.hpp", 2, tablegen::phonemes_command},
     {"g2p", "DATA_DIR OUT.cpp", 2, tablegen::g2p_command},
+    {"identify", "DATA_DIR OUT.cpp", 2, tablegen::identify_command},
     {"transliterate", "DATA_DIR OUT.cpp", 2, tablegen::transliterate_command},
 };
 

@@ -6,6 +6,7 @@
 
 #include "ku-count/options.hpp"
 #include "ku-latin/options.hpp"
+#include "ku-lid/options.hpp"
 #include "ku-norm/options.hpp"
 #include "ku-tok/options.hpp"
 
@@ -38,6 +39,13 @@ Tool ku_latin() {
   return {"ku-latin", std::move(line), {}};
 }
 
+Tool ku_lid() {
+  static lid::Options options;
+  auto line = std::make_unique<CommandLine>("ku-lid", lid::kSummary);
+  lid::define_options(*line, options);
+  return {"ku-lid", std::move(line), {}};
+}
+
 Tool ku_norm() {
   static norm::Options options;
   auto line = std::make_unique<CommandLine>("ku-norm", norm::kSummary);
@@ -58,6 +66,7 @@ std::vector<Tool> all_tools() {
   std::vector<Tool> tools;
   tools.push_back(ku_count());
   tools.push_back(ku_latin());
+  tools.push_back(ku_lid());
   tools.push_back(ku_norm());
   tools.push_back(ku_tok());
   return tools;

@@ -39,6 +39,10 @@ void phonemes_command(Arguments arguments);
 /// g2p-weights.tsv, lexicon.tsv and phonemes.tsv.
 void g2p_command(Arguments arguments);
 
+/// `identify DATA_DIR OUT.cpp`: the tables in src/identify/generated.hpp, from identify-letters.tsv and
+/// identify-weights.tsv.
+void identify_command(Arguments arguments);
+
 /// `transliterate DATA_DIR OUT.cpp`: the tables in src/transliterate/scheme/generated.hpp, from alphabet.tsv,
 /// phonemes.tsv, schemes.tsv, schemes/, latin-spellings.tsv, transliterate-signs.tsv, attached-signs.tsv,
 /// foreign-letters.tsv and arabic-names.tsv.

@@ -119,7 +119,8 @@ TEST(PiecesOfTables, CutAnywhereMakeTheSame) {
 
 std::string tool_name(const testing::TestParamInfo<const char*>& info) { return std::string(info.param).substr(3); }
 
-INSTANTIATE_TEST_SUITE_P(Tools, Chunks, testing::Values("ku-count", "ku-latin", "ku-norm", "ku-tok"), tool_name);
+INSTANTIATE_TEST_SUITE_P(Tools, Chunks, testing::Values("ku-count", "ku-latin", "ku-lid", "ku-norm", "ku-tok"),
+                         tool_name);
 
 }  // namespace
 }  // namespace ku::test

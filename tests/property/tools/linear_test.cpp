@@ -40,7 +40,8 @@ constexpr std::string_view kUnits[] = {
 
 /// Lines are several times as long as a chunk. The time includes the tables that a tool builds before reading.
 Operation running(const Command& command) {
-  const bool is_check = !command.options.empty() && command.options.front() == "--check";
+  const bool is_check =
+      !command.options.empty() && (command.options.front() == "--check" || command.options.front() == "--keep");
   const auto run_once = [=](std::string_view text) {
     EXPECT_LE(run(command, {"--chunk-size", "3000"}, text).status, is_check ? 1 : 0) << shown(command);
   };
@@ -74,7 +75,8 @@ TEST_P(Linear, InTheLengthOfALine) {
 
 std::string tool_name(const testing::TestParamInfo<const char*>& info) { return std::string(info.param).substr(3); }
 
-INSTANTIATE_TEST_SUITE_P(Tools, Linear, testing::Values("ku-count", "ku-latin", "ku-norm", "ku-tok"), tool_name);
+INSTANTIATE_TEST_SUITE_P(Tools, Linear, testing::Values("ku-count", "ku-latin", "ku-lid", "ku-norm", "ku-tok"),
+                         tool_name);
 
 /// A table of long keys that begin alike, and one of many rows.
 TEST(LinearTables, AreMergedInTheirLength) {

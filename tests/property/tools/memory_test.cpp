@@ -94,6 +94,7 @@ TEST(OutOfMemory, EndsEveryToolCleanly) {
                                                      {"ku-norm", {"--explain"}},
                                                      {"ku-norm", {"--check"}},
                                                      {"ku-norm", {"--encoding", "utf-8", "--stats"}},
+                                                     {"ku-lid", {}},
                                                      {"ku-tok", {}},
                                                      {"ku-tok", {"-s", "-f", "conllu"}},
                                                      {"ku-latin", {}},

@@ -16,6 +16,7 @@
 #include "common/io/descriptor.hpp"
 #include "ku-count/run.hpp"
 #include "ku-latin/run.hpp"
+#include "ku-lid/run.hpp"
 #include "ku-norm/run.hpp"
 #include "ku-tok/run.hpp"
 
@@ -58,6 +59,7 @@ using Tool = int (*)(int, char**) noexcept;
 Tool find_tool(const std::string& name) {
   static const std::map<std::string, Tool> tools = {{"ku-count", count::run_tool},
                                                     {"ku-latin", latin::run_tool},
+                                                    {"ku-lid", lid::run_tool},
                                                     {"ku-norm", norm::run_tool},
                                                     {"ku-tok", tok::run_tool}};
   return tools.at(name);
@@ -176,6 +178,9 @@ std::vector<Command> all_modes(const std::string& map_file) {
                    {"--best", "2"},
                    {"-z"},
                    {"-r", "-z"}});
+  add("ku-lid", {{}, {"-f", "tsv"}, {"-f", "jsonl"}, {"-b", "3"}, {"-z"}, {"--min-score", "0.9"}});
+  // With --keep, status 1 is an answer.
+  add("ku-lid", {{"--keep", "ckb"}, {"--keep", "ckb", "-v"}, {"--keep", "und", "-z"}});
   add("ku-count", {{},
                    {"-n", "1-3"},
                    {"-u", "char", "-n", "1-2"},

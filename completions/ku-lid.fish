@@ -1,0 +1,18 @@
+# Completion of ku-lid for fish. Written by docgen from the option table.
+
+complete -c ku-lid -s k -l keep -x -a 'ckb-Arab ckb-Latn kmr-Arab kmr-Latn sdh-Arab hac-Arab zza-Latn arb-Arab fas-Arab urd-Arab glk-Arab kas-Arab bal-Arab tur-Latn eng-Latn und' -d 'write only the lines in these languages, unchanged'
+complete -c ku-lid -s v -l invert-match -d 'with --keep, write the other lines instead'
+complete -c ku-lid -l min-score -x -d 'a line whose likeliest language has a lower probability than P is \'und\''
+complete -c ku-lid -s f -l format -x -a 'label tsv jsonl' -d 'label'
+complete -c ku-lid -s b -l best -x -d 'write the N likeliest languages, each with its probability'
+complete -c ku-lid -l list-languages -d 'print the labels and what they mean, and exit'
+complete -c ku-lid -s o -l output -r -F -d 'write to FILE instead of standard output'
+complete -c ku-lid -s z -l null -d 'records end in NUL, not newline'
+complete -c ku-lid -l invalid -x -a 'fail replace skip' -d 'what to do with ill-formed UTF-8'
+complete -c ku-lid -l encoding -x -a 'utf-8 utf-16 utf-16le utf-16be utf-32 windows-1256 iso-8859-6' -d 'charset of the input, by ICU\'s name'
+complete -c ku-lid -s j -l jobs -x -d 'number of threads'
+complete -c ku-lid -l progress -d 'show a progress bar'
+complete -c ku-lid -l no-progress -d 'show no progress bar'
+complete -c ku-lid -s q -l quiet -d 'print errors only, no warnings'
+complete -c ku-lid -s h -l help -d 'show this help and exit'
+complete -c ku-lid -s V -l version -d 'show the version and exit'

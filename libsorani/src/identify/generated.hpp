@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+/// What `tablegen identify` defines, from libsorani/data.
+namespace sorani::identify {
+
+/// A letter that is read as another one.
+struct FoldedLetter {
+  char32_t letter;
+  char32_t folded;
+};
+
+namespace tables {
+
+/// Sorted by `letter`.
+extern const std::span<const FoldedLetter> kFoldedLetters;
+
+/// See `ModelArrays`.
+extern const std::uint32_t kSlots[];
+extern const std::int8_t kWeights[];
+extern const double kScale;
+extern const double kExponent;
+extern const std::array<double, 16> kBias;
+
+}  // namespace tables
+}  // namespace sorani::identify

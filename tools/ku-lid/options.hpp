@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <sorani/language_identifier.hpp>
+#include <vector>
+
+#include "common/cli/command_line.hpp"
+#include "common/cli/options.hpp"
+
+namespace ku::lid {
+
+inline constexpr const char* kSummary = "Tell which language each line is in, or keep the lines in Sorani.";
+
+/// How the answer is written.
+enum class Format {
+  label,  ///< the label alone
+  tsv,    ///< label, score, line
+  jsonl,  ///< an object per line
+};
+
+struct Options {
+  CommonOptions common;
+  Format format = Format::label;
+  std::vector<sorani::Language> keep;  ///< empty: answer for each line; else write the lines in these languages
+  bool invert = false;                 ///< write the other lines
+  double min_score = 0;
+  std::size_t best = 1;  ///< how many languages to write for each line
+  bool shows_best = false;
+  bool list_languages = false;
+};
+
+void define_options(CommandLine& line, Options& options);
+
+/// Derives what the option table cannot express. Throws `UsageError` for options that exclude each other.
+void resolve_options(const CommandLine& line, Options& options);
+
+}  // namespace ku::lid
