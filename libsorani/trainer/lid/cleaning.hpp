@@ -1,8 +1,8 @@
 #pragma once
 
-#include "lid/corpus.hpp"
 #include "lid/softmax.hpp"
-#include "lid/typing.hpp"
+#include "lid/text/corpus.hpp"
+#include "lid/text/typing.hpp"
 
 namespace lid_trainer {
 

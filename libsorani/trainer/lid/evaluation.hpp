@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "identify/model.hpp"
-#include "lid/examples.hpp"
 #include "lid/softmax.hpp"
+#include "lid/text/examples.hpp"
 
 namespace lid_trainer {
 

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "identify/weight_text.hpp"
-#include "lid/random.hpp"
+#include "lid/text/random.hpp"
 
 namespace lid_trainer {
 namespace {

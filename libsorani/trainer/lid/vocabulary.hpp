@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "identify/features.hpp"
-#include "lid/examples.hpp"
+#include "lid/text/examples.hpp"
 
 namespace lid_trainer {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lid/random.hpp"
+#include "lid/text/random.hpp"
 
 namespace lid_trainer {
 

@@ -1,4 +1,4 @@
-#include "lid/examples.hpp"
+#include "lid/text/examples.hpp"
 
 #include <algorithm>
 #include <array>

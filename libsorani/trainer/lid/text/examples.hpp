@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "lid/corpus.hpp"
-#include "lid/typing.hpp"
+#include "lid/text/corpus.hpp"
+#include "lid/text/typing.hpp"
 
 namespace lid_trainer {
 

@@ -1,4 +1,4 @@
-#include "lid/corpus.hpp"
+#include "lid/text/corpus.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "lid/typing.hpp"
+#include "lid/text/typing.hpp"
 
 #include <fstream>
 #include <stdexcept>
