@@ -57,6 +57,10 @@ void LabelWorker::process(const Chunk& chunk, std::string& out, Report& /*report
 
 std::size_t LabelWorker::identify(std::string_view line) {
   if (options_.shows_best) return identifier_.best(line, std::span(scores_).first(options_.best));
+  if (options_.format == Format::label && options_.min_score == 0) {  // no probability is needed
+    scores_[0].language = identifier_(line);
+    return 1;
+  }
   scores_[0] = identifier_.best(line);
   scores_[0].language = label(scores_[0], options_.min_score);
   return 1;
@@ -115,7 +119,7 @@ KeepWorker::KeepWorker(const Options& options) : min_score_(options.min_score), 
 }
 
 bool KeepWorker::keeps(std::string_view line) {
-  const Language language = label(identifier_.best(line), min_score_);
+  const Language language = min_score_ == 0 ? identifier_(line) : label(identifier_.best(line), min_score_);
   return is_kept_[static_cast<std::size_t>(language)] != invert_;
 }
 

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <sorani/export.hpp>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include <sorani/export.hpp>
+
 namespace sorani {
+inline namespace v0 {
 
 /// A language and the script it is written in.
 enum class Language : std::uint8_t {
@@ -93,4 +95,5 @@ class SORANI_API LanguageIdentifier {
   std::unique_ptr<Impl> impl_;
 };
 
+}  // namespace v0
 }  // namespace sorani

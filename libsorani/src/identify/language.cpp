@@ -1,6 +1,7 @@
 #include <sorani/language_identifier.hpp>
 
 namespace sorani {
+inline namespace v0 {
 namespace {
 
 struct Names {
@@ -56,4 +57,5 @@ std::vector<Language> languages_of(std::string_view label) {
   return languages;
 }
 
+}  // namespace v0
 }  // namespace sorani
