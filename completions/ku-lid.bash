@@ -28,6 +28,12 @@ _ku_lid() {
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
+    -F | --field)
+      return
+      ;;
+    -C | --column)
+      return
+      ;;
     --invalid)
       mapfile -t COMPREPLY < <(compgen -W 'fail replace skip' -- "$word")
       return
@@ -41,7 +47,7 @@ _ku_lid() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-k --keep= -v --invert-match --min-score= -f --format= -b --best= --list-languages -o --output= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-k --keep= -v --invert-match --min-score= -f --format= -b --best= --list-languages -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

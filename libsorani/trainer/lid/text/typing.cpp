@@ -19,9 +19,12 @@ std::vector<std::string> split(const std::string& text, char separator) {
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
+  std::string replaced;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; (at = text.find(from, begin)) != std::string::npos; begin = at + from.size()) {
+    replaced.append(text, begin, at - begin).append(to);
   }
+  text = replaced.append(text, begin);
 }
 
 }  // namespace
