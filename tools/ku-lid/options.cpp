@@ -70,12 +70,19 @@ void define_options(CommandLine& line, Options& options) {
   line.exclude_each_other({"--keep", "--format"});
   line.exclude_each_other({"--keep", "--best"});
   line.exclude_each_other({"--min-score", "--best"});
+  line.exclude_each_other({"--list-languages", "--field"});
+  line.exclude_each_other({"--list-languages", "--column"});
   define_common_options(line, options.common);
 }
 
 void resolve_options(const CommandLine& line, Options& options) {
   if (options.invert && options.keep.empty()) throw UsageError("--invert-match needs --keep");
   options.shows_best = line.is_given("--best");
+  options.members =
+      options.shows_best ? std::vector<std::string>{"langs"} : std::vector<std::string>{"lang", "lang_score"};
+  RecordOptions& records = options.common.records;
+  records.output = RecordOutput::whole;
+  if (options.format == Format::jsonl) records.members = options.members;
   options.common.whole_records = true;
 }
 

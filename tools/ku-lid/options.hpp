@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <sorani/language_identifier.hpp>
+#include <string>
 #include <vector>
 
 #include "common/cli/command_line.hpp"
@@ -15,7 +16,7 @@ inline constexpr const char* kSummary = "Tell which language each line is in, or
 enum class Format {
   label,  ///< the label alone
   tsv,    ///< label, score, line
-  jsonl,  ///< an object per line
+  jsonl,  ///< an object per line; with --field, the object of the line with more members
 };
 
 struct Options {
@@ -26,6 +27,7 @@ struct Options {
   double min_score = 0;
   std::size_t best = 1;  ///< how many languages to write for each line
   bool shows_best = false;
+  std::vector<std::string> members;  ///< the names under which `jsonl` writes the answer
   bool list_languages = false;
 };
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
+#include "common/records/value_writer.hpp"
 #include "common/text/escapes/json.hpp"
 
 namespace ku::lid {
@@ -13,14 +15,16 @@ namespace {
 using sorani::Language;
 using sorani::LanguageScore;
 
-/// Calls `visit(std::string_view line, std::size_t next)` for each line, without its terminator; `next` is where the
-/// next one begins.
+/// Calls `visit(std::string_view text, std::string_view record)` for each record of the chunk: the text to judge, and
+/// the whole record with its terminator. Without --field and --column, the text is the line.
 template <typename Visit>
-void visit_lines(std::string_view text, char terminator, Visit&& visit) {
+void visit_records(const Chunk& chunk, Visit&& visit) {
+  if (!chunk.record.empty()) return visit(chunk.text, chunk.record);
+  const std::string_view text = chunk.text;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(terminator, begin), text.size());
+    const std::size_t end = std::min(text.find(chunk.terminator, begin), text.size());
     const std::size_t next = std::min(end + 1, text.size());
-    visit(text.substr(begin, end - begin), next);
+    visit(text.substr(begin, end - begin), text.substr(begin, next - begin));
     begin = next;
   }
 }
@@ -37,37 +41,38 @@ Language label(const LanguageScore& score, double min_score) {
 }  // namespace
 
 void LabelWorker::process(const Chunk& chunk, std::string& out, Report& /*report*/) {
-  visit_lines(chunk.text, chunk.terminator, [&](std::string_view line, std::size_t next) {
+  const char terminator = options_.common.terminator();
+  visit_records(chunk, [&](std::string_view text, std::string_view record) {
+    // The last record of a file may have no terminator.
+    const bool is_terminated = record.back() == terminator;
+    const std::string_view line = record.substr(0, record.size() - (is_terminated ? 1 : 0));
     switch (options_.format) {
       case Format::label:
-        write_label(line, out);
+        write_label(text, out);
         break;
       case Format::tsv:
-        write_tsv(line, out);
+        write_tsv(text, line, out);
         break;
       case Format::jsonl:
-        write_json(line, out);
-        out += '\n';
-        return;
+        return options_.common.records.fields.empty() ? write_json(text, line, out) : write_object(chunk, out);
     }
-    // The last line of a file may have no terminator.
-    if (chunk.text[next - 1] == chunk.terminator) out += chunk.terminator;
+    if (is_terminated) out += terminator;
   });
 }
 
-std::size_t LabelWorker::identify(std::string_view line) {
-  if (options_.shows_best) return identifier_.best(line, std::span(scores_).first(options_.best));
+std::size_t LabelWorker::identify(std::string_view text) {
+  if (options_.shows_best) return identifier_.best(text, std::span(scores_).first(options_.best));
   if (options_.format == Format::label && options_.min_score == 0) {  // no probability is needed
-    scores_[0].language = identifier_(line);
+    scores_[0].language = identifier_(text);
     return 1;
   }
-  scores_[0] = identifier_.best(line);
+  scores_[0] = identifier_.best(text);
   scores_[0].language = label(scores_[0], options_.min_score);
   return 1;
 }
 
-void LabelWorker::write_label(std::string_view line, std::string& out) {
-  const std::size_t count = identify(line);
+void LabelWorker::write_label(std::string_view text, std::string& out) {
+  const std::size_t count = identify(text);
   if (!options_.shows_best) {
     out += to_string(scores_[0].language);
     return;
@@ -80,8 +85,8 @@ void LabelWorker::write_label(std::string_view line, std::string& out) {
   }
 }
 
-void LabelWorker::write_tsv(std::string_view line, std::string& out) {
-  const std::size_t count = identify(line);
+void LabelWorker::write_tsv(std::string_view text, std::string_view line, std::string& out) {
+  const std::size_t count = identify(text);
   for (std::size_t i = 0; i < count; ++i) {
     out += to_string(scores_[i].language);
     out += '\t';
@@ -91,53 +96,76 @@ void LabelWorker::write_tsv(std::string_view line, std::string& out) {
   out += line;
 }
 
-void LabelWorker::write_json(std::string_view line, std::string& out) {
-  const std::size_t count = identify(line);
-  const auto append = [&](const LanguageScore& score) {
-    fmt::format_to(std::back_inserter(out), R"("lang":"{}","lang_score":)", to_string(score.language));
-    append_score(score.probability, out);
-  };
-  out += '{';
-  if (options_.shows_best) {
-    out += R"("langs":[)";
-    for (std::size_t i = 0; i < count; ++i) {
-      out += i == 0 ? "{" : ",{";
-      append(scores_[i]);
-      out += '}';
-    }
-    out += ']';
-  } else {
-    append(scores_[0]);
+void LabelWorker::set_members(std::string_view text) {
+  const std::size_t count = identify(text);
+  for (std::string& value : member_values_) value.clear();
+  if (!options_.shows_best) {
+    append_json_string(to_string(scores_[0].language), member_values_[0]);
+    append_score(scores_[0].probability, member_values_[1]);
+    return;
   }
-  out += R"(,"text":)";
+  std::string& list = member_values_[0];
+  for (std::size_t i = 0; i < count; ++i) {
+    fmt::format_to(std::back_inserter(list), R"({}{{"lang":"{}","lang_score":)", i == 0 ? '[' : ',',
+                   to_string(scores_[i].language));
+    append_score(scores_[i].probability, list);
+    list += '}';
+  }
+  list += ']';
+}
+
+void LabelWorker::write_json(std::string_view text, std::string_view line, std::string& out) {
+  set_members(text);
+  out += '{';
+  for (std::size_t i = 0; i < options_.members.size(); ++i) {
+    append_json_string(options_.members[i], out);
+    out += ':';
+    out += member_values_.at(i);
+    out += ',';
+  }
+  out += R"("text":)";
   append_json_string(line, out);
-  out += '}';
+  out += "}\n";
+}
+
+void LabelWorker::write_object(const Chunk& chunk, std::string& out) {
+  const auto is_text = [](const Value& value) { return value.kind == Value::Kind::text; };
+  // An empty line, or an object without the field.
+  if (std::none_of(chunk.values.begin(), chunk.values.end(), is_text)) {
+    out += chunk.record;
+    return;
+  }
+  set_members(chunk.text);
+  std::array<Member, 2> members;
+  const std::size_t count = options_.members.size();
+  for (std::size_t i = 0; i < count; ++i) members.at(i) = {options_.members[i], member_values_.at(i)};
+  append_with_members(chunk.record, chunk.values, std::span(members).first(count), out);
 }
 
 KeepWorker::KeepWorker(const Options& options) : min_score_(options.min_score), invert_(options.invert) {
   for (const Language language : options.keep) is_kept_[static_cast<std::size_t>(language)] = true;
 }
 
-bool KeepWorker::keeps(std::string_view line) {
-  const Language language = min_score_ == 0 ? identifier_(line) : label(identifier_.best(line), min_score_);
+bool KeepWorker::keeps(std::string_view text) {
+  const Language language = min_score_ == 0 ? identifier_(text) : label(identifier_.best(text), min_score_);
   return is_kept_[static_cast<std::size_t>(language)] != invert_;
 }
 
 void KeepWorker::process(const Chunk& chunk, std::string& out, Report& /*report*/) {
-  // Lines kept one after the other are copied at once.
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  visit_lines(chunk.text, chunk.terminator, [&](std::string_view line, std::size_t next) {
-    const auto at = static_cast<std::size_t>(line.data() - chunk.text.data());
-    if (!keeps(line)) return;
-    if (at != end) {
-      out += chunk.text.substr(begin, end - begin);
-      begin = at;
+  // Records kept one after the other are copied at once.
+  const char* begin = chunk.text.data();
+  const char* end = begin;
+  const auto flush = [&] { out.append(begin, end); };
+  visit_records(chunk, [&](std::string_view text, std::string_view record) {
+    if (!keeps(text)) return;
+    has_kept_ = true;
+    if (record.data() != end) {
+      flush();
+      begin = record.data();
     }
-    end = next;
+    end = record.data() + record.size();
   });
-  out += chunk.text.substr(begin, end - begin);
-  if (end > begin) has_kept_ = true;
+  flush();
 }
 
 }  // namespace ku::lid

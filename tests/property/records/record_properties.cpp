@@ -1,13 +1,18 @@
 #include "records/record_properties.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstring>
+#include <map>
 #include <vector>
 
 #include "common/pipeline/worker_pool.hpp"
 #include "common/records/json/grammar.hpp"
 #include "common/records/json/pointer.hpp"
 #include "common/records/record_workers.hpp"
+#include "common/records/value_writer.hpp"
+#include "common/text/escapes/json.hpp"
 #include "records/json_reference.hpp"
 
 namespace ku::test {
@@ -47,9 +52,29 @@ class KeepWorker : public Worker {
   void process(const Chunk& chunk, std::string& out, Report& /*report*/) override { out += chunk.text; }
 };
 
+constexpr std::array kMembers = {"list", "new\"", "x"};
+
+/// Adds the text of the record as member, and two constants.
+class MemberWorker : public Worker {
+ public:
+  void process(const Chunk& chunk, std::string& out, Report& /*report*/) override {
+    std::string text;
+    append_json_string(chunk.text, text);
+    const std::array members = {Member{kMembers[0], text}, Member{kMembers[1], "-0.50"}, Member{kMembers[2], "[{}]"}};
+    append_with_members(chunk.record, chunk.values, members, out);
+  }
+};
+
 RecordOptions options_for_fields() {
   RecordOptions options;
   for (const char* const field : kFields) options.fields.push_back(parse_field(field).value());
+  return options;
+}
+
+RecordOptions options_for_members() {
+  RecordOptions options = options_for_fields();
+  options.output = RecordOutput::whole;
+  options.members.assign(kMembers.begin(), kMembers.end());
   return options;
 }
 
@@ -59,8 +84,8 @@ struct Result {
 };
 
 template <typename W>
-Result process(std::string_view line, char terminator, Invalid invalid) {
-  static const RecordOptions options = options_for_fields();
+Result process(std::string_view line, char terminator, Invalid invalid,
+               const RecordOptions& options = options_for_fields()) {
   WorkerPool<> pool([] { return std::make_unique<W>(); });
   RecordWorkers workers(options, invalid, pool);
   // Padding as in the pipeline, of characters that would be seen.
@@ -100,6 +125,47 @@ std::string without_changed(std::string_view text, Json& json) {
   return rest.append(text.substr(copied));
 }
 
+/// The strings at the fields, in the order of the text, joined by line ends.
+std::string joined_strings(Json& json) {
+  std::map<std::size_t, std::string> strings;  // by their place
+  for (const char* const field : kFields) {
+    for_strings_at(json, parse_field(field).value(), [&](Json& string) { strings[string.begin] = string.text; });
+  }
+  std::string text;
+  for (const auto& [begin, string] : strings) text.append(begin == strings.begin()->first ? "" : "\n").append(string);
+  return text;
+}
+
+/// What MemberWorker must write.
+std::string with_members(std::string_view line, Json& json) {
+  std::string text;
+  append_json_string(joined_strings(json), text);
+  const std::array<std::string, kMembers.size()> values = {text, "-0.50", "[{}]"};
+  std::array<bool, kMembers.size()> is_there{};
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < json.items.size(); ++i) {
+    const auto found = std::find(kMembers.begin(), kMembers.end(), json.names[i]);
+    if (found == kMembers.end()) continue;
+    const auto member = static_cast<std::size_t>(found - kMembers.begin());
+    is_there.at(member) = true;
+    out.append(line.substr(copied, json.items[i].begin - copied)).append(values.at(member));
+    copied = json.items[i].end;
+  }
+  std::size_t end = json.end - 1;
+  while (is_json_space(line[end - 1])) --end;
+  out += line.substr(copied, end - copied);
+  bool is_empty = json.items.empty();
+  for (std::size_t i = 0; i < kMembers.size(); ++i) {
+    if (is_there.at(i)) continue;
+    out += is_empty ? "" : ",";
+    append_json_string(kMembers.at(i), out);
+    out.append(":").append(values.at(i));
+    is_empty = false;
+  }
+  return out.append(line.substr(end));
+}
+
 bool has_lone_surrogate(std::string_view line) {
   return process<KeepWorker>(line, '\0', Invalid::fail).error.has_value();
 }
@@ -131,6 +197,8 @@ std::string broken_record_property(std::string_view line, char terminator) {
   if (!has_lone_surrogate(line) && process<KeepWorker>(line, terminator, kInvalid).out != line) {
     return "values that do not change are written otherwise";
   }
+  const std::string added = process<MemberWorker>(line, terminator, kInvalid, options_for_members()).out;
+  if (added != with_members(line, before)) return "members are added otherwise: " + added;
   return {};
 }
 

@@ -38,6 +38,10 @@ std::vector<Command> record_modes() {
           {"ku-tok", {"-C", "1,3"}},
           {"ku-latin", {"-F", "text"}},
           {"ku-latin", {"-F", "text", "--best", "2"}},
+          {"ku-lid", {"-F", "text", "-F", "a", "-f", "jsonl"}},
+          {"ku-lid", {"-F", "text", "-f", "tsv", "-b", "2", "--invalid", "replace"}},
+          {"ku-lid", {"--keep", "ckb", "-F", "a", "-F", "text"}},
+          {"ku-lid", {"--keep", "und", "-v", "-C", "2"}},
           {"ku-count", {"-F", "text", "-F", "a"}},
           {"ku-count", {"-F", "text", "-n", "2"}},
           {"ku-count", {"-C", "2", "--summary"}}};

@@ -27,7 +27,9 @@ struct Chunk {
   /// If the text is a value of a record, the place of the value: a JSON pointer, or the number of a column. Its lines
   /// end in '\n', and positions are those in the value.
   std::string_view field = {};
-  std::string_view record = {};  ///< the record that the value is in, with its terminator
+  /// If the text is that of all values of a record: the record, with its terminator. `values` are those of the record,
+  /// with offsets in it.
+  std::string_view record = {};
 };
 
 /// Messages of a worker, besides its output.

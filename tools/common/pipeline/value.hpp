@@ -22,7 +22,7 @@ struct Value {
   std::size_t begin = 0;               ///< offset in the text of the chunk
   std::size_t end = 0;                 ///< offset just past the value; quotation marks are not part of it
   std::uint64_t line = 0;              ///< number of records in the chunk before that of the value
-  std::uint32_t field = 0;             ///< number of the field that was asked for, or of the column, from 0
+  std::uint32_t field = 0;             ///< number of the field, column or target that was asked for, from 0
   std::uint32_t element = kNoElement;  ///< if the field is an array: which element, from 0
   Kind kind = Kind::text;
   bool has_escapes = false;  ///< JSON escapes, which must be decoded

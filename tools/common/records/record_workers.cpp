@@ -83,6 +83,7 @@ RecordWorkers::RecordWorkers(const RecordOptions& options, Invalid invalid, Work
     : options_(options), invalid_(invalid), workers_(workers) {
   for (const auto& field : options.fields) fields_.add(field);
   if (!options.into.empty()) fields_.add_target(options.into);
+  for (const std::string& member : options.members) fields_.add_target(member);
 }
 
 RecordWorkers::~RecordWorkers() = default;

@@ -39,12 +39,20 @@ void ValueWriter::process_text(std::string_view text, std::string& out) {
 void ValueWriter::process_record(std::string_view record, std::uint64_t line, std::span<const Value> values,
                                  std::string& out) {
   joined_.clear();
+  std::uint64_t repairs = 0;
+  bool is_first = true;
   for (const Value& value : values) {
-    if (&value != &values.front()) joined_ += '\n';
+    if (value.kind != Value::Kind::text) continue;
+    if (!is_first) joined_ += '\n';
+    is_first = false;
     joined_ += text_of(value);
+    repairs += repairs_;
   }
+  set_record_values(record, values);
+  value_chunk_.is_repaired = chunk_->is_repaired || repairs != 0;
   value_chunk_.first_line = chunk_->first_line + line;
   value_chunk_.record = record;
+  value_chunk_.values = record_values_;
   process_text(joined_, out);
 }
 
@@ -88,22 +96,17 @@ void ValueWriter::write_into(std::string_view record, std::span<const Value> val
     if (is_inside && value.kind == Value::Kind::text) write(value, copied, new_value_);
   }
   new_value_ += chunk_->text.substr(copied, source_end - copied);
+  set_record_values(record, values);
+  const Member member{options_.into, new_value_};
+  append_with_members(record, record_values_, {&member, 1}, out);
+}
 
-  copied = 0;
-  bool is_replaced = false;
-  for (const Value& value : values) {
-    if (value.kind != Value::Kind::target) continue;
-    is_replaced = true;
-    out += record.substr(copied, value.begin - start - copied);
-    out += new_value_;
-    copied = end_of_json_value(record, value.begin - start);
-  }
-  if (is_replaced) {
-    out += record.substr(copied);
-  } else {
-    std::string name;
-    append_json_escaped(options_.into, JsonControls::shortest, name);
-    append_with_member(record, name, new_value_, out);
+void ValueWriter::set_record_values(std::string_view record, std::span<const Value> values) {
+  const auto start = static_cast<std::size_t>(record.data() - chunk_->text.data());
+  record_values_.assign(values.begin(), values.end());
+  for (Value& value : record_values_) {
+    value.begin -= start;
+    if (value.kind == Value::Kind::text) value.end -= start;
   }
 }
 
@@ -146,17 +149,29 @@ void ValueWriter::append_list(std::string& out) const {
   out += ']';
 }
 
-void append_with_member(std::string_view record, std::string_view name, std::string_view value, std::string& out) {
-  const std::size_t close = record.rfind('}');
-  std::size_t end = close;
+void append_with_members(std::string_view record, std::span<const Value> values, std::span<const Member> members,
+                         std::string& out) {
+  std::size_t copied = 0;
+  std::uint32_t replaced = 0;  // a bit for each member
+  for (const Value& value : values) {
+    if (value.kind != Value::Kind::target) continue;
+    replaced |= std::uint32_t{1} << value.field;
+    out += record.substr(copied, value.begin - copied);
+    out += members[value.field].value;
+    copied = end_of_json_value(record, value.begin);
+  }
+  std::size_t end = record.rfind('}');
   while (end > 0 && is_json_space(record[end - 1])) --end;
-  const bool is_empty = end > 0 && record[end - 1] == '{';
-  out += record.substr(0, end);
-  if (!is_empty) out += ',';
-  out += '"';
-  out += name;
-  out += "\":";
-  out += value;
+  bool is_empty = end > 0 && record[end - 1] == '{';
+  out += record.substr(copied, end - copied);
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if ((replaced >> i & 1) != 0) continue;
+    if (!is_empty) out += ',';
+    is_empty = false;
+    append_json_string(members[i].name, out, JsonControls::shortest);
+    out += ':';
+    out += members[i].value;
+  }
   out += record.substr(end);
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/io/input/source.hpp"
 #include "common/pipeline/chunk.hpp"
@@ -12,6 +13,12 @@
 #include "common/records/record_options.hpp"
 
 namespace ku {
+
+/// A member of a JSON object.
+struct Member {
+  std::string_view name;
+  std::string_view value;  ///< JSON
+};
 
 /// Has a worker process values of a chunk, and writes the results into records.
 class ValueWriter {
@@ -45,6 +52,7 @@ class ValueWriter {
  private:
   std::string_view text_of(const Value& value);
   std::string_view place_of(const Value& value);
+  void set_record_values(std::string_view record, std::span<const Value> values);
   void append_column(std::string& out) const;
   void append_list(std::string& out) const;
 
@@ -60,12 +68,15 @@ class ValueWriter {
   std::string decoded_;
   std::string place_;
   std::string joined_;
+  std::vector<Value> record_values_;
   std::string result_;
   std::string new_value_;
 };
 
-/// Appends a JSON object with one more member at its end. `record` is the object, with white space and a terminator
-/// after it; `value` is JSON.
-void append_with_member(std::string_view record, std::string_view name, std::string_view value, std::string& out);
+/// Appends a JSON object that has `members`, at most 32: one that it has already gets the new value, everywhere if it
+/// stands there twice, so that doing it again changes nothing; the others are added at its end. `record` is the object,
+/// with white space and a terminator after it; `values` has the targets in it, which are numbered as `members`.
+void append_with_members(std::string_view record, std::span<const Value> values, std::span<const Member> members,
+                         std::string& out);
 
 }  // namespace ku

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cctype>
+#include <memory>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "common/records/json/pointer.hpp"
@@ -18,7 +22,7 @@ class CapitalWorker : public Worker {
   void process(const Chunk& chunk, std::string& out, Report& /*report*/) override {
     for (const char c : chunk.text) out += c == '|' ? '\n' : c == '&' ? '\t' : static_cast<char>(std::toupper(c));
     given.push_back(std::string(chunk.field) + ":" + std::to_string(chunk.first_line) + ":" + std::string(chunk.text) +
-                    ":" + std::string(chunk.record));
+                    ":" + std::string(chunk.record) + (chunk.is_repaired ? " repaired" : ""));
   }
   std::vector<std::string> given;
 };
@@ -41,8 +45,9 @@ RecordOptions columns(std::string_view list) {
   return options;
 }
 
+template <typename W>
 Result process(const RecordOptions& options, std::string_view text, Invalid invalid = Invalid::fail) {
-  WorkerPool<CapitalWorker> pool([] { return std::make_unique<CapitalWorker>(); });
+  WorkerPool<W> pool([] { return std::make_unique<W>(); });
   RecordWorkers workers(options, invalid, pool);
   std::string padded(text);
   padded.append(kTextPadding, ' ');
@@ -58,9 +63,13 @@ Result process(const RecordOptions& options, std::string_view text, Invalid inva
   Worker& worker = workers.acquire();
   worker.process(chunk, result.out, report);
   workers.release(worker);
-  result.given = pool.all().front()->given;
+  if constexpr (std::is_same_v<W, CapitalWorker>) result.given = pool.all().front()->given;
   result.repairs = report.repairs();
   return result;
+}
+
+Result process(const RecordOptions& options, std::string_view text, Invalid invalid = Invalid::fail) {
+  return process<CapitalWorker>(options, text, invalid);
 }
 
 TEST(RecordWorkers, ReplaceValuesAndNothingElse) {
@@ -133,21 +142,43 @@ TEST(RecordWorkers, GiveWholeRecords) {
   options.output = RecordOutput::whole;
   EXPECT_EQ(process(options, "{\"text\":[\"a\",\"b\"],\"x\":\"c\"}\n{}").given,
             (std::vector<std::string>{":5:a\nb\nc:{\"text\":[\"a\",\"b\"],\"x\":\"c\"}\n", ":6::{}"}));
+  const Result repaired = process(options, "{\"text\":\"\\ud800\",\"x\":\"c\"}\n{\"x\":\"c\"}", Invalid::skip);
+  EXPECT_EQ(repaired.given,
+            (std::vector<std::string>{":5:\nc:{\"text\":\"\\ud800\",\"x\":\"c\"}\n repaired", ":6:c:{\"x\":\"c\"}"}));
+  EXPECT_EQ(repaired.repairs, 6);  // bytes that were dropped
+}
+
+/// Adds members to each record.
+class MemberWorker : public Worker {
+ public:
+  void process(const Chunk& chunk, std::string& out, Report& /*report*/) override {
+    const std::array members = {Member{"a", "1"}, Member{"\"", "[]"}};
+    append_with_members(chunk.record, chunk.values, members, out);
+  }
+};
+
+TEST(RecordWorkers, AddMembers) {
+  RecordOptions options = fields({"text"});
+  options.output = RecordOutput::whole;
+  options.members = {"a", "\""};
+  const auto with_members = [&](std::string_view text) { return process<MemberWorker>(options, text).out; };
+  EXPECT_EQ(with_members("{\"text\":\"}\" } \r\n"), "{\"text\":\"}\",\"a\":1,\"\\\"\":[] } \r\n");
+  EXPECT_EQ(with_members(" { }\n"), " {\"a\":1,\"\\\"\":[] }\n");
+  EXPECT_EQ(with_members("{\"b\":{\"a\":0}}\n{\"b\":[{}]}"),
+            "{\"b\":{\"a\":0},\"a\":1,\"\\\"\":[]}\n{\"b\":[{}],\"a\":1,\"\\\"\":[]}");
+  // Members that are there.
+  EXPECT_EQ(with_members("{\"\\u0061\" : {\"a\":[2]} , \"text\":\"x\", \"a\":null}"),
+            "{\"\\u0061\" : 1 , \"text\":\"x\", \"a\":1,\"\\\"\":[]}");
+  EXPECT_EQ(with_members("{\"\\\"\":\"\\\"}\",\"a\":\"]\"}\n"), "{\"\\\"\":[],\"a\":1}\n");
+  // A field that is a target.
+  options = fields({"a"});
+  options.output = RecordOutput::whole;
+  options.members = {"a", "\""};
+  EXPECT_EQ(with_members("{\"a\":\"x\"}"), "{\"a\":1,\"\\\"\":[]}");
 }
 
 TEST(RecordWorkers, KeepColumnsApart) {
   EXPECT_EQ(process(columns("2-"), "a\tb&|c\td\r\n\nx\n").out, "a\tB  C\tD\r\n\nx\n");
-}
-
-TEST(AppendWithMember, AddsAtTheEnd) {
-  const auto with_member = [](std::string_view record) {
-    std::string out;
-    append_with_member(record, "n", "1", out);
-    return out;
-  };
-  EXPECT_EQ(with_member("{\"a\":\"}\" } \r\n"), "{\"a\":\"}\",\"n\":1 } \r\n");
-  EXPECT_EQ(with_member(" { }\n"), " {\"n\":1 }\n");
-  EXPECT_EQ(with_member("{\"a\":{}}"), "{\"a\":{},\"n\":1}");
 }
 
 }  // namespace

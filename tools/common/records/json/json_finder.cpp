@@ -93,21 +93,23 @@ class Walker {
   bool walk_value(ondemand::value value, const Node* node, std::uint32_t list_field, std::size_t element, int depth) {
     std::string_view token = value.raw_json_token();
     const std::uint32_t field = node == nullptr ? PointerTree::kNoField : node->field;
-    if (node != nullptr && node->is_target) mark(Value::Kind::target, token.data());
+    if (node != nullptr && node->target != PointerTree::kNoField) {
+      mark(Value::Kind::target, token.data(), node->target);
+    }
     switch (token.front()) {
       case '{': {
         ondemand::object object;
         return value.get_object().get(object) == simdjson::SUCCESS && walk_object(object, node, depth + 1);
       }
       case '[': {
-        if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data());
+        if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data(), field);
         ondemand::array array;
         return value.get_array().get(array) == simdjson::SUCCESS && walk_array(array, node, field, depth + 1);
       }
       case '"': {
         // Reading it moves past it. Left to the iterator, `"a":"b":` would pass.
         if (value.get_raw_json_string().error() != simdjson::SUCCESS) return false;
-        if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data());
+        if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data(), field);
         token = without_space_at_end(token);
         token = token.substr(1, token.size() - 2);
         if (field != PointerTree::kNoField) return add(token, field, Value::kNoElement);
@@ -133,9 +135,9 @@ class Walker {
     return true;
   }
 
-  void mark(Value::Kind kind, const char* begin) {
+  void mark(Value::Kind kind, const char* begin, std::uint32_t number) {
     if (!fields_.has_target()) return;
-    values_.push_back({offset_of(begin), 0, line_, 0, Value::kNoElement, kind, false});
+    values_.push_back({offset_of(begin), 0, line_, number, Value::kNoElement, kind, false});
   }
 
   bool add(std::string_view raw, std::uint32_t field, std::uint32_t element) {

@@ -49,8 +49,8 @@ void PointerTree::add(const std::vector<std::string>& steps) {
 }
 
 void PointerTree::add_target(const std::string& name) {
-  nodes_[child_of(0, name)].is_target = true;
-  has_target_ = true;
+  Node& node = nodes_[child_of(0, name)];
+  if (node.target == kNoField) node.target = targets_++;
 }
 
 const PointerTree::Node* PointerTree::child(const Node& node, std::string_view name) const {

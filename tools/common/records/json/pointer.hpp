@@ -22,18 +22,18 @@ class PointerTree {
   static constexpr std::uint32_t kNoField = static_cast<std::uint32_t>(-1);
 
   struct Node {
-    std::string name;                ///< the step that leads here from the parent
-    std::uint32_t field = kNoField;  ///< number of the field that ends here
-    bool is_target = false;
+    std::string name;                 ///< the step that leads here from the parent
+    std::uint32_t field = kNoField;   ///< number of the field that ends here
+    std::uint32_t target = kNoField;  ///< number of the target that is here
     std::vector<std::size_t> children;
   };
 
   /// Adds a field; one that is there already keeps its number.
   void add(const std::vector<std::string>& steps);
-  /// Marks the member of the object that results are written to.
+  /// Adds a member of the object that is written to; one that is there already keeps its number.
   void add_target(const std::string& name);
 
-  bool has_target() const { return has_target_; }
+  bool has_target() const { return targets_ > 0; }
   const Node& root() const { return nodes_.front(); }
   /// The child of this name, or null.
   const Node* child(const Node& node, std::string_view name) const;
@@ -48,7 +48,7 @@ class PointerTree {
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<std::string> pointers_;
-  bool has_target_ = false;
+  std::uint32_t targets_ = 0;
 };
 
 }  // namespace ku
