@@ -1,4 +1,4 @@
-"""Sorani (Central Kurdish) text: normalizing, tokens, sentences, transliteration.
+"""Sorani (Central Kurdish) text: normalizing, tokens, sentences, transliteration; which language a text is in.
 
 A module over libsorani.so by ctypes: copy this file, nothing is built. The library is searched where the system looks
 for libraries; the environment variable SORANI_LIBRARY names another file.
@@ -9,6 +9,8 @@ for libraries; the environment variable SORANI_LIBRARY names another file.
     ['د.', 'ئازاد', 'هات', '!']
     >>> Transliterator(case="sentence")("ئازادی باشە.")
     'Azadî başe.'
+    >>> LanguageIdentifier()("ئەمڕۆ کەشوهەوا زۆر خۆشە")
+    'ckb-Arab'
 
 Text is `str`. Offsets and ends count code points, as Python does: `text[token.start:token.end] == token.text`.
 
@@ -25,8 +27,9 @@ import threading
 import weakref
 from typing import Iterator, NamedTuple, Optional, Sequence
 
-__all__ = ["Change", "Normalizer", "Reading", "Sentence", "SentenceSplitter", "SoraniError", "Token", "Tokenizer",
-           "Transliterator", "fonts", "profiles", "rules", "schemes", "version"]
+__all__ = ["Change", "LanguageIdentifier", "LanguageScore", "Normalizer", "Reading", "Sentence", "SentenceSplitter",
+           "SoraniError", "Token", "Tokenizer", "Transliterator", "fonts", "languages", "profiles", "rules", "schemes",
+           "version"]
 
 
 class SoraniError(ValueError):
@@ -60,6 +63,12 @@ class Reading(NamedTuple):
     text: str     # in the scheme
     cost: float   # negative logarithm of its likelihood, up to a constant for each word
     rank: int     # 0 for the best reading of a word
+
+
+class LanguageScore(NamedTuple):
+    """A language, and the probability that the text is in it."""
+    language: str       # one of `languages()`
+    probability: float
 
 
 # ---- The C interface, as <sorani/sorani.h> declares it ----
@@ -100,6 +109,10 @@ class _TransliteratorOptions(_Options):
                 ("null_lines", _flag)]
 
 
+class _IdentifierOptions(_Options):
+    _fields_ = [("struct_size", _size)]
+
+
 class _Change(ctypes.Structure):
     _fields_ = [("offset", _size), ("rule", _name), ("before", _text), ("before_size", _size), ("after", _text),
                 ("after_size", _size)]
@@ -118,6 +131,10 @@ class _Reading(ctypes.Structure):
                 ("rank", _size)]
 
 
+class _LanguageScore(ctypes.Structure):
+    _fields_ = [("language", _name), ("probability", ctypes.c_double)]
+
+
 def _load() -> ctypes.CDLL:
     library = ctypes.CDLL(os.environ.get("SORANI_LIBRARY", "libsorani.so.0"))
     pointer = ctypes.POINTER
@@ -126,7 +143,7 @@ def _load() -> ctypes.CDLL:
         function = getattr(library, "sorani_" + name)
         function.restype, function.argtypes = result, arguments
 
-    for kind in ("normalizer", "tokenizer", "sentence_splitter", "transliterator"):
+    for kind in ("normalizer", "tokenizer", "sentence_splitter", "transliterator", "identifier"):
         declare(kind + "_new", ctypes.c_int, ctypes.c_void_p, pointer(ctypes.c_void_p))
         declare(kind + "_free", None, ctypes.c_void_p)
         declare(kind + "_error", _name, ctypes.c_void_p)
@@ -138,6 +155,7 @@ def _load() -> ctypes.CDLL:
     declare("tokenize", ctypes.c_int, *text_in, pointer(pointer(_Token)), pointer(_size))
     declare("split_sentences", ctypes.c_int, *text_in, pointer(pointer(_Sentence)), pointer(_size))
     declare("read_words", ctypes.c_int, *text_in, _size, pointer(pointer(_Reading)), pointer(_size))
+    declare("identify", ctypes.c_int, *text_in, _size, pointer(pointer(_LanguageScore)), pointer(_size))
     declare("names", ctypes.c_int, ctypes.c_int, pointer(pointer(_name)), pointer(_size))
     declare("token_kind_name", _name, ctypes.c_int)
     declare("version", _name)
@@ -304,6 +322,25 @@ class Transliterator(_Handle):
                     for reading in self._list("read_words", _Reading, text.encode(), best)]
 
 
+class LanguageIdentifier(_Handle):
+    """Tells which language a text is in, as ku-lid does: a label such as "ckb-Arab", or "und"."""
+    _kind = "identifier"
+
+    def __init__(self):
+        super().__init__(_IdentifierOptions())
+
+    def __call__(self, text: str) -> str:
+        return self.best(text)[0].language
+
+    def best(self, text: str, count: int = 1) -> list[LanguageScore]:
+        """The `count` likeliest languages and their probabilities, the likeliest first."""
+        if count < 0:
+            raise SoraniError("count is negative")
+        with self._lock:
+            return [LanguageScore(score.language.decode(), score.probability)
+                    for score in self._list("identify", _LanguageScore, text.encode(), count)]
+
+
 def _names(number: int) -> list[str]:
     names, count = ctypes.POINTER(_name)(), _size()
     if _library.sorani_names(number, ctypes.byref(names), ctypes.byref(count)) != _OK:
@@ -325,6 +362,10 @@ def fonts() -> list[str]:
 
 def schemes() -> list[str]:
     return _names(3)
+
+
+def languages() -> list[str]:
+    return _names(4)
 
 
 def version() -> str:

@@ -130,6 +130,7 @@ static void test_wrong_calls(void) {
   sorani_tokenizer_free(NULL);
   sorani_sentence_splitter_free(NULL);
   sorani_transliterator_free(NULL);
+  sorani_identifier_free(NULL);
 }
 
 static void test_option_names(void) {
@@ -256,6 +257,42 @@ static void test_readings(void) {
   sorani_transliterator_free(transliterator);
 }
 
+static void test_identifier(void) {
+  static const char sorani[] = "ئەمڕۆ کەشوهەوا زۆر خۆشە";
+  static const char english[] = "Tomorrow we will read another book";
+  sorani_identifier* identifier = NULL;
+  const sorani_language_score* scores = NULL;
+  const char* const* labels = NULL;
+  size_t languages = 0;
+  size_t count = 0;
+  double sum = 0;
+  const sorani_identifier_options options = {.struct_size = sizeof options};
+  char* const copy = exact_copy(sorani);
+  CHECK(sorani_identifier_new(&options, &identifier) == SORANI_OK);
+  CHECK(sorani_identify(identifier, copy, strlen(sorani), 1, &scores, &count) == SORANI_OK && count == 1);
+  CHECK(count == 1 && strcmp(scores[0].language, "ckb-Arab") == 0 && scores[0].probability > 0.9);
+  free(copy);
+  CHECK(sorani_identify(identifier, english, strlen(english), 1, &scores, &count) == SORANI_OK && count == 1);
+  CHECK(count == 1 && strcmp(scores[0].language, "eng-Latn") == 0);
+  CHECK(sorani_identify(identifier, "2026", 4, 1, &scores, &count) == SORANI_OK && count == 1);
+  CHECK(count == 1 && strcmp(scores[0].language, "und") == 0);
+  /* All languages, and none. */
+  CHECK(sorani_names(SORANI_LANGUAGES, &labels, &languages) == SORANI_OK && languages > 1);
+  CHECK(sorani_identify(identifier, "\xd8x", 2, 1000, &scores, &count) == SORANI_OK && count == languages);
+  for (size_t i = 0; i < count; ++i) {
+    sum += scores[i].probability;
+    CHECK(i == 0 || scores[i].probability <= scores[i - 1].probability);
+  }
+  CHECK(sum > 0.999 && sum < 1.001);
+  CHECK(sorani_identify(identifier, sorani, strlen(sorani), 0, &scores, &count) == SORANI_OK);
+  CHECK(count == 0 && scores != NULL);
+  CHECK(sorani_identify(identifier, NULL, 1, 1, &scores, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(scores == NULL && count == 0 && strlen(sorani_identifier_error(identifier)) > 0);
+  CHECK(sorani_identify(identifier, sorani, strlen(sorani), 1, NULL, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(sorani_identify(NULL, sorani, strlen(sorani), 1, &scores, &count) == SORANI_INVALID_ARGUMENT);
+  sorani_identifier_free(identifier);
+}
+
 static int has_name(sorani_name_list list, const char* name) {
   const char* const* names = NULL;
   size_t count = 0;
@@ -273,7 +310,8 @@ static void test_names(void) {
   CHECK(has_name(SORANI_RULES, "teh-marbuta") && !has_name(SORANI_RULES, "search"));
   CHECK(has_name(SORANI_FONTS, "ali-k"));
   CHECK(has_name(SORANI_SCHEMES, "hawar") && has_name(SORANI_SCHEMES, "strict"));
-  CHECK(sorani_names((sorani_name_list)4, &names, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(has_name(SORANI_LANGUAGES, "ckb-Arab") && has_name(SORANI_LANGUAGES, "und"));
+  CHECK(sorani_names((sorani_name_list)5, &names, &count) == SORANI_INVALID_ARGUMENT);
   CHECK(sorani_names(SORANI_RULES, NULL, &count) == SORANI_INVALID_ARGUMENT);
   CHECK(strchr(sorani_version(), '.') != NULL);
   CHECK(strcmp(sorani_status_text(SORANI_OUT_OF_MEMORY), "out of memory") == 0);
@@ -288,6 +326,7 @@ int main(void) {
   test_sentences();
   test_transliterator();
   test_readings();
+  test_identifier();
   test_names();
   return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -123,4 +123,16 @@ TEST(CInterfaceMemory, Transliterator) {
   });
 }
 
+TEST(CInterfaceMemory, Identifier) {
+  expect_statuses([] {
+    sorani_identifier* handle = nullptr;
+    const sorani_language_score* scores = nullptr;
+    std::size_t count = 0;
+    sorani_status status = sorani_identifier_new(nullptr, &handle);
+    if (status == SORANI_OK) status = sorani_identify(handle, kText, std::strlen(kText), 3, &scores, &count);
+    sorani_identifier_free(handle);
+    return status;
+  });
+}
+
 }  // namespace

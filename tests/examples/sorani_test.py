@@ -104,12 +104,33 @@ class TransliteratorTest(unittest.TestCase):
                 sorani.Transliterator().readings(text, best=best)
 
 
+class LanguageIdentifierTest(unittest.TestCase):
+    def test_labels(self):
+        identify = sorani.LanguageIdentifier()
+        self.assertEqual(identify("ئەمڕۆ کەشوهەوا زۆر خۆشە"), "ckb-Arab")
+        self.assertEqual(identify("Tomorrow we will read another book"), "eng-Latn")
+        self.assertEqual(identify("٢٠٢٦ 😀"), "und")
+
+    def test_best(self):
+        identify = sorani.LanguageIdentifier()
+        scores = identify.best("باران", 3)
+        self.assertEqual(len(scores), 3)
+        self.assertGreaterEqual(scores[0].probability, scores[1].probability)
+        everything = identify.best("باران", 1000)
+        self.assertEqual(sorted(score.language for score in everything), sorted(sorani.languages()))
+        self.assertAlmostEqual(sum(score.probability for score in everything), 1)
+        self.assertEqual(identify.best("باران", 0), [])
+        with self.assertRaises(sorani.SoraniError):
+            identify.best("باران", -1)
+
+
 class ListsTest(unittest.TestCase):
     def test_names(self):
         self.assertIn("search", sorani.profiles())
         self.assertIn("teh-marbuta", sorani.rules())
         self.assertIn("ali-k", sorani.fonts())
         self.assertIn("strict", sorani.schemes())
+        self.assertIn("ckb-Arab", sorani.languages())
         self.assertRegex(sorani.version(), r"^\d+\.\d+\.\d+$")
 
 

@@ -1,7 +1,8 @@
 #ifndef SORANI_SORANI_H
 #define SORANI_SORANI_H
 
-/* The C interface of libsorani: normalizing, tokens, sentences, transliteration and readings of Sorani text.
+/* The C interface of libsorani: normalizing, tokens, sentences, transliteration and readings of Sorani text, and which
+ * language a text is in.
  *
  *     sorani_normalizer *normalizer;
  *     const char *out;
@@ -57,12 +58,13 @@ SORANI_API const char* sorani_status_text(sorani_status status) SORANI_NOEXCEPT;
 /* The version of the library, as MAJOR.MINOR.PATCH. */
 SORANI_API const char* sorani_version(void) SORANI_NOEXCEPT;
 
-/* The names that options accept. */
+/* The names that options accept and results have. */
 typedef enum sorani_name_list SORANI_ENUM_TYPE {
   SORANI_PROFILES = 0,
   SORANI_RULES = 1,
   SORANI_FONTS = 2,
-  SORANI_SCHEMES = 3
+  SORANI_SCHEMES = 3,
+  SORANI_LANGUAGES = 4 /* the labels of languages: "ckb-Arab" and so on */
 } sorani_name_list;
 
 /* Sets *names to an array of *count names. */
@@ -219,6 +221,31 @@ SORANI_API sorani_status sorani_transliterate(sorani_transliterator* translitera
  * best first. None if the handle is for the other direction. */
 SORANI_API sorani_status sorani_read_words(sorani_transliterator* transliterator, const char* text, size_t size,
                                            size_t best, const sorani_reading** readings, size_t* count) SORANI_NOEXCEPT;
+
+/* ---- Identifier: which language a text is in ---- */
+
+typedef struct sorani_identifier sorani_identifier;
+
+typedef struct sorani_identifier_options {
+  size_t struct_size; /* sizeof(sorani_identifier_options) */
+} sorani_identifier_options;
+
+/* A language, and the probability that the text is in it. */
+typedef struct sorani_language_score {
+  const char* language; /* its label, one of SORANI_LANGUAGES; "und" where nothing can be told */
+  double probability;
+} sorani_language_score;
+
+/* A handle takes about a megabyte, which words that it has seen fill. */
+SORANI_API sorani_status sorani_identifier_new(const sorani_identifier_options* options,
+                                               sorani_identifier** identifier) SORANI_NOEXCEPT;
+SORANI_API void sorani_identifier_free(sorani_identifier* identifier) SORANI_NOEXCEPT;
+SORANI_API const char* sorani_identifier_error(const sorani_identifier* identifier) SORANI_NOEXCEPT;
+
+/* Lists up to `best` languages of text, the likeliest first; with a `best` of at least the number of SORANI_LANGUAGES,
+ * all. Their probabilities add up to 1. */
+SORANI_API sorani_status sorani_identify(sorani_identifier* identifier, const char* text, size_t size, size_t best,
+                                         const sorani_language_score** scores, size_t* count) SORANI_NOEXCEPT;
 
 #ifdef __cplusplus
 }

@@ -1,3 +1,5 @@
+#include <cstddef>
+#include <sorani/language_identifier.hpp>
 #include <sorani/normalizer.hpp>
 #include <sorani/transliterator.hpp>
 #include <sorani/version.hpp>
@@ -39,6 +41,14 @@ std::vector<std::string> profile_names() {
   return names;
 }
 
+std::vector<std::string> language_names() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < sorani::kLanguageCount; ++i) {
+    names.emplace_back(to_string(static_cast<sorani::Language>(i)));
+  }
+  return names;
+}
+
 /// The names of a list; throws `Error` if there is no such list.
 const std::vector<const char*>& list_of(sorani_name_list list) {
   const auto own_name = [](const auto& item) { return item.name; };
@@ -57,6 +67,10 @@ const std::vector<const char*>& list_of(sorani_name_list list) {
     }
     case SORANI_SCHEMES: {
       static const NameList names(names_of(sorani::Transliterator::schemes(), own_name));
+      return names.pointers();
+    }
+    case SORANI_LANGUAGES: {
+      static const NameList names(language_names());
       return names.pointers();
     }
   }
