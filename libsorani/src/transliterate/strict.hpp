@@ -9,10 +9,10 @@
 
 #include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
+#include "transliterate/cache/word_cache.hpp"
 #include "transliterate/converter.hpp"
 #include "transliterate/to_latin/arabic_word.hpp"
 #include "transliterate/to_latin/reader.hpp"
-#include "transliterate/to_latin/word_cache.hpp"
 
 /// The reversible scheme.
 ///

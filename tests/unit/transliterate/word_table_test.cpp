@@ -1,4 +1,4 @@
-#include "transliterate/to_latin/word_table.hpp"
+#include "transliterate/cache/word_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "transliterate/to_latin/word_cache.hpp"
+#include "transliterate/cache/word_cache.hpp"
 
 namespace sorani::transliterate {
 namespace {

@@ -16,20 +16,23 @@ bool is_control(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x20 &&
 /// The class of bytes that never have a step.
 constexpr std::uint8_t kQuitClass = 0;
 
-/// Classes of bytes: a letter and its capital share one. Those of letters and the space are adjacent, to share cache
-/// lines.
+/// The most frequent bytes of Latin Sorani text in about the order of their frequency; the first and second bytes of î,
+/// ê, û and ş are among them. Their classes share a few cache lines of each row.
+constexpr std::string_view kFrequent = " eainrdk\xC3\xAEwbtm\xAAy\xBBhlsg\xC5\x9Fozvcjpxf\n,.qu";
+
+/// Classes of bytes: a letter and its capital share one.
 std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   std::uint8_t next = kQuitClass + 1;
-  classes[' '] = next++;
-  for (char c = 'a'; c <= 'z'; ++c) {
-    classes[static_cast<std::uint8_t>(c)] = classes[static_cast<std::uint8_t>(c - 'a' + 'A')] = next++;
-  }
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    const char c = static_cast<char>(i);
+  const auto add = [&](char c) {
+    std::uint8_t& of_byte = classes[static_cast<std::uint8_t>(c)];
     const bool is_part = utf8::is_continuation(c) || character_length(c) > 0;
-    if (c != ' ' && !is_ascii_letter(c) && !is_control(c) && is_part) classes[i] = next++;
-  }
+    if (of_byte != kQuitClass || is_control(c) || !is_part) return;
+    of_byte = next++;
+    if (is_ascii_letter(c)) classes[static_cast<std::uint8_t>(c ^ 0x20)] = of_byte;
+  };
+  for (const char c : kFrequent) add(c);
+  for (std::size_t i = 0; i < classes.size(); ++i) add(static_cast<char>(i));
   return classes;
 }
 
@@ -65,10 +68,9 @@ bool has_exception(const LatinRules& rules, std::string_view text, CharacterSets
 
 LatinTransducer::LatinTransducer(const LatinRules& rules, bool keep_punctuation)
     : rules_(rules), stepper_(rules, keep_punctuation), byte_class_(make_classes()) {
-  // Row 0: its indices are kNotComputed and kQuit.
+  // Row 0 is unused, since a step there would look like one of the special values.
   row_states_.push_back(nullptr);
-  next_.resize(kClasses);
-  output_.resize(kClasses);
+  steps_.resize(kColumns);
   row_of({});
 }
 
@@ -76,45 +78,46 @@ template <std::size_t kCursors>
 void LatinTransducer::run(const std::array<Cursor*, kCursors>& cursors) {
   constexpr std::size_t kBlockSize = 256;  // bytes of text for which room in the output is made at once
   const auto has_stopped = [](const Cursor* cursor) { return cursor->is_at_end() || cursor->has_quit_; };
+  const auto for_each_cursor = [](const auto& visit) {  // unrolled, so that the arrays below are in registers
+    [&]<std::size_t... k>(std::index_sequence<k...>) { (visit(k), ...); }
+    (std::make_index_sequence<kCursors>());
+  };
   while (std::none_of(cursors.begin(), cursors.end(), has_stopped)) {
     std::size_t size = kBlockSize;
     std::array<const char*, kCursors> texts;
-    std::array<std::uint32_t, kCursors> states;
+    std::array<State, kCursors> states;
     std::array<char*, kCursors> rooms, to;
-    for (std::size_t k = 0; k < kCursors; ++k) {
+    for_each_cursor([&](std::size_t k) {
       Cursor& cursor = *cursors[k];
       size = std::min(size, cursor.text_.size() - cursor.at_);
       texts[k] = cursor.text_.data() + cursor.at_;
       states[k] = cursor.state_;
       rooms[k] = to[k] = cursor.out_.room(kBlockSize * sizeof(Output));
-    }
-    const std::uint32_t* nexts = next_.data();
-    const std::uint16_t* numbers = output_.data();
+    });
+    const Step* steps = steps_.data();
     const Output* outputs = outputs_.data();
     bool is_possible = true;
     std::size_t done = 0;
     for (; done < size && is_possible; ++done) {
-      for (std::size_t k = 0; k < kCursors; ++k) {
-        const std::size_t place = states[k] + byte_class_[static_cast<std::uint8_t>(texts[k][done])];
-        std::uint32_t next = nexts[place];
-        if (next - kStart >= kExceptionFlag - kStart) {
-          next = next_state(cursors[k]->text_, cursors[k]->at_ + done, states[k]);
-          nexts = next_.data();
-          numbers = output_.data();
+      for_each_cursor([&](std::size_t k) {
+        Step step = steps[states[k] + byte_class_[static_cast<std::uint8_t>(texts[k][done])]];
+        if (is_special(step)) {
+          step = resolved_step(cursors[k]->text_, cursors[k]->at_ + done, states[k]);
+          steps = steps_.data();
           outputs = outputs_.data();
-          if (next == kQuit) {
+          if (step == kQuit) {
             cursors[k]->has_quit_ = true;
             is_possible = false;
-            continue;
+            return;
           }
         }
-        states[k] = next;
-        const Output& output = outputs[numbers[place]];
+        states[k] = next_state(step);
+        const Output& output = outputs[output_id(step)];
         std::memcpy(to[k], &output, sizeof output);
         to[k] += output.size;
-      }
+      });
     }
-    for (std::size_t k = 0; k < kCursors; ++k) {
+    for_each_cursor([&](std::size_t k) {
       Cursor& cursor = *cursors[k];
       cursor.out_.advance(static_cast<std::size_t>(to[k] - rooms[k]));
       cursor.state_ = states[k];
@@ -124,21 +127,26 @@ void LatinTransducer::run(const std::array<Cursor*, kCursors>& cursors) {
       } else if (cursor.is_at_end()) {
         end(cursor);
       }
-    }
+    });
   }
 }
 
 void LatinTransducer::run(Cursor& cursor) { run(std::array{&cursor}); }
-void LatinTransducer::run(Cursor& first, Cursor& second) { run(std::array{&first, &second}); }
+void LatinTransducer::run(std::array<Cursor, kParallel>& cursors) {
+  std::array<Cursor*, kParallel> pointers;
+  for (std::size_t i = 0; i < kParallel; ++i) pointers[i] = &cursors[i];
+  run(pointers);
+}
 
 /// Ends the text as a line end would, without writing it.
 void LatinTransducer::end(Cursor& cursor) {
-  cursor.has_quit_ = next_state(cursor.text_, cursor.at_, cursor.state_) == kQuit;
+  const Step step = resolved_step(cursor.text_, cursor.at_, cursor.state_);
+  cursor.has_quit_ = step == kQuit;
   if (cursor.has_quit_) {
     rewind_to_space(cursor);
     return;
   }
-  const Output& output = outputs_[output_[cursor.state_ + byte_class_['\n']]];
+  const Output& output = outputs_[output_id(step)];
   cursor.out_.put({output.text.data(), std::size_t{output.size} - 1});
 }
 
@@ -167,57 +175,57 @@ void LatinTransducer::Cursor::rewind_to_space(const LatinState& state, const Lat
   out_.shrink(size);
 }
 
-/// The state that follows `from` at the byte at `at`, or at a line end if this is the end of the text.
-std::uint32_t LatinTransducer::next_state(std::string_view text, std::size_t at, std::uint32_t from) {
+/// The step from a state at the byte at `at`, or at a line end if this is the end of the text: `kQuit`, or a step that
+/// is not special.
+LatinTransducer::Step LatinTransducer::resolved_step(std::string_view text, std::size_t at, State from) {
   const char byte = at < text.size() ? text[at] : '\n';
   const std::size_t place = from + byte_class_[static_cast<std::uint8_t>(byte)];
-  std::uint32_t next = next_[place];
-  if (next == kNotComputed) next = compute_step(from, byte);
-  if (next < kExceptionFlag) return next;
+  if (steps_[place] == kNotComputed) {
+    const Step computed = compute_step(from, byte);  // may move the steps
+    steps_[place] = computed;
+  }
+  if (steps_[place] != kConditional) return steps_[place];
+  const Conditional& conditional = conditional_.find(place)->second;
   const std::size_t begin = word_begin(rules_, text, at);
   const std::string_view word = text.substr(begin, at + 1 - begin);
-  return has_exception(rules_, word, excluded_.find(place)->second) ? kQuit : next - kExceptionFlag;
+  return has_exception(rules_, word, conditional.excluded) ? kQuit : conditional.step;
 }
 
-std::uint32_t LatinTransducer::compute_step(std::uint32_t from, char byte) {
+LatinTransducer::Step LatinTransducer::compute_step(State from, char byte) {
   const std::size_t column = byte_class_[static_cast<std::uint8_t>(byte)];
-  std::uint32_t next = kQuit;
-  if (column != kQuitClass) {
-    const LatinState& state = *row_states_[from / kClasses];
-    const LatinStep step = stepper_.step(state, byte);
-    const std::optional<std::uint16_t> output = intern_output(step.written);
-    if (step.is_possible && output) {
-      next = row_of(step.state);
-      output_[from + column] = *output;
-      const auto excluded = static_cast<CharacterSets>(step.excluded & ~state.excluded);
-      if (next != kQuit && excluded != 0) {
-        next |= kExceptionFlag;
-        excluded_.emplace(from + column, excluded);
-      }
-    }
-  }
-  next_[from + column] = next;
-  return next;
+  if (column == kQuitClass) return kQuit;
+  const LatinState& state = *row_states_[from / kColumns];
+  const LatinStep step = stepper_.step(state, byte);
+  if (!step.is_possible) return kQuit;
+  const std::optional<Step> output = intern_output(step.written);
+  const std::optional<State> next = output ? row_of(step.state) : std::nullopt;
+  if (!next) return kQuit;
+  const Step result = *next << kOutputBits | *output;
+  const auto excluded = static_cast<CharacterSets>(step.excluded & ~state.excluded);
+  if (excluded == 0) return result;
+  conditional_.emplace(from + column, Conditional{result, excluded});
+  return kConditional;
 }
 
-/// The index of the row of a state, which is added if it is new; `kQuit` if there are too many.
-std::uint32_t LatinTransducer::row_of(const LatinState& state) {
-  const auto [found, is_new] = rows_.try_emplace(state, static_cast<std::uint32_t>(next_.size()));
+/// The row of a state, which is added if it is new, unless there are too many.
+std::optional<LatinTransducer::State> LatinTransducer::row_of(const LatinState& state) {
+  const auto [found, is_new] = rows_.try_emplace(state, static_cast<State>(steps_.size()));
   if (!is_new) return found->second;
   if (row_states_.size() == kMaxStates) {
     rows_.erase(found);
-    return kQuit;
+    return std::nullopt;
   }
   row_states_.push_back(&found->first);
-  next_.resize(next_.size() + kClasses);
-  output_.resize(output_.size() + kClasses);
+  const std::size_t size = steps_.size() + kColumns;
+  if (size > steps_.capacity()) steps_.reserve(2 * size);
+  steps_.resize(size);
   return found->second;
 }
 
 /// The number of an output text, unless it is too long or there are too many.
-std::optional<std::uint16_t> LatinTransducer::intern_output(const std::string& text) {
+std::optional<LatinTransducer::Step> LatinTransducer::intern_output(const std::string& text) {
   if (text.size() > Output::kMaxLength) return std::nullopt;
-  const auto [found, is_new] = output_ids_.try_emplace(text, static_cast<std::uint16_t>(outputs_.size()));
+  const auto [found, is_new] = output_ids_.try_emplace(text, static_cast<Step>(outputs_.size()));
   if (!is_new) return found->second;
   if (outputs_.size() == kMaxOutputs) {
     output_ids_.erase(found);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/mapped_array.hpp"
 #include "base/output_buffer.hpp"
 #include "transliterate/to_arabic/latin_rules.hpp"
 #include "transliterate/to_arabic/latin_stepper.hpp"
@@ -19,20 +20,23 @@ namespace sorani::transliterate {
 /// A lazy finite-state transducer from Latin letters to the Arabic script: each step consumes a byte, goes to the next
 /// state and writes a short text.
 ///
-/// States and steps are computed by `LatinStepper` when text first needs them, and kept in tables, as the lazy DFA of
-/// RE2 does it. Columns of the tables are classes of bytes, rows are states; a state is known by the index of its row
-/// in the tables, so that a step is one addition and two loads. The number of states and outputs is bounded; a step
-/// past the bound, or one that `LatinStepper` does not have, leads to the quit state. The cursor is rewound to the last
-/// space, and the caller converts the text up to the next space by other means and resumes there.
+/// States and steps are computed by `LatinStepper` when text first needs them, and kept in a table, as the lazy DFA of
+/// RE2 does it. Its columns are classes of bytes, its rows are states; a state is known by the index of its row in the
+/// table. A step is 32 bits, next state and number of the output, so that few cache lines are in use: the time of a
+/// step is that of its load, which the load of the next step has to wait for. The number of states and outputs is
+/// bounded; a step past the bound, or one that `LatinStepper` does not have, leads to the quit state. The cursor is
+/// rewound to the last space, and the caller converts the text up to the next space by other means and resumes there.
 ///
-/// A few steps are conditional: they apply rules that do not apply in words with certain characters. Their table entry
-/// has a flag, and the word so far is checked for these characters; later ones have no step, by the state.
+/// A few steps are conditional: they apply rules that do not apply in words with certain characters. Their entry says
+/// so, and the word so far is checked for these characters; later ones have no step, by the state.
 class LatinTransducer {
-  /// Columns of a row: more than there are classes of bytes, and no multiple of a power of two above 16, so that the
-  /// same column of different rows is not in the same set of the cache of the processor.
-  static constexpr std::size_t kClasses = 208;
+  /// Columns of a row: more than there are classes of bytes, and an odd number of cache lines, so that the same column
+  /// of different rows is not in the same set of the cache of the processor.
+  static constexpr std::size_t kColumns = 208;
+  /// A state is the index of its row in the table.
+  using State = std::uint32_t;
   /// The start state, in row 1.
-  static constexpr std::uint32_t kStart = kClasses;
+  static constexpr State kStart = kColumns;
 
  public:
   /// `rules` must outlive the object.
@@ -74,14 +78,17 @@ class LatinTransducer {
     base::OutputBuffer& out_;
     std::size_t written_before_;  // bytes of `out` that the transducer may not take back
     std::size_t at_ = 0;
-    std::uint32_t state_ = kStart;
+    State state_ = kStart;
     bool has_quit_ = false;
   };
 
+  /// How many cursors are run together.
+  static constexpr std::size_t kParallel = 4;
+
   /// Advances the cursors, none of which is at its end, until one is at its end or has quit. A step depends on the one
-  /// before it, so that the latencies of two interleaved cursors overlap.
+  /// before it, so that the latencies of several interleaved cursors overlap.
   void run(Cursor& cursor);
-  void run(Cursor& first, Cursor& second);
+  void run(std::array<Cursor, kParallel>& cursors);
 
  private:
   /// The output of a step, short enough to be copied whole, whatever its length.
@@ -91,36 +98,43 @@ class LatinTransducer {
     std::uint8_t size;
   };
 
-  // Bounds of memory: the rows of 8192 states take 10 MB.
-  static constexpr std::size_t kMaxStates = 8192;
-  static constexpr std::size_t kMaxOutputs = 65536;  // their numbers have 16 bits
+  /// An entry of the table: the next state, and the number of the output in the lower bits.
+  using Step = std::uint32_t;
+  static constexpr unsigned kOutputBits = 12;
+  static constexpr State next_state(Step step) noexcept { return step >> kOutputBits; }
+  static constexpr std::size_t output_id(Step step) noexcept { return step & (kMaxOutputs - 1); }
 
-  /// Values that are no states (row 0 is unused): the step has not been computed; there is no step.
-  static constexpr std::uint32_t kNotComputed = 0;
-  static constexpr std::uint32_t kQuit = 1;
-  /// Flag on the next state of a conditional step: see `excluded_`.
-  static constexpr std::uint32_t kExceptionFlag = std::uint32_t{1} << 31;
+  // Bounds of memory: the rows of all states take 4 MB.
+  static constexpr std::size_t kMaxOutputs = std::size_t{1} << kOutputBits;
+  static constexpr std::size_t kMaxStates = (std::size_t{1} << (32 - kOutputBits)) / kColumns;
+
+  /// Entries that are no steps: not computed yet; no step; see `conditional_`.
+  static constexpr Step kNotComputed = 0, kQuit = 1, kConditional = 2;
+  static constexpr bool is_special(Step step) noexcept { return step < kStart << kOutputBits; }
+
+  struct Conditional {
+    Step step;
+    CharacterSets excluded;  ///< the step is not possible in a word with one of these characters
+  };
 
   template <std::size_t kCursors>
   void run(const std::array<Cursor*, kCursors>& cursors);
   void end(Cursor& cursor);
-  void rewind_to_space(Cursor& cursor) { cursor.rewind_to_space(*row_states_[cursor.state_ / kClasses], rules_); }
-  std::uint32_t next_state(std::string_view text, std::size_t at, std::uint32_t from);
-  std::uint32_t compute_step(std::uint32_t from, char byte);
-  std::uint32_t row_of(const LatinState& state);
-  std::optional<std::uint16_t> intern_output(const std::string& text);
+  void rewind_to_space(Cursor& cursor) { cursor.rewind_to_space(*row_states_[cursor.state_ / kColumns], rules_); }
+  Step resolved_step(std::string_view text, std::size_t at, State from);
+  Step compute_step(State from, char byte);
+  std::optional<State> row_of(const LatinState& state);
+  std::optional<Step> intern_output(const std::string& text);
 
   const LatinRules& rules_;
   LatinStepper stepper_;
   std::array<std::uint8_t, 256> byte_class_;
-  // The tables: next state and output of each step.
-  std::vector<std::uint32_t> next_;
-  std::vector<std::uint16_t> output_;
+  base::MappedArray<Step> steps_;  // the table
   std::vector<Output> outputs_;
-  std::unordered_map<std::size_t, CharacterSets> excluded_;  // of conditional steps
-  std::map<LatinState, std::uint32_t> rows_;
+  std::unordered_map<std::size_t, Conditional> conditional_;  // by index in the table
+  std::map<LatinState, State> rows_;
   std::vector<const LatinState*> row_states_;  // by row
-  std::unordered_map<std::string, std::uint16_t> output_ids_;
+  std::unordered_map<std::string, Step> output_ids_;
 };
 
 }  // namespace sorani::transliterate

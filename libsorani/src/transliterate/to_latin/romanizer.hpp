@@ -11,10 +11,10 @@
 #include "base/ascii_finder.hpp"
 #include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
+#include "transliterate/cache/word_cache.hpp"
 #include "transliterate/converter.hpp"
 #include "transliterate/to_latin/arabic_word.hpp"
 #include "transliterate/to_latin/reader.hpp"
-#include "transliterate/to_latin/word_cache.hpp"
 
 namespace sorani::transliterate {
 

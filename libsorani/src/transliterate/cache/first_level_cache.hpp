@@ -5,25 +5,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string_view>
-
-#include "transliterate/to_latin/word_table.hpp"
 
 namespace sorani::transliterate {
 
-/// A bounded cache from words to their conversions, in two levels.
+/// A cache from words to their conversions, of 6 MB, for one thread.
 ///
-/// The first level is of each thread, each entry or set one cache line: a two-way set-associative table of short words
-/// with short values, the more recent entry first, and a direct-mapped table of medium words, which also has short
-/// words with longer values. The keys are the words themselves, padded with zeros, so that a hit needs no hash of the
-/// bytes and no string comparison. It has 6 MB.
-///
-/// The second level is a table of all words that is shared by threads (word_table.hpp). A miss in the first level that
-/// hits there is copied to the first level.
-class WordCache {
+/// A look-up touches one cache line, whose place is a hash of the word. Short words are in a set-associative table: a
+/// set has two words with short values, the more recent one first, or one word with a longer value. Medium words are in
+/// a direct-mapped table; longer ones, and those with longer values, are not kept. The keys are the words themselves,
+/// padded with zeros, so that a hit needs no hash of the bytes and no string comparison.
+class FirstLevelCache {
   static constexpr std::size_t kShortBytes = 16;
   static constexpr std::size_t kShortValueBytes = 15;
+  static constexpr std::size_t kLongValueBytes = 32;
   static constexpr std::size_t kMediumBytes = 32;
   static constexpr std::size_t kMediumValueBytes = 30;
   static constexpr unsigned kSetIndexBits = 16;
@@ -35,29 +30,29 @@ class WordCache {
 
  public:
   /// This many bytes can be read from the start of a value, however short it is.
-  static constexpr std::size_t kReadableBytes = WordTable::kReadableBytes;
+  static constexpr std::size_t kReadableBytes = 16;
+  /// No value is longer.
+  static constexpr std::size_t kMaxValueBytes = kLongValueBytes;
 
-  /// `words` may be shared with caches of other threads, if these convert words alike.
-  explicit WordCache(std::shared_ptr<SharedWordTable> words);
+  FirstLevelCache();
 
   /// Tells how many more bytes of text will be looked up. Small texts, which touch few sets, get small pages: huge ones
   /// would take longer to be zeroed than the text to be converted.
   void expect(std::size_t text_bytes) noexcept {
     if (expected_ == kLargeText) return;
     expected_ = std::min(expected_ + text_bytes, kLargeText);
-    if (expected_ == kLargeText) first_level_.use_huge_pages();
+    if (expected_ == kLargeText) memory_.use_huge_pages();
   }
 
-  /// The key and first-level index of a word. `locate` prefetches the cache line there: locate several words, then look
-  /// them up.
+  /// The key and place of a word. `locate` prefetches the cache line there: locate several words, then look them up.
   class Location {
    public:
     Location() = default;
 
    private:
-    friend class WordCache;
+    friend class FirstLevelCache;
     Key<kShortBytes> key_;
-    std::size_t set_;
+    std::size_t index_;
   };
 
   /// `readable` is how many bytes can be read from the start of the word.
@@ -65,61 +60,69 @@ class WordCache {
     Location location;
     if (word.size() <= kShortBytes) {
       location.key_ = short_key(word, readable);
-      location.set_ = hashed_index<kSetIndexBits>(location.key_[0], location.key_[1]);
-      __builtin_prefetch(&short_sets()[location.set_]);
+      location.index_ = hashed_index<kSetIndexBits>(location.key_[0], location.key_[1]);
+      __builtin_prefetch(&tables().sets[location.index_]);
     } else if (word.size() <= kMediumBytes) {
       const Key<kMediumBytes> key = medium_key(word);
-      location.set_ = medium_index(key);
-      __builtin_prefetch(&medium()[location.set_]);
+      location.index_ = hashed_index<kMediumIndexBits>(key[0] ^ key[2], key[1] ^ key[3]);
+      __builtin_prefetch(&tables().medium[location.index_]);
     }
     return location;
   }
 
-  /// The value of a word, valid until the next call of a function that is not const; null data on a miss.
-  std::string_view find(std::string_view word, const Location& location) {
+  /// The value of a word, valid until the next call of `store`; null data if it is not there.
+  std::string_view find(std::string_view word, const Location& location) const noexcept {
     if (word.size() > kShortBytes) return find_medium(word, location);
-    const ShortSet& set = short_sets()[location.set_];
-    const bool is_first = are_same(set[0].key, location.key_);
-    const bool is_second = are_same(set[1].key, location.key_);
-    const ShortEntry& entry = set[is_second ? 1 : 0];
-    if (is_first || is_second) return {entry.value.data(), entry.size};
-    return find_short_in_table(word, location);
+    const Set& set = tables().sets[location.index_];
+    const bool is_first = are_same(set.entries[0].key, location.key_);
+    const bool has_second = set.entries[0].size <= kShortValueBytes;
+    const bool is_second = has_second && are_same(set.entries[1].key, location.key_);
+    if (!is_first && !is_second) return {};
+    const Entry& entry = set.entries[is_first ? 0 : 1];
+    return {entry.size <= kShortValueBytes ? entry.value.data() : set.long_value(), entry.size};
   }
-  std::string_view find(std::string_view word, std::size_t readable) { return find(word, locate(word, readable)); }
 
-  void insert(std::string_view word, std::string_view value);
+  /// Keeps the value of a word, unless one of them is too long.
+  void store(std::string_view word, const Location& location, std::string_view value) noexcept;
 
  private:
   static constexpr std::size_t kLargeText = std::size_t{1} << 14;
 
   /// An empty entry has key 0, which no word has.
-  struct ShortEntry {
+  struct Entry {
     Key<kShortBytes> key;
     std::array<char, kShortValueBytes> value;
     std::uint8_t size;
   };
-  struct alignas(64) ShortSet : std::array<ShortEntry, 2> {};
+  /// If the value of the first entry is longer than there is room, it takes the place of the second.
+  struct alignas(64) Set {
+    std::array<Entry, 2> entries;
+
+    const char* long_value() const noexcept { return reinterpret_cast<const char*>(&entries[1]); }
+  };
+  static_assert(sizeof(Entry) == kLongValueBytes);
+
   struct alignas(64) MediumEntry {
     Key<kMediumBytes> key;  ///< the first and the last `kShortBytes` bytes, which may overlap
     std::array<char, kMediumValueBytes> value;
     std::uint8_t word_size;
     std::uint8_t size;
   };
-  /// The tables of the first level, in memory whose pages the system provides, zeroed, when they are first touched.
-  class FirstLevel {
+
+  struct Tables {
+    std::array<Set, std::size_t{1} << kSetIndexBits> sets;
+    std::array<MediumEntry, std::size_t{1} << kMediumIndexBits> medium;
+  };
+
+  /// Memory whose pages the system provides, zeroed, when they are first touched.
+  class Memory {
    public:
-    struct Tables {
-      std::array<ShortSet, std::size_t{1} << kSetIndexBits> short_sets;
-      std::array<MediumEntry, std::size_t{1} << kMediumIndexBits> medium;
-    };
+    Memory();
+    ~Memory();
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
 
-    FirstLevel();
-    ~FirstLevel();
-    FirstLevel(const FirstLevel&) = delete;
-    FirstLevel& operator=(const FirstLevel&) = delete;
-
-    Tables& tables() noexcept { return *tables_; }
-    const Tables& tables() const noexcept { return *tables_; }
+    Tables& tables() const noexcept { return *tables_; }
     /// Has the system provide pages that were not touched yet as huge pages, since look-ups are at random places.
     void use_huge_pages() noexcept;
 
@@ -170,25 +173,12 @@ class WordCache {
     return (mixed ^ mixed >> 32) * kFirst >> (64 - kBits);
   }
 
-  static std::size_t medium_index(const Key<kMediumBytes>& key) noexcept {
-    return hashed_index<kMediumIndexBits>(key[0] ^ key[2], key[1] ^ key[3]);
-  }
-  static bool holds(const MediumEntry& entry, std::string_view word, const Key<kMediumBytes>& key) noexcept;
-  static void store(MediumEntry& entry, std::string_view word, const Key<kMediumBytes>& key,
-                    std::string_view value) noexcept;
+  std::string_view find_medium(std::string_view word, const Location& location) const noexcept;
 
-  std::string_view find_medium(std::string_view word, const Location& location);
-  std::string_view find_short_in_table(std::string_view word, const Location& location);
+  Tables& tables() const noexcept { return memory_.tables(); }
 
-  ShortSet* short_sets() noexcept { return first_level_.tables().short_sets.data(); }
-  const ShortSet* short_sets() const noexcept { return first_level_.tables().short_sets.data(); }
-  MediumEntry* medium() noexcept { return first_level_.tables().medium.data(); }
-  const MediumEntry* medium() const noexcept { return first_level_.tables().medium.data(); }
-
-  FirstLevel first_level_;
+  Memory memory_;
   std::size_t expected_ = 0;  ///< bytes of text, up to `kLargeText`
-  std::shared_ptr<SharedWordTable> words_;
-  SharedWordTable::Pointer table_;
 };
 
 }  // namespace sorani::transliterate

@@ -1,4 +1,4 @@
-#include "transliterate/to_latin/word_table.hpp"
+#include "transliterate/cache/word_table.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
