@@ -39,11 +39,23 @@ enum class Digits : std::uint8_t {
   persian,  ///< ۰۱۲۳۴۵۶۷۸۹ (U+06F0..U+06F9)
 };
 
+/// The name of a value, such as "latin"; empty for a value that is none of the enum's.
+SORANI_API std::string_view to_string(Digits digits) noexcept;
+
+/// The value of a name, or nothing.
+SORANI_API std::optional<Digits> digits_of(std::string_view name) noexcept;
+
 /// The letter that the consonant h is written with.
 enum class Heh : std::uint8_t {
   arabic_heh,      ///< ه U+0647
   heh_doachashmee  ///< ھ U+06BE
 };
+
+/// The name of a value, its code point: "0647" or "06be"; empty for a value that is none of the enum's.
+SORANI_API std::string_view to_string(Heh heh) noexcept;
+
+/// The value of a name, or nothing.
+SORANI_API std::optional<Heh> heh_of(std::string_view name) noexcept;
 
 /// What to normalize. The names of rules and fonts are those of `ku-norm`.
 struct NormalizerOptions {

@@ -33,7 +33,7 @@ enum class TokenKind : std::uint8_t {
 
 inline constexpr std::size_t kTokenKindCount = 9;
 
-/// The name of a kind, such as "word".
+/// The name of a kind, such as "word"; empty for a value that is none of the enum's.
 SORANI_API std::string_view to_string(TokenKind kind) noexcept;
 
 /// The kind of a name, or nothing.
@@ -85,6 +85,7 @@ struct Token {
   std::size_t offset = 0;  ///< bytes from the start of the text to the token
 };
 
+/// How to split text into tokens.
 struct TokenizerOptions {
   /// Separate digits from the letters next to them: ٢٠٢١دا is two tokens.
   bool split_digits = false;

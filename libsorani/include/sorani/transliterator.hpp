@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <sorani/export.hpp>
 #include <sorani/fragment.hpp>
 #include <span>
@@ -18,6 +19,12 @@ enum class LetterCase : std::uint8_t {
   lower,     ///< small letters only
   sentence,  ///< a capital at the start of each sentence
 };
+
+/// The name of a value, such as "lower"; empty for a value that is none of the enum's.
+SORANI_API std::string_view to_string(LetterCase letter_case) noexcept;
+
+/// The value of a name, or nothing.
+SORANI_API std::optional<LetterCase> letter_case_of(std::string_view name) noexcept;
 
 /// How to transliterate. The names of schemes are those of `ku-latin`.
 struct TransliteratorOptions {

@@ -119,6 +119,15 @@ inline std::string_view value_or(const char* value, std::string_view otherwise) 
   return value == nullptr ? otherwise : std::string_view(value);
 }
 
+/// Sets `option` to the value that `value_of` gives for a name; NULL leaves it as it is.
+template <typename Value, typename ValueOf>
+void set_named(Value& option, ValueOf&& value_of, const char* name, const char* what) {
+  if (name == nullptr) return;
+  const auto value = value_of(name);
+  if (!value) throw Error("unknown " + std::string(what) + " '" + name + "'");
+  option = *value;
+}
+
 /// What ends a line.
 inline char line_end(int null_lines) noexcept { return null_lines != 0 ? '\0' : '\n'; }
 

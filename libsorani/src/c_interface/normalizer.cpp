@@ -15,31 +15,12 @@ struct sorani_normalizer : ci::Handle {
 
 namespace {
 
-sorani::Digits digits_of(std::string_view name) {
-  if (name == "keep") return sorani::Digits::keep;
-  if (name == "latin") return sorani::Digits::latin;
-  if (name == "arabic") return sorani::Digits::arabic;
-  if (name == "persian") return sorani::Digits::persian;
-  throw sorani::Error("unknown digits '" + std::string(name) + "'");
-}
-
-sorani::Heh heh_of(std::string_view name) {
-  if (name == "0647") return sorani::Heh::arabic_heh;
-  if (name == "06be") return sorani::Heh::heh_doachashmee;
-  throw sorani::Error("unknown heh '" + std::string(name) + "'");
-}
-
-sorani::Profile profile_named(std::string_view name) {
-  if (const auto profile = sorani::profile_of(name)) return *profile;
-  throw sorani::Error("unknown profile '" + std::string(name) + "'");
-}
-
 sorani::NormalizerOptions options_of(const sorani_normalizer_options& given) {
   sorani::NormalizerOptions options;
-  options.profile = profile_named(ci::value_or(given.profile, "standard"));
+  ci::set_named(options.profile, sorani::profile_of, given.profile, "profile");
   options.rules = ci::value_or(given.rules, "");
-  options.digits = digits_of(ci::value_or(given.digits, "keep"));
-  options.heh = heh_of(ci::value_or(given.heh, "0647"));
+  ci::set_named(options.digits, sorani::digits_of, given.digits, "digits");
+  ci::set_named(options.heh, sorani::heh_of, given.heh, "heh");
   options.font = ci::value_or(given.font, "");
   options.word_map = ci::value_or(given.word_map, "");
   options.word_map_name = ci::value_or(given.word_map_name, "word map");

@@ -14,19 +14,13 @@ struct sorani_transliterator : ci::Handle {
 
 namespace {
 
-sorani::LetterCase letter_case_of(std::string_view name) {
-  if (name == "lower") return sorani::LetterCase::lower;
-  if (name == "sentence") return sorani::LetterCase::sentence;
-  throw sorani::Error("unknown letter case '" + std::string(name) + "'");
-}
-
 sorani::TransliteratorOptions options_of(const sorani_transliterator_options& given) {
   sorani::TransliteratorOptions options;
   options.scheme = ci::value_or(given.scheme, "hawar");
   options.reverse = given.reverse != 0;
   options.syllables = given.syllables != 0;
   options.join_conjunction = given.join_conjunction != 0;
-  options.letter_case = letter_case_of(ci::value_or(given.letter_case, "lower"));
+  ci::set_named(options.letter_case, sorani::letter_case_of, given.letter_case, "letter case");
   options.keep_punctuation = given.keep_punctuation != 0;
   options.line_end = ci::line_end(given.null_lines);
   return options;

@@ -1,7 +1,6 @@
-#include <algorithm>
-#include <array>
 #include <sorani/tokenizer.hpp>
 
+#include "base/enum_names.hpp"
 #include "base/output_buffer.hpp"
 #include "tokenize/fast_path/blocks.hpp"
 #include "tokenize/scanner.hpp"
@@ -10,8 +9,8 @@ namespace sorani {
 inline namespace v0 {
 namespace {
 
-constexpr std::array<std::string_view, kTokenKindCount> kKindNames{"word",  "number",  "punctuation", "symbol", "url",
-                                                                   "email", "hashtag", "mention",     "emoji"};
+constexpr base::EnumNames<TokenKind, kTokenKindCount> kKinds{"word",  "number",  "punctuation", "symbol", "url",
+                                                             "email", "hashtag", "mention",     "emoji"};
 
 /// Appends tokens separated by one space: by the fast path as far as it gets, then by the scanner up to the next space,
 /// and so on.
@@ -89,13 +88,9 @@ class SpacedWriter {
 
 }  // namespace
 
-std::string_view to_string(TokenKind kind) noexcept { return kKindNames[static_cast<std::size_t>(kind)]; }
+std::string_view to_string(TokenKind kind) noexcept { return kKinds.name(kind); }
 
-std::optional<TokenKind> token_kind(std::string_view name) noexcept {
-  const auto found = std::find(kKindNames.begin(), kKindNames.end(), name);
-  if (found == kKindNames.end()) return std::nullopt;
-  return static_cast<TokenKind>(found - kKindNames.begin());
-}
+std::optional<TokenKind> token_kind(std::string_view name) noexcept { return kKinds.value(name); }
 
 std::size_t Tokenizer::read(std::string_view text, std::size_t& at, std::span<Token> out) const noexcept {
   const tokenize::BlockTables& tables = tokenize::block_tables(options_);

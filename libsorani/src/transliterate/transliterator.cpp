@@ -4,6 +4,7 @@
 #include <sorani/transliterator.hpp>
 #include <vector>
 
+#include "base/enum_names.hpp"
 #include "transliterate/scheme/scheme.hpp"
 #include "transliterate/strict.hpp"
 #include "transliterate/to_arabic/deromanizer.hpp"
@@ -16,12 +17,14 @@ namespace {
 
 using namespace transliterate;
 
+constexpr base::EnumNames<LetterCase, 2> kLetterCases{"lower", "sentence"};
+
 void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
   const auto refuse = [&](bool is_asked, const char* what) {
     if (is_asked) throw Error("scheme '" + options.scheme + "' " + what);
   };
   const bool capitals = options.letter_case == LetterCase::sentence;
-  if (!capitals && options.letter_case != LetterCase::lower) {
+  if (to_string(options.letter_case).empty()) {
     throw Error("no value of LetterCase: " + std::to_string(static_cast<unsigned>(options.letter_case)));
   }
   if (options.reverse && capitals) throw Error("the Arabic script has no capitals");
@@ -35,6 +38,9 @@ void check(const TransliteratorOptions& options, const SchemeInfo& scheme) {
 }
 
 }  // namespace
+
+std::string_view to_string(LetterCase letter_case) noexcept { return kLetterCases.name(letter_case); }
+std::optional<LetterCase> letter_case_of(std::string_view name) noexcept { return kLetterCases.value(name); }
 
 struct Transliterator::Impl {
   explicit Impl(const TransliteratorOptions& wanted) : options(wanted), scheme(wanted.scheme) {

@@ -288,7 +288,9 @@ TEST(Address, NothingIsFoundWhereMasksStand) {
     const std::string text = random_text(random);
     // Any choice of kinds may be masked.
     for (const auto& [urls, emails] : {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
-      const auto is_masked = [&](Kind kind) { return (urls && kind == Kind::url) || (emails && kind == Kind::email); };
+      const auto is_masked = [urls = urls, emails = emails](Kind kind) {
+        return (urls && kind == Kind::url) || (emails && kind == Kind::email);
+      };
       std::string masked;
       std::size_t done = 0;
       for (Address next = find(text); next.kind != Kind::none; next = find(text, next.end)) {

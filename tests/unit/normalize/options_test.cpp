@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <sorani/error.hpp>
 #include <sorani/normalizer.hpp>
@@ -19,6 +21,26 @@ TEST(Profile, HasANameThatIsReadBack) {
   EXPECT_EQ(profile_of("Standard"), std::nullopt);
   EXPECT_EQ(profile_of(""), std::nullopt);
   EXPECT_EQ(to_string(static_cast<Profile>(5)), "");
+}
+
+/// The names of the values of an enum, numbered from 0, each of which `value_of` must read back.
+template <typename Enum, typename ValueOf>
+std::vector<std::string_view> names_of(ValueOf&& value_of) {
+  std::vector<std::string_view> names;
+  for (int number = 0; !to_string(static_cast<Enum>(number)).empty(); ++number) {
+    names.push_back(to_string(static_cast<Enum>(number)));
+    EXPECT_EQ(value_of(names.back()), static_cast<Enum>(number));
+  }
+  return names;
+}
+
+TEST(NormalizerOptions, NamesOfDigitsAndHehAreReadBack) {
+  EXPECT_EQ(names_of<Digits>(digits_of), (std::vector<std::string_view>{"keep", "latin", "arabic", "persian"}));
+  EXPECT_EQ(digits_of("Latin"), std::nullopt);
+  EXPECT_EQ(to_string(static_cast<Digits>(255)), "");
+  EXPECT_EQ(names_of<Heh>(heh_of), (std::vector<std::string_view>{"0647", "06be"}));
+  EXPECT_EQ(to_string(Heh::heh_doachashmee), "06be");
+  EXPECT_EQ(heh_of(""), std::nullopt);
 }
 
 TEST(Profile, IncludesTheRulesOfThoseBeforeIt) {

@@ -192,6 +192,15 @@ TEST(Transliterator, RefusesWhatMakesNoSense) {
             "scheme 'strict' has no marks for syllables, which could not be taken away again");
 }
 
+TEST(LetterCase, HasANameThatIsReadBack) {
+  for (const LetterCase letter_case : {LetterCase::lower, LetterCase::sentence}) {
+    EXPECT_EQ(letter_case_of(to_string(letter_case)), letter_case);
+  }
+  EXPECT_EQ(to_string(LetterCase::sentence), "sentence");
+  EXPECT_EQ(to_string(static_cast<LetterCase>(2)), "");
+  EXPECT_EQ(letter_case_of("upper"), std::nullopt);
+}
+
 TEST(Transliterator, CopiesAreIndependent) {
   Transliterator first({.scheme = "kal"});
   EXPECT_EQ(first("چاو"), "caw");

@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/cli/help.hpp"
@@ -17,6 +18,11 @@ using Strings = std::vector<std::string>;
 using sorani::test::error_message;
 
 enum class Color { none, red, green };
+
+/// Two names, as an enum of the library has.
+std::string_view to_string(Color color) {
+  return color == Color::none ? "none" : color == Color::red ? "red" : std::string_view();
+}
 
 void PrintTo(Color color, std::ostream* out) { *out << "color " << static_cast<int>(color); }
 
@@ -66,6 +72,17 @@ TEST_F(CommandLineTest, StoresTheValueThatAChoiceNames) {
   line_.parse({"--color", "red", "--color=green"});
   EXPECT_EQ(color_, Color::green);
   EXPECT_EQ(line_.options()[2]->values(), (Strings{"red", "green"}));
+}
+
+TEST_F(CommandLineTest, TakesTheNamesOfAnEnumFromTheLibrary) {
+  Color mixed = Color::green;
+  line_.add_choice("--mix", "NAME", mixed, "mix in this color");
+  EXPECT_EQ(line_.options().back()->values(), (Strings{"none", "red"}));
+  line_.parse({"--mix", "red"});
+  EXPECT_EQ(mixed, Color::red);
+  line_.parse({"--mix=none"});
+  EXPECT_EQ(mixed, Color::none);
+  EXPECT_EQ(usage_error({"--mix=green"}), "--mix: 'green' is not one of none, red");
 }
 
 TEST_F(CommandLineTest, RejectsWhatTheTableDoesNotHave) {
