@@ -4,7 +4,7 @@ complete -c ku-latin -s r -l reverse -d 'from Latin letters to the Arabic script
 complete -c ku-latin -s s -l scheme -x -a 'hawar simple kal ala-lc bgn feryad wergor phonemic ipa strict' -d 'how to write Latin letters'
 complete -c ku-latin -l syllables -d 'put a full stop between the syllables of a word'
 complete -c ku-latin -l join-conjunction -d 'join the conjunction و to the word before it'
-complete -c ku-latin -l case -x -a 'lower sentence' -d 'lower'
+complete -c ku-latin -l case -x -a 'lower sentence' -d 'case of the letters'
 complete -c ku-latin -l keep-punctuation -d 'do not convert digits and punctuation marks'
 complete -c ku-latin -l best -x -d 'write the N best readings of each word instead of the text'
 complete -c ku-latin -l list-schemes -d 'list the schemes and exit'

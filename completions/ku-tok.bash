@@ -14,7 +14,10 @@ _ku_tok() {
       return
       ;;
     --types)
-      mapfile -t COMPREPLY < <(compgen -W 'word number punctuation symbol url email hashtag mention emoji' -- "$word")
+      # The last name of the list.
+      compopt -o nospace
+      local last=${word##*,}
+      mapfile -t COMPREPLY < <(compgen -P "${word%"$last"}" -W 'word number punctuation symbol url email hashtag mention emoji' -- "$last")
       return
       ;;
     --into)

@@ -1,8 +1,8 @@
 # Completion of ku-tok for fish. Written by docgen from the option table.
 
 complete -c ku-tok -s s -l sentences -d 'write a sentence per line, its text unchanged'
-complete -c ku-tok -s f -l format -x -a 'line column tsv jsonl conllu' -d 'line'
-complete -c ku-tok -l types -x -a 'word number punctuation symbol url email hashtag mention emoji' -d 'write only tokens of these kinds, separated by commas'
+complete -c ku-tok -s f -l format -x -a 'line column tsv jsonl conllu' -d 'how to write the tokens'
+complete -c ku-tok -l types -x -a '(__fish_append , word number punctuation symbol url email hashtag mention emoji)' -d 'write only tokens of these kinds, separated by commas'
 complete -c ku-tok -l split-digits -d 'separate digits from letters'
 complete -c ku-tok -s d -l detokenize -d 'join tokens into ordinary text'
 complete -c ku-tok -l into -x -d 'with --field, leave the field as it is and write to NAME, a new member at the end of the object'

@@ -34,13 +34,6 @@ constexpr std::string_view kTail = R"(  esac
 complete -F _{function} {tool}
 )";
 
-std::string words(const Option& option) {
-  if (option.kind() != ValueKind::switches) return fmt::format("{}", fmt::join(option.values(), " "));
-  std::string text;
-  for (const std::string& name : option.values()) text += fmt::format("{}+{} -{}", text.empty() ? "" : " ", name, name);
-  return text;
-}
-
 std::string value_case(const Option& option) {
   std::string action;
   switch (option.kind()) {
@@ -50,6 +43,7 @@ std::string value_case(const Option& option) {
     case ValueKind::directory:
       action = "      compopt -o filenames\n      mapfile -t COMPREPLY < <(compgen -d -- \"$word\")\n";
       break;
+    case ValueKind::list:
     case ValueKind::switches:
       action = fmt::format(
           "      # The last name of the list.\n"

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "docgen/formats.hpp"
 
@@ -13,14 +12,12 @@ std::string value(const Option& option) {
       return " -r -F";
     case ValueKind::directory:
       return " -x -a '(__fish_complete_directories)'";
-    case ValueKind::switches: {
+    case ValueKind::list:
+    case ValueKind::switches:
       // __fish_append completes after the last comma.
-      std::string words;
-      for (const std::string& name : option.values()) words += fmt::format(" +{0} -{0}", name);
-      return fmt::format(" -x -a '(__fish_append ,{})'", words);
-    }
+      return fmt::format(" -x -a '(__fish_append , {})'", words(option));
     default:
-      return option.values().empty() ? " -x" : fmt::format(" -x -a '{}'", fmt::join(option.values(), " "));
+      return option.values().empty() ? " -x" : fmt::format(" -x -a '{}'", words(option));
   }
 }
 

@@ -12,10 +12,16 @@ namespace ku::docgen {
 /// have.
 std::string man_page(const Tool& tool, const Manual& manual);
 
+/// A page that is prose alone, about no single tool.
+std::string overview_page(int section, const Manual& manual);
+
 /// The completion script for each shell.
 std::string bash_completion(const Tool& tool);
 std::string zsh_completion(const Tool& tool);
 std::string fish_completion(const Tool& tool);
+
+/// The values that completion offers, separated by spaces.
+std::string words(const Option& option);
 
 /// The beginning of the help of an option, up to the first semicolon, colon or parenthesis.
 std::string_view brief_help(const Option& option);

@@ -2,8 +2,8 @@
 //
 // usage: docgen [--check] ROOT
 //
-// ROOT is the root of the source tree: tools/TOOL/manual.md is read, man/TOOL.1 and completions/ are written. With
-// --check nothing is written; outdated files are listed, and the exit status is 1.
+// ROOT is the root of the source tree: tools/TOOL/manual.md and tools/docgen/pages are read, man/ and completions/ are
+// written. With --check nothing is written; outdated files are listed, and the exit status is 1.
 
 #include <fmt/format.h>
 
@@ -43,8 +43,22 @@ void write(const Document& document) {
   if (!stream) throw std::runtime_error(fmt::format("{}: cannot be written", document.file.string()));
 }
 
+/// The page of a file NAME.SECTION.md.
+Document overview(const path& root, const path& prose) {
+  const path name = prose.stem();
+  const int section = std::stoi(name.extension().string().substr(1));
+  return {root / "man" / name, ku::docgen::overview_page(section, ku::docgen::parse_manual(read(prose)))};
+}
+
 std::vector<Document> documents(const path& root) {
   std::vector<Document> all;
+  for (const auto& entry : std::filesystem::directory_iterator(root / "tools/docgen/pages")) {
+    try {
+      all.push_back(overview(root, entry.path()));
+    } catch (const std::exception& error) {
+      throw std::runtime_error(fmt::format("{}: {}", entry.path().string(), error.what()));
+    }
+  }
   for (const ku::docgen::Tool& tool : ku::docgen::all_tools()) {
     const path prose = root / "tools" / tool.name / "manual.md";
     try {

@@ -1,116 +1,14 @@
 #include <fmt/core.h>
-#include <sorani/version.hpp>
 
 #include <algorithm>
 #include <cctype>
 #include <stdexcept>
 
 #include "docgen/formats.hpp"
+#include "docgen/mdoc.hpp"
 
 namespace ku::docgen {
 namespace {
-
-/// Escapes a line that roff would read as a request.
-std::string guarded(std::string line) {
-  const bool is_request = line.starts_with('.') || line.starts_with('\'');
-  return is_request ? "\\&" + line : line;
-}
-
-/// A line of text; `code` becomes bold.
-std::string text_line(std::string_view text) {
-  std::string line;
-  bool in_code = false;
-  for (const char c : text) {
-    if (c == '`') {
-      in_code = !in_code;
-      line += in_code ? "\\fB" : "\\fR";
-    } else if (c == '\\') {
-      line += "\\e";
-    } else if (c == '-' && in_code) {
-      line += "\\-";
-    } else {
-      line += c;
-    }
-  }
-  return guarded(line);
-}
-
-std::string literal_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    if (c == '\\') {
-      line += "\\e";
-    } else if (c == '-') {
-      line += "\\-";
-    } else {
-      line += c;
-    }
-  }
-  return guarded(line);
-}
-
-/// The sentences of a paragraph, each on its own line, as roff expects.
-std::string sentences(std::string_view text) {
-  std::string lines;
-  while (!text.empty()) {
-    const std::size_t stop = text.find(". ");
-    const bool is_last = stop == std::string_view::npos;
-    lines += text_line(text.substr(0, is_last ? stop : stop + 1)) + '\n';
-    text.remove_prefix(is_last ? text.size() : stop + 2);
-  }
-  return lines;
-}
-
-std::string literal_lines(std::string_view text) {
-  std::string lines = ".Bd -literal -offset indent\n";
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    lines += literal_line(text.substr(0, end)) + '\n';
-    text.remove_prefix(end + 1);
-  }
-  return lines + ".Ed\n";
-}
-
-std::string rule_list(const std::vector<Rule>& rules) {
-  std::string text;
-  std::string_view group;
-  for (const Rule& rule : rules) {
-    if (rule.group != group) {
-      text += fmt::format("{}.Ss {}\n.Bl -tag -width Ds -compact\n", group.empty() ? "" : ".El\n", rule.group);
-    }
-    group = rule.group;
-    text += fmt::format(".It Sy {}\n{}\n", rule.name, text_line(rule.description));
-  }
-  return rules.empty() ? "" : text + ".El\n";
-}
-
-std::string blocks(const std::vector<Block>& parts, const std::vector<Rule>& rules, bool begins_section) {
-  std::string text;
-  bool in_list = false;
-  bool is_first = begins_section;
-  for (const Block& block : parts) {
-    const bool is_item = block.kind == Block::Kind::item;
-    if (in_list && !is_item) text += ".El\n";
-    if (!in_list && is_item) text += ".Bl -bullet -compact\n";
-    in_list = is_item;
-    switch (block.kind) {
-      case Block::Kind::paragraph:
-        text += (is_first ? "" : ".Pp\n") + sentences(block.text);
-        break;
-      case Block::Kind::item:
-        text += ".It\n" + sentences(block.text);
-        break;
-      case Block::Kind::literal:
-        text += literal_lines(block.text);
-        break;
-      case Block::Kind::rule_table:
-        text += rule_list(rules);
-        break;
-    }
-    is_first = false;
-  }
-  return in_list ? text + ".El\n" : text;
-}
 
 std::string option_macros(const Option& option) {
   const std::string name = option.long_name().substr(1);
@@ -171,19 +69,6 @@ std::string option_list(const Tool& tool, const Manual& manual) {
   return text + ".El\n";
 }
 
-/// Converts "2025-01-31" to the date format of mdoc: "January 31, 2025".
-std::string page_date(const std::string& date) {
-  constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                          "July",    "August",   "September", "October", "November", "December"};
-  const auto month = static_cast<std::size_t>(std::stoi(date.substr(5, 2)));
-  return fmt::format("{} {}, {}", kMonths[month - 1], std::stoi(date.substr(8, 2)), date.substr(0, 4));
-}
-
-std::string upper(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return text;
-}
-
 void reject_unknown_options(const Tool& tool, const Manual& manual) {
   for (const Section& section : manual.options) {
     bool is_known = false;
@@ -200,14 +85,25 @@ std::string man_page(const Tool& tool, const Manual& manual) {
   summary.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(summary.front())));
   if (summary.ends_with('.')) summary.pop_back();
 
-  std::string page = fmt::format(".\\\" Written by docgen from the option table and the manual of {}.\n", tool.name);
-  page +=
-      fmt::format(".Dd {}\n.Dt {} 1\n.Os libsorani {}\n", page_date(manual.date), upper(tool.name), sorani::version());
-  page += fmt::format(".Sh NAME\n.Nm {}\n.Nd {}\n.Sh SYNOPSIS\n{}", tool.name, summary, synopsis(*tool.line));
+  const std::string source = fmt::format("the option table and the manual of {}", tool.name);
+  std::string page = page_head({tool.name, 1, summary, source}, manual.date);
+  page += fmt::format(".Sh SYNOPSIS\n{}", synopsis(*tool.line));
   for (const Section& section : manual.sections) {
     page += fmt::format(".Sh {}\n", upper(section.title));
     page += blocks(section.blocks, tool.rules, true);
     if (section.title == "Options") page += option_list(tool, manual);
+  }
+  return page;
+}
+
+std::string overview_page(int section, const Manual& manual) {
+  const std::size_t dash = manual.title.find(" - ");
+  if (dash == std::string::npos) throw std::runtime_error("the title is not '# NAME - SUMMARY'");
+  const std::string name = manual.title.substr(0, dash);
+  std::string page =
+      page_head({name, section, manual.title.substr(dash + 3), fmt::format("{}.{}.md", name, section)}, manual.date);
+  for (const Section& part : manual.sections) {
+    page += fmt::format(".Sh {}\n", upper(part.title)) + blocks(part.blocks, {}, true);
   }
   return page;
 }

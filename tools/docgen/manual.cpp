@@ -17,7 +17,7 @@ class Parser {
  private:
   void add_line(const std::string& line);
   void begin_section(const std::string& title);
-  void begin_option(const std::string& name);
+  void begin_part(const std::string& title);
   void add(Block::Kind kind, std::string text);
   void extend(std::string_view line, std::string_view separator) {
     blocks().back().text.append(separator).append(line);
@@ -50,14 +50,16 @@ void Parser::add_line(const std::string& line) {
     if (in_literal_) add(Block::Kind::literal, "");
   } else if (in_literal_) {
     extend(line + '\n', "");
-  } else if (line.empty() || line.starts_with("# ")) {
+  } else if (line.empty()) {
     in_paragraph_ = false;
+  } else if (section_ == nullptr && line.starts_with("# ")) {
+    manual_.title = line.substr(2);
   } else if (section_ == nullptr && line.starts_with(kDate)) {
     manual_.date = line.substr(kDate.size());
   } else if (line.starts_with("## ")) {
     begin_section(line.substr(3));
   } else if (line.starts_with("### ")) {
-    begin_option(line.substr(4));
+    begin_part(line.substr(4));
   } else if (line == "<!-- rules -->") {
     add(Block::Kind::rule_table, "");
   } else if (line.starts_with("- ")) {
@@ -77,11 +79,14 @@ void Parser::begin_section(const std::string& title) {
   section_ = &manual_.sections.back();
 }
 
-void Parser::begin_option(const std::string& name) {
+void Parser::begin_part(const std::string& title) {
   in_paragraph_ = false;
-  if (manual_.sections.empty() || manual_.sections.back().title != "Options") fail("an option outside of Options");
-  manual_.options.push_back({name, {}});
-  section_ = &manual_.options.back();
+  if (manual_.sections.empty() || manual_.sections.back().title != "Options") {
+    add(Block::Kind::heading, title);
+  } else {
+    manual_.options.push_back({title, {}});
+    section_ = &manual_.options.back();
+  }
 }
 
 void Parser::add(Block::Kind kind, std::string text) { blocks().push_back({kind, std::move(text)}); }

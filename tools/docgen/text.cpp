@@ -1,8 +1,18 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "docgen/formats.hpp"
 
 namespace ku::docgen {
+
+std::string words(const Option& option) {
+  if (option.kind() != ValueKind::switches) return fmt::format("{}", fmt::join(option.values(), " "));
+  std::string text;
+  for (const std::string& name : option.values()) text += fmt::format("{}+{} -{}", text.empty() ? "" : " ", name, name);
+  return text;
+}
 
 std::string_view brief_help(const Option& option) {
   const std::string_view help = option.help();

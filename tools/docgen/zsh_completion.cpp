@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "docgen/formats.hpp"
 
@@ -25,13 +24,11 @@ std::string action(const Option& option) {
       return "_files";
     case ValueKind::directory:
       return "_files -/";
-    case ValueKind::switches: {
-      std::string words;
-      for (const std::string& name : option.values()) words += fmt::format(" +{0} -{0}", name);
-      return "_sequence compadd -" + words;
-    }
+    case ValueKind::list:
+    case ValueKind::switches:
+      return "_sequence compadd - " + words(option);
     default:
-      return option.values().empty() ? " " : fmt::format("({})", fmt::join(option.values(), " "));
+      return option.values().empty() ? " " : fmt::format("({})", words(option));
   }
 }
 

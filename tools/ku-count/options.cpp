@@ -58,7 +58,7 @@ void define_what_to_count(CommandLine& line, Options& options) {
   line.add_value(
           "--types", "KINDS", [&](const std::string& value) { options.ngrams.kinds = parse_kinds("--types", value); },
           fmt::format("count only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
-      .set_suggestions(kind_names());
+      .set_list(kind_names());
   std::vector<std::string> profiles;
   for (const sorani::Profile profile : sorani::Normalizer::profiles()) profiles.emplace_back(to_string(profile));
   line.add_value(
@@ -80,13 +80,13 @@ void define_what_to_write(CommandLine& line, Options& options) {
       "-t,--top", "TOP",
       [&](const std::string& value) { options.selection.top = parse_number("--top", value, 1, kAnyCount); },
       "write only the TOP most frequent n-grams");
-  line.add_choice(
-      "--sort", "ORDER", kOrders, options.selection.order,
-      "count: the most frequent first (default); key: by bytes, for --merge; alphabet: as in Kurdish dictionaries");
+  line.add_choice("--sort", "ORDER", kOrders, options.selection.order,
+                  "order of the rows; count: the most frequent first (default); key: by bytes, for --merge; alphabet: "
+                  "as in Kurdish dictionaries");
   line.add_flag(
       "-k,--by-key", [&] { options.selection.order = NgramOrder::key; }, "the same as --sort key");
   line.add_choice("-f,--format", "FORMAT", kFormats, options.format,
-                  "tsv: n-gram, tab, count (default); json: a list of objects");
+                  "format of the table; tsv: n-gram, tab, count (default); json: a list of objects");
   line.add_flag(
       "--summary", options.summary,
       "instead of the counts, write lines, tokens, types, type/token ratio, hapax, characters, letters outside "

@@ -12,10 +12,6 @@
 namespace ku::latin {
 namespace {
 
-using sorani::LetterCase;
-
-constexpr NamedValue<LetterCase> kCases[] = {{"lower", LetterCase::lower}, {"sentence", LetterCase::sentence}};
-
 constexpr std::size_t kMaxReadings = 1000;
 
 std::vector<std::string> scheme_names() {
@@ -39,8 +35,8 @@ void define_options(CommandLine& line, Options& options) {
       .set_choices(std::move(schemes));
   line.add_flag("--syllables", how.syllables, "put a full stop between the syllables of a word");
   line.add_flag("--join-conjunction", how.join_conjunction, "join the conjunction و to the word before it");
-  line.add_choice("--case", "CASE", kCases, how.letter_case,
-                  "lower: small letters only (default); sentence: sentences begin with a capital");
+  line.add_choice("--case", "CASE", how.letter_case,
+                  "case of the letters; lower: small letters only (default); sentence: sentences begin with a capital");
   line.add_flag("--keep-punctuation", how.keep_punctuation, "do not convert digits and punctuation marks");
 
   line.group("What to write");
@@ -65,7 +61,7 @@ void resolve_options(const CommandLine& /*line*/, Options& options) {
   if (options.list_schemes && !options.common.files.empty()) throw UsageError("--list-schemes takes no FILE");
   options.transliterator.line_end = options.common.line_end();
   if (options.best > 0) options.common.records.output = RecordOutput::gather;
-  options.common.whole_records = options.transliterator.letter_case == LetterCase::sentence || options.best > 0;
+  options.common.whole_records = options.transliterator.letter_case == sorani::LetterCase::sentence || options.best > 0;
 }
 
 }  // namespace ku::latin

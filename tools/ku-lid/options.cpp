@@ -52,14 +52,14 @@ void define_options(CommandLine& line, Options& options) {
           "-k,--keep", "LANGS", [&](const std::string& value) { add_languages(value, options.keep); },
           "write only the lines in these languages, unchanged; labels with commas between, 'ckb' for 'ckb-Arab' and "
           "'ckb-Latn'")
-      .set_suggestions(labels());
+      .set_list(labels());
   line.add_flag("-v,--invert-match", options.invert, "with --keep, write the other lines instead");
   line.add_value(
       "--min-score", "P", [&](const std::string& value) { options.min_score = parse_probability(value); },
       "a line whose likeliest language has a lower probability than P is 'und'");
   line.group("What to write");
   line.add_choice("-f,--format", "FORMAT", kFormats, options.format,
-                  "label: the label of each line (default); tsv: label, probability, line; jsonl: an object per line");
+                  "what to write of a line; label: its label (default); tsv: label, probability, line; jsonl: an object per line");
   line.add_value(
       "-b,--best", "N",
       [&](const std::string& value) {

@@ -12,13 +12,6 @@
 namespace ku::norm {
 namespace {
 
-using sorani::Digits;
-using sorani::Heh;
-
-constexpr NamedValue<Digits> kDigits[] = {
-    {"keep", Digits::keep}, {"latin", Digits::latin}, {"arabic", Digits::arabic}, {"persian", Digits::persian}};
-constexpr NamedValue<Heh> kHehs[] = {{"0647", Heh::arabic_heh}, {"06be", Heh::heh_doachashmee}};
-
 template <typename Names>
 std::vector<std::string> strings(const Names& names) {
   return {names.begin(), names.end()};
@@ -50,9 +43,9 @@ void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
   line.add_value("-r,--rules", "RULES", add_rules,
                  "add and remove single rules: +html,-tatweel; --list-rules lists them")
       .set_switches(rule_names());
-  line.add_choice("--digits", "KIND", kDigits, normalizer.digits,
-                  "write all digits as latin (123), arabic (١٢٣) or persian (۱۲۳); default: keep them");
-  line.add_choice("--heh", "CODE", kHehs, normalizer.heh, "letter for the consonant h: 0647 (ه, default) or 06be (ھ)");
+  line.add_choice("--digits", "KIND", normalizer.digits,
+                  "digits to write; latin: 123; arabic: ١٢٣; persian: ۱۲۳; keep: those of the text (default)");
+  line.add_choice("--heh", "CODE", normalizer.heh, "letter for the consonant h: 0647 (ه, default) or 06be (ھ)");
   line.add_value(
           "--from", "FONT", [&](const std::string& value) { normalizer.font = value; },
           fmt::format("legacy font that the text was typed in: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))

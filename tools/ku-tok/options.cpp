@@ -46,12 +46,12 @@ void define_options(CommandLine& line, Options& options) {
                 "write a sentence per line, its text unchanged; with -f, the tokens of each sentence");
   line.add_choice(
       "-f,--format", "FORMAT", kFormats, options.format,
-      "line: tokens separated by spaces (default); column: one token per line, an empty line after each "
+      "how to write the tokens; line: separated by spaces (default); column: one per line, an empty line after each "
       "sentence; tsv: line, start, end, kind, token; jsonl: an object per line or sentence; conllu: CoNLL-U");
   line.add_value(
           "--types", "KINDS", [&](const std::string& value) { options.kinds = parse_kinds("--types", value); },
           fmt::format("write only tokens of these kinds, separated by commas: {}", fmt::join(kind_names(), ", ")))
-      .set_suggestions(kind_names());
+      .set_list(kind_names());
   line.add_flag("--split-digits", options.tokenizer.split_digits, "separate digits from letters: 2021دا is two tokens");
   line.add_flag("-d,--detokenize", options.detokenize, "join tokens into ordinary text");
   line.add_value(

@@ -44,6 +44,12 @@ Option& Option::set_suggestions(std::vector<std::string> values) {
   return *this;
 }
 
+Option& Option::set_list(std::vector<std::string> names) {
+  kind_ = ValueKind::list;
+  values_ = std::move(names);
+  return *this;
+}
+
 Option& Option::set_switches(std::vector<std::string> names) {
   kind_ = ValueKind::switches;
   values_ = std::move(names);

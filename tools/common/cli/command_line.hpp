@@ -22,6 +22,7 @@ enum class ValueKind {
   file,       ///< a file name
   directory,  ///< a folder
   choice,     ///< one of a list
+  list,       ///< names from a list, separated by commas
   switches,   ///< names from a list, each with + or - before it, separated by commas
 };
 
@@ -40,7 +41,7 @@ class Option {
   const std::string& help() const { return help_; }  ///< a phrase without a full stop; 'words' in quotes are literal
   const std::string& group() const { return group_; }
   ValueKind kind() const { return kind_; }
-  /// The values of a choice, the names of switches, or suggestions.
+  /// The values of a choice, the names of a list or of switches, or suggestions.
   const std::vector<std::string>& values() const { return values_; }
   bool takes_value() const { return kind_ != ValueKind::none; }
   bool value_is_optional() const { return value_is_optional_; }
@@ -52,6 +53,7 @@ class Option {
   Option& set_choices(std::vector<std::string> values);
   /// Completion offers these values; others are accepted too.
   Option& set_suggestions(std::vector<std::string> values);
+  Option& set_list(std::vector<std::string> names);
   Option& set_switches(std::vector<std::string> names);
   /// Giving it twice with different values is an error.
   Option& set_once();
@@ -105,6 +107,19 @@ class CommandLine {
     };
     std::vector<std::string> choices;
     for (const auto& entry : table) choices.emplace_back(entry.first);
+    return add_value(std::move(names), std::move(placeholder), set, std::move(help)).set_choices(std::move(choices));
+  }
+  /// The same for an enum of the library, whose `to_string` names its values, numbered from 0.
+  template <typename Value>
+  Option& add_choice(std::string names, std::string placeholder, Value& value, std::string help) {
+    const auto name_of = [](std::size_t number) { return to_string(static_cast<Value>(number)); };
+    std::vector<std::string> choices;
+    while (!name_of(choices.size()).empty()) choices.emplace_back(name_of(choices.size()));
+    const auto set = [name_of, &value](const std::string& given) {
+      for (std::size_t number = 0; !name_of(number).empty(); ++number) {
+        if (name_of(number) == given) value = static_cast<Value>(number);
+      }
+    };
     return add_value(std::move(names), std::move(placeholder), set, std::move(help)).set_choices(std::move(choices));
   }
   /// As `add_value`; without "=VALUE" the handler gets an empty string.
