@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
 
 .NOTPARALLEL:
-.PHONY: build deps demo test bench trainer lint fuzz install reproducible docs format clean help
+.PHONY: build deps demo test bench trainer lint fuzz install reproducible docs docs-api format clean help
 
 build: deps-build ## Build the library and the tools (the default)
 	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
@@ -52,6 +52,9 @@ reproducible: deps-build ## Build twice, in different folders, and compare what 
 docs: build ## Write the manual pages and completions anew from the option tables
 	@cmake --build --preset release --target docs
 
+docs-api: deps-lint ## Write the API reference from the headers, into build/api/html
+	@.ci/lint api
+
 format: deps-lint ## Lay out the code with clang-format
 	@.ci/lint --fix format
 
@@ -59,4 +62,4 @@ clean: ## Remove everything built
 	rm -rf build
 
 help: ## Show this list
-	@awk -F':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

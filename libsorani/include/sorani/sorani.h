@@ -1,7 +1,8 @@
 #ifndef SORANI_SORANI_H
 #define SORANI_SORANI_H
 
-/* The C interface of libsorani: normalizing, tokens, sentences, transliteration and readings of Sorani text, and which
+/** @file
+ * The C interface of libsorani: normalizing, tokens, sentences, transliteration and readings of Sorani text, and which
  * language a text is in.
  *
  *     sorani_normalizer *normalizer;
@@ -45,204 +46,228 @@ extern "C" {
 #define SORANI_ENUM_TYPE
 #endif
 
+/** What became of a call. */
 typedef enum sorani_status SORANI_ENUM_TYPE {
-  SORANI_OK = 0,
-  SORANI_INVALID_ARGUMENT = 1, /* an unknown name, a value out of range, a NULL pointer; never because of the text */
-  SORANI_OUT_OF_MEMORY = 2,    /* also: the result would be too large */
-  SORANI_INTERNAL_ERROR = 3    /* a fault of the library */
+  SORANI_OK = 0,               /**< done */
+  SORANI_INVALID_ARGUMENT = 1, /**< an unknown name, a value out of range, a NULL pointer; never because of the text */
+  SORANI_OUT_OF_MEMORY = 2,    /**< also: the result would be too large */
+  SORANI_INTERNAL_ERROR = 3    /**< a fault of the library */
 } sorani_status;
 
-/* A short English description of a status. */
+/** A short English description of a status. */
 SORANI_API const char* sorani_status_text(sorani_status status) SORANI_NOEXCEPT;
 
-/* The version of the library, as MAJOR.MINOR.PATCH. */
+/** The version of the library, as MAJOR.MINOR.PATCH. */
 SORANI_API const char* sorani_version(void) SORANI_NOEXCEPT;
 
-/* The names that options accept and results have. */
+/** The names that options accept and results have. */
 typedef enum sorani_name_list SORANI_ENUM_TYPE {
-  SORANI_PROFILES = 0,
-  SORANI_RULES = 1,
-  SORANI_FONTS = 2,
-  SORANI_SCHEMES = 3,
-  SORANI_LANGUAGES = 4 /* the labels of languages: "ckb-Arab" and so on */
+  SORANI_PROFILES = 0, /**< of the normalizer */
+  SORANI_RULES = 1,    /**< of the normalizer */
+  SORANI_FONTS = 2,    /**< legacy fonts, for the normalizer */
+  SORANI_SCHEMES = 3,  /**< of the transliterator */
+  SORANI_LANGUAGES = 4 /**< the labels of languages: "ckb-Arab" and so on */
 } sorani_name_list;
 
-/* Sets *names to an array of *count names. */
+/** Sets *names to an array of *count names. */
 SORANI_API sorani_status sorani_names(sorani_name_list list, const char* const** names, size_t* count) SORANI_NOEXCEPT;
 
 /* ---- Normalizer: one spelling for each letter ---- */
 
+/** A handle for normalizing. */
 typedef struct sorani_normalizer sorani_normalizer;
 
+/** How to normalize. */
 typedef struct sorani_normalizer_options {
-  size_t struct_size;        /* sizeof(sorani_normalizer_options) */
-  const char* profile;       /* none, encoding, standard (default), orthography or search */
-  const char* rules;         /* added to the profile and removed from it: "+html,-tatweel" */
-  const char* digits;        /* keep (default), latin, arabic or persian */
-  const char* heh;           /* the consonant h: 0647 (default) or 06be */
-  const char* font;          /* the legacy font that the text was typed in, one of SORANI_FONTS; default Unicode */
-  const char* word_map;      /* replacements of words: from<TAB>to, one a line */
-  const char* word_map_name; /* what messages call the word map; default "word map" */
+  size_t struct_size;        /**< sizeof(sorani_normalizer_options) */
+  const char* profile;       /**< none, encoding, standard (default), orthography or search */
+  const char* rules;         /**< added to the profile and removed from it: "+html,-tatweel" */
+  const char* digits;        /**< keep (default), latin, arabic or persian */
+  const char* heh;           /**< the consonant h: 0647 (default) or 06be */
+  const char* font;          /**< the legacy font that the text was typed in, one of SORANI_FONTS; default Unicode */
+  const char* word_map;      /**< replacements of words: from<TAB>to, one a line */
+  const char* word_map_name; /**< what messages call the word map; default "word map" */
 } sorani_normalizer_options;
 
-/* Sets *normalizer to a new handle; options may be NULL. If the status is SORANI_INVALID_ARGUMENT because of the
+/** Sets *normalizer to a new handle; options may be NULL. If the status is SORANI_INVALID_ARGUMENT because of the
  * options, the handle is made too, so that sorani_normalizer_error can tell what is wrong; it can only be freed, and
  * each other call with it fails. If there is no handle, *normalizer is NULL. The same holds for all handles. */
 SORANI_API sorani_status sorani_normalizer_new(const sorani_normalizer_options* options,
                                                sorani_normalizer** normalizer) SORANI_NOEXCEPT;
-/* Frees a handle and its results; NULL is ignored. */
+/** Frees a handle and its results; NULL is ignored. */
 SORANI_API void sorani_normalizer_free(sorani_normalizer* normalizer) SORANI_NOEXCEPT;
-/* The text of the error of the last call with the handle, empty if it succeeded; valid until the next call with the
+/** The text of the error of the last call with the handle, empty if it succeeded; valid until the next call with the
  * handle. For NULL, what it means that there is no handle. */
 SORANI_API const char* sorani_normalizer_error(const sorani_normalizer* normalizer) SORANI_NOEXCEPT;
 
-/* Normalizes text. Each line of it is normalized by itself; newline and NUL end a line. */
+/** Normalizes text. Each line of it is normalized by itself; newline and NUL end a line. */
 SORANI_API sorani_status sorani_normalize(sorani_normalizer* normalizer, const char* text, size_t size,
                                           const char** out, size_t* out_size) SORANI_NOEXCEPT;
 
-/* One replacement made while normalizing. */
+/** One replacement made while normalizing. */
 typedef struct sorani_change {
-  size_t offset;      /* bytes from the start of the text to the position of `before` */
-  const char* rule;   /* name of the rule, ending in NUL */
-  const char* before; /* what the rule found */
-  size_t before_size;
-  const char* after; /* what it wrote */
+  size_t offset;      /**< bytes from the start of the text to the position of `before` */
+  const char* rule;   /**< name of the rule, ending in NUL */
+  const char* before; /**< what the rule found */
+  size_t before_size; /**< in bytes, as all sizes */
+  const char* after;  /**< what it wrote */
   size_t after_size;
 } sorani_change;
 
-/* Normalizes text and lists the changes, in the order in which they were made. out and out_size may be NULL. */
+/** Normalizes text and lists the changes, in the order in which they were made. out and out_size may be NULL. */
 SORANI_API sorani_status sorani_explain(sorani_normalizer* normalizer, const char* text, size_t size, const char** out,
                                         size_t* out_size, const sorani_change** changes, size_t* count) SORANI_NOEXCEPT;
 
 /* ---- Tokenizer: words, numbers, punctuation, addresses ---- */
 
+/** A handle for splitting text into tokens. */
 typedef struct sorani_tokenizer sorani_tokenizer;
 
+/** How to split text into tokens. */
 typedef struct sorani_tokenizer_options {
-  size_t struct_size; /* sizeof(sorani_tokenizer_options) */
-  int split_digits;   /* not 0: separate digits from the letters beside them */
-  int null_lines;     /* not 0: lines end in NUL instead of newline, for sorani_space_tokens and sorani_join_tokens */
+  size_t struct_size; /**< sizeof(sorani_tokenizer_options) */
+  int split_digits;   /**< not 0: separate digits from the letters beside them */
+  int null_lines;     /**< not 0: lines end in NUL instead of newline, for sorani_space_tokens and sorani_join_tokens */
 } sorani_tokenizer_options;
 
+/** What a token is; sorani::TokenKind tells more. */
 typedef enum sorani_token_kind SORANI_ENUM_TYPE {
-  SORANI_WORD = 0,
-  SORANI_NUMBER = 1,
-  SORANI_PUNCTUATION = 2,
-  SORANI_SYMBOL = 3,
-  SORANI_URL = 4,
-  SORANI_EMAIL = 5,
-  SORANI_HASHTAG = 6,
-  SORANI_MENTION = 7,
-  SORANI_EMOJI = 8
+  SORANI_WORD = 0,        /**< letters, with digits, hyphens and full stops that are part of the word */
+  SORANI_NUMBER = 1,      /**< digits with their separators and sign */
+  SORANI_PUNCTUATION = 2, /**< one sign, or the same one repeated */
+  SORANI_SYMBOL = 3,      /**< other signs, and bytes that are not UTF-8 */
+  SORANI_URL = 4,         /**< without the punctuation after it */
+  SORANI_EMAIL = 5,       /**< an e-mail address */
+  SORANI_HASHTAG = 6,     /**< with its # */
+  SORANI_MENTION = 7,     /**< with its @ */
+  SORANI_EMOJI = 8        /**< a whole sequence */
 } sorani_token_kind;
 
-/* The name of a kind, such as "word"; empty for a value that is no kind. */
+/** The name of a kind, such as "word"; empty for a value that is no kind. */
 SORANI_API const char* sorani_token_kind_name(sorani_token_kind kind) SORANI_NOEXCEPT;
 
-/* A slice of the text. */
+/** A slice of the text. */
 typedef struct sorani_token {
-  size_t offset; /* bytes from the start of the text */
-  size_t size;   /* in bytes, never 0 */
+  size_t offset; /**< bytes from the start of the text */
+  size_t size;   /**< in bytes, never 0 */
   sorani_token_kind kind;
 } sorani_token;
 
+/** Sets *tokenizer to a new handle, as sorani_normalizer_new does. */
 SORANI_API sorani_status sorani_tokenizer_new(const sorani_tokenizer_options* options,
                                               sorani_tokenizer** tokenizer) SORANI_NOEXCEPT;
+/** Frees a handle and its results; NULL is ignored. */
 SORANI_API void sorani_tokenizer_free(sorani_tokenizer* tokenizer) SORANI_NOEXCEPT;
+/** The text of the error of the last call with the handle, as sorani_normalizer_error gives it. */
 SORANI_API const char* sorani_tokenizer_error(const sorani_tokenizer* tokenizer) SORANI_NOEXCEPT;
 
-/* Lists the tokens of text, in its order. Between two of them there are only white space and invisible controls. */
+/** Lists the tokens of text, in its order. Between two of them there are only white space and invisible controls. */
 SORANI_API sorani_status sorani_tokenize(sorani_tokenizer* tokenizer, const char* text, size_t size,
                                          const sorani_token** tokens, size_t* count) SORANI_NOEXCEPT;
-/* Writes the tokens of each line of text with one space between two. */
+/** Writes the tokens of each line of text with one space between two. */
 SORANI_API sorani_status sorani_space_tokens(sorani_tokenizer* tokenizer, const char* text, size_t size,
                                              const char** out, size_t* out_size) SORANI_NOEXCEPT;
-/* Joins tokens with spaces between them into ordinary text. */
+/** Joins tokens with spaces between them into ordinary text. */
 SORANI_API sorani_status sorani_join_tokens(sorani_tokenizer* tokenizer, const char* text, size_t size,
                                             const char** out, size_t* out_size) SORANI_NOEXCEPT;
 
 /* ---- Sentence splitter ---- */
 
+/** A handle for splitting text into sentences. */
 typedef struct sorani_sentence_splitter sorani_sentence_splitter;
 
+/** How to split text into sentences. */
 typedef struct sorani_sentence_splitter_options {
-  size_t struct_size; /* sizeof(sorani_sentence_splitter_options) */
-  int null_lines;     /* not 0: lines end in NUL instead of newline */
+  size_t struct_size; /**< sizeof(sorani_sentence_splitter_options) */
+  int null_lines;     /**< not 0: lines end in NUL instead of newline */
 } sorani_sentence_splitter_options;
 
-/* A slice of the text. */
+/** A slice of the text. */
 typedef struct sorani_sentence {
-  size_t offset; /* bytes from the start of the text */
-  size_t size;   /* in bytes, never 0 */
+  size_t offset; /**< bytes from the start of the text */
+  size_t size;   /**< in bytes, never 0 */
 } sorani_sentence;
 
+/** Sets *splitter to a new handle, as sorani_normalizer_new does. */
 SORANI_API sorani_status sorani_sentence_splitter_new(const sorani_sentence_splitter_options* options,
                                                       sorani_sentence_splitter** splitter) SORANI_NOEXCEPT;
+/** Frees a handle and its results; NULL is ignored. */
 SORANI_API void sorani_sentence_splitter_free(sorani_sentence_splitter* splitter) SORANI_NOEXCEPT;
+/** The text of the error of the last call with the handle, as sorani_normalizer_error gives it. */
 SORANI_API const char* sorani_sentence_splitter_error(const sorani_sentence_splitter* splitter) SORANI_NOEXCEPT;
 
-/* Lists the sentences of text, in its order. The end of a line ends a sentence. */
+/** Lists the sentences of text, in its order. The end of a line ends a sentence. */
 SORANI_API sorani_status sorani_split_sentences(sorani_sentence_splitter* splitter, const char* text, size_t size,
                                                 const sorani_sentence** sentences, size_t* count) SORANI_NOEXCEPT;
 
 /* ---- Transliterator: Latin letters and back ---- */
 
+/** A handle for transliterating. */
 typedef struct sorani_transliterator sorani_transliterator;
 
+/** How to transliterate. */
 typedef struct sorani_transliterator_options {
-  size_t struct_size;      /* sizeof(sorani_transliterator_options) */
-  const char* scheme;      /* one of SORANI_SCHEMES; default hawar */
-  int reverse;             /* not 0: from Latin letters to the Arabic script */
-  int syllables;           /* not 0: a full stop between the syllables of a word */
-  int join_conjunction;    /* not 0: join the conjunction to the word before it */
-  const char* letter_case; /* lower (default) or sentence: a capital at the start of each sentence */
-  int keep_punctuation;    /* not 0: do not convert digits and punctuation marks */
-  int null_lines;          /* not 0: lines end in NUL instead of newline */
+  size_t struct_size;      /**< sizeof(sorani_transliterator_options) */
+  const char* scheme;      /**< one of SORANI_SCHEMES; default hawar */
+  int reverse;             /**< not 0: from Latin letters to the Arabic script */
+  int syllables;           /**< not 0: a full stop between the syllables of a word */
+  int join_conjunction;    /**< not 0: join the conjunction to the word before it */
+  const char* letter_case; /**< lower (default) or sentence: a capital at the start of each sentence */
+  int keep_punctuation;    /**< not 0: do not convert digits and punctuation marks */
+  int null_lines;          /**< not 0: lines end in NUL instead of newline */
 } sorani_transliterator_options;
 
-/* One way to read a word. */
+/** One way to read a word. */
 typedef struct sorani_reading {
-  const char* word; /* normalized, in Arabic script */
-  size_t word_size;
-  const char* text; /* the reading, in the scheme */
+  const char* word; /**< normalized, in Arabic script */
+  size_t word_size; /**< in bytes, as all sizes */
+  const char* text; /**< the reading, in the scheme */
   size_t text_size;
-  double cost; /* negative natural logarithm of its likelihood, up to a constant for each word */
-  size_t rank; /* 0 for the best reading of a word, 1 for the next one, and so on */
+  double cost; /**< negative natural logarithm of its likelihood, up to a constant for each word */
+  size_t rank; /**< 0 for the best reading of a word, 1 for the next one, and so on */
 } sorani_reading;
 
+/** Sets *transliterator to a new handle, as sorani_normalizer_new does. */
 SORANI_API sorani_status sorani_transliterator_new(const sorani_transliterator_options* options,
                                                    sorani_transliterator** transliterator) SORANI_NOEXCEPT;
+/** Frees a handle and its results; NULL is ignored. */
 SORANI_API void sorani_transliterator_free(sorani_transliterator* transliterator) SORANI_NOEXCEPT;
+/** The text of the error of the last call with the handle, as sorani_normalizer_error gives it. */
 SORANI_API const char* sorani_transliterator_error(const sorani_transliterator* transliterator) SORANI_NOEXCEPT;
 
+/** Transliterates text, in the direction of the handle. */
 SORANI_API sorani_status sorani_transliterate(sorani_transliterator* transliterator, const char* text, size_t size,
                                               const char** out, size_t* out_size) SORANI_NOEXCEPT;
-/* Lists up to `best` readings, at most 1000, of each word of text in the Arabic script, in the order of the text, the
+/** Lists up to `best` readings, at most 1000, of each word of text in the Arabic script, in the order of the text, the
  * best first. None if the handle is for the other direction. */
 SORANI_API sorani_status sorani_read_words(sorani_transliterator* transliterator, const char* text, size_t size,
                                            size_t best, const sorani_reading** readings, size_t* count) SORANI_NOEXCEPT;
 
 /* ---- Identifier: which language a text is in ---- */
 
+/** A handle for telling languages apart. */
 typedef struct sorani_identifier sorani_identifier;
 
+/** How to tell languages apart. */
 typedef struct sorani_identifier_options {
-  size_t struct_size; /* sizeof(sorani_identifier_options) */
+  size_t struct_size; /**< sizeof(sorani_identifier_options) */
 } sorani_identifier_options;
 
-/* A language, and the probability that the text is in it. */
+/** A language, and the probability that the text is in it. */
 typedef struct sorani_language_score {
-  const char* language; /* its label, one of SORANI_LANGUAGES; "und" where nothing can be told */
-  double probability;
+  const char* language; /**< its label, one of SORANI_LANGUAGES; "und" where nothing can be told */
+  double probability;   /**< from 0 to 1 */
 } sorani_language_score;
 
-/* A handle takes about a megabyte, which words that it has seen fill. */
+/** Sets *identifier to a new handle. It takes about a megabyte, which words that it has seen fill. */
 SORANI_API sorani_status sorani_identifier_new(const sorani_identifier_options* options,
                                                sorani_identifier** identifier) SORANI_NOEXCEPT;
+/** Frees a handle and its results; NULL is ignored. */
 SORANI_API void sorani_identifier_free(sorani_identifier* identifier) SORANI_NOEXCEPT;
+/** The text of the error of the last call with the handle, as sorani_normalizer_error gives it. */
 SORANI_API const char* sorani_identifier_error(const sorani_identifier* identifier) SORANI_NOEXCEPT;
 
-/* Lists up to `best` languages of text, the likeliest first; with a `best` of at least the number of SORANI_LANGUAGES,
+/** Lists up to `best` languages of text, the likeliest first; with a `best` of at least the number of SORANI_LANGUAGES,
  * all. Their probabilities add up to 1. */
 SORANI_API sorani_status sorani_identify(sorani_identifier* identifier, const char* text, size_t size, size_t best,
                                          const sorani_language_score** scores, size_t* count) SORANI_NOEXCEPT;
