@@ -10,7 +10,10 @@ _ku_lid() {
   fi
   case $option in
     -k | --keep)
-      mapfile -t COMPREPLY < <(compgen -W 'ckb-Arab ckb-Latn kmr-Arab kmr-Latn sdh-Arab hac-Arab zza-Latn arb-Arab fas-Arab urd-Arab glk-Arab kas-Arab bal-Arab tur-Latn eng-Latn und' -- "$word")
+      # The last name of the list.
+      compopt -o nospace
+      local last=${word##*,}
+      mapfile -t COMPREPLY < <(compgen -P "${word%"$last"}" -W 'ckb-Arab ckb-Latn kmr-Arab kmr-Latn sdh-Arab hac-Arab zza-Latn arb-Arab fas-Arab urd-Arab glk-Arab kas-Arab bal-Arab tur-Latn eng-Latn und' -- "$last")
       return
       ;;
     --min-score)

@@ -1,9 +1,9 @@
 # Completion of ku-lid for fish. Written by docgen from the option table.
 
-complete -c ku-lid -s k -l keep -x -a 'ckb-Arab ckb-Latn kmr-Arab kmr-Latn sdh-Arab hac-Arab zza-Latn arb-Arab fas-Arab urd-Arab glk-Arab kas-Arab bal-Arab tur-Latn eng-Latn und' -d 'write only the lines in these languages, unchanged'
+complete -c ku-lid -s k -l keep -x -a '(__fish_append , ckb-Arab ckb-Latn kmr-Arab kmr-Latn sdh-Arab hac-Arab zza-Latn arb-Arab fas-Arab urd-Arab glk-Arab kas-Arab bal-Arab tur-Latn eng-Latn und)' -d 'write only the lines in these languages, unchanged'
 complete -c ku-lid -s v -l invert-match -d 'with --keep, write the other lines instead'
 complete -c ku-lid -l min-score -x -d 'a line whose likeliest language has a lower probability than P is \'und\''
-complete -c ku-lid -s f -l format -x -a 'label tsv jsonl' -d 'label'
+complete -c ku-lid -s f -l format -x -a 'label tsv jsonl' -d 'what to write of a line'
 complete -c ku-lid -s b -l best -x -d 'write the N likeliest languages, each with its probability'
 complete -c ku-lid -l list-languages -d 'print the labels and what they mean, and exit'
 complete -c ku-lid -s o -l output -r -F -d 'write to FILE instead of standard output'

@@ -58,8 +58,9 @@ void define_options(CommandLine& line, Options& options) {
       "--min-score", "P", [&](const std::string& value) { options.min_score = parse_probability(value); },
       "a line whose likeliest language has a lower probability than P is 'und'");
   line.group("What to write");
-  line.add_choice("-f,--format", "FORMAT", kFormats, options.format,
-                  "what to write of a line; label: its label (default); tsv: label, probability, line; jsonl: an object per line");
+  line.add_choice(
+      "-f,--format", "FORMAT", kFormats, options.format,
+      "what to write of a line; label: its label (default); tsv: label, probability, line; jsonl: an object per line");
   line.add_value(
       "-b,--best", "N",
       [&](const std::string& value) {
