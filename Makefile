@@ -7,7 +7,8 @@ FUZZ_SECONDS ?= 60
 flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
 
 .NOTPARALLEL:
-.PHONY: build deps demo test bench trainer lint fuzz install reproducible docs docs-api format clean help
+.PHONY: build deps demo test bench trainer lint fuzz install reproducible packages release-check docs docs-api format clean
+.PHONY: help
 
 build: deps-build ## Build the library and the tools (the default)
 	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
@@ -48,6 +49,14 @@ install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is s
 
 reproducible: deps-build ## Build twice, in different folders, and compare what would be installed byte for byte
 	@.ci/reproducible
+
+packages: deps-build-package ## Make the Debian packages, the portable tools and the source tarball, in build/packages
+	@packaging/debs
+	@packaging/portable
+	@packaging/source
+
+release-check: deps-check ## Before a release, as root: check README's commands and the packages on bare Debian systems
+	@packaging/release-check
 
 docs: build ## Write the manual pages and completions anew from the option tables
 	@cmake --build --preset release --target docs
