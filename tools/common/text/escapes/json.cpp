@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <iterator>
@@ -11,9 +12,26 @@ namespace {
 
 constexpr bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
+/// A vector of GCC and Clang, in whatever registers the processor has.
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+
+/// Where the first 16 bytes from `at` on begin of which one needs an escape, or the last ones, which are fewer.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= sizeof(Bytes); at += sizeof(Bytes)) {
+    Bytes bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const auto found = (bytes < 0x20) | (bytes == '"') | (bytes == '\\');
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), &found, sizeof found);
+    if ((halves[0] | halves[1]) != 0) break;
+  }
+  return at;
+}
+
 /// The place of the next character that needs an escape, or the size of the text. Eight bytes are tested in one word:
 /// subtracting a limit sets the high bit of the bytes below it, and of bytes after those, so the lowest bit is right.
 std::size_t next_to_escape(std::string_view text, std::size_t at) {
+  at = skip_plain(text, at);
   constexpr std::uint64_t kOnes = 0x0101010101010101;
   constexpr std::uint64_t kHighBits = 0x80 * kOnes;
   const auto below = [](std::uint64_t word, std::uint64_t limit) { return (word - limit * kOnes) & ~word; };
