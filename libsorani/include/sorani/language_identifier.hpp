@@ -65,7 +65,7 @@ struct LanguageScore {
 ///
 /// The result depends on the words of the text alone, not on their order or on earlier texts. Any bytes are accepted:
 /// ill-formed UTF-8 separates words. Time is linear in the length of the text, and nothing is allocated but in the
-/// constructor: a cache of the scores of words, of some megabytes. One object can be used by one thread at a time; give
+/// constructor: a cache of the scores of words, four megabytes. One object can be used by one thread at a time; give
 /// each thread a copy.
 class SORANI_API LanguageIdentifier {
  public:

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <span>
 
+#include "identify/model_arrays.hpp"
+
 /// What `tablegen identify` defines, from libsorani/data.
 namespace sorani::identify {
 
@@ -19,7 +21,9 @@ namespace tables {
 extern const std::span<const FoldedLetter> kFoldedLetters;
 
 /// See `ModelArrays`.
-extern const std::uint32_t kSlots[];
+extern const LetterCode kLowLetterCodes[];
+extern const std::span<const CodedLetter> kHighLetters;
+extern const std::uint32_t kNodes[];
 extern const std::int8_t kWeights[];
 extern const double kScale;
 extern const double kExponent;

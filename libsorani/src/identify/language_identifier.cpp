@@ -1,9 +1,10 @@
 // Tells the language of a text.
 //
-// The text is cut into tokens at ASCII characters other than letters. The scores of a token, one for each language, are
-// the sums of the weights of its features (features.hpp, model.hpp). They do not depend on its neighbors, so those of
-// short tokens are cached (token_scores.hpp): on ordinary text, nearly all that is left to do is to find the ends of
-// tokens, look each up by a hash of its bytes, and add sixteen numbers.
+// The text is cut into tokens at ASCII characters other than letters (token_finder.hpp). The scores of a token, one for
+// each language, are sums of weights, for each letter those of the longest known n-gram that ends there (features.hpp,
+// model.hpp). They do not depend on the neighbors of the token, so those of short tokens are cached (token_scores.hpp):
+// on ordinary text, nearly all that is left to do is to look up tokens by a hash of their bytes, and to add sixteen
+// numbers for each.
 //
 // The sums, divided by a power of the number of letters, go through a softmax, whose scale and exponent were fitted on
 // text that the weights had not been learned from. The weights are written by libsorani/trainer.
@@ -34,9 +35,8 @@ LanguageIdentifier& LanguageIdentifier::operator=(LanguageIdentifier&&) noexcept
 LanguageIdentifier::~LanguageIdentifier() = default;
 
 std::array<double, kLanguageCount> LanguageIdentifier::probabilities(std::string_view text) {
-  identify::Scores scores;
-  impl_->scorer.add(text, scores);
-  if (scores.letters() <= scores.foreign) {
+  const identify::Scores scores = impl_->scorer.score(text);
+  if (!identify::is_decidable(scores)) {
     std::array<double, kLanguageCount> result{};
     result[static_cast<std::size_t>(Language::und)] = 1;
     return result;
@@ -50,7 +50,12 @@ LanguageScore LanguageIdentifier::best(std::string_view text) {
   return {static_cast<Language>(most - all.begin()), *most};
 }
 
-Language LanguageIdentifier::operator()(std::string_view text) { return best(text).language; }
+Language LanguageIdentifier::operator()(std::string_view text) {
+  const identify::Scores scores = impl_->scorer.score(text);
+  if (!identify::is_decidable(scores)) return Language::und;
+  const auto all = identify::logits(scores, identify::built_in_calibration());
+  return static_cast<Language>(std::max_element(all.begin(), all.end()) - all.begin());
+}
 
 std::size_t LanguageIdentifier::best(std::string_view text, std::span<LanguageScore> scores) {
   const auto all = probabilities(text);

@@ -37,7 +37,7 @@ bool is_possible(Script script, const Scores& scores) {
 
 }  // namespace
 
-std::array<double, kClasses> probabilities(const Scores& scores, const Calibration& calibration) noexcept {
+std::array<double, kClasses> logits(const Scores& scores, const Calibration& calibration) noexcept {
   const auto letters = static_cast<double>(std::max<std::uint64_t>(scores.letters(), 1));
   const double factor = calibration.scale * std::exp(-calibration.exponent * std::log(letters));
   std::array<double, kClasses> result{};
@@ -46,6 +46,11 @@ std::array<double, kClasses> probabilities(const Scores& scores, const Calibrati
                     ? factor * static_cast<double>(scores.sums[i]) + calibration.bias[i]
                     : -std::numeric_limits<double>::infinity();
   }
+  return result;
+}
+
+std::array<double, kClasses> probabilities(const Scores& scores, const Calibration& calibration) noexcept {
+  std::array<double, kClasses> result = logits(scores, calibration);
   const double most = *std::max_element(result.begin(), result.end());
   double sum = 0;
   for (double& value : result) sum += value = std::exp(value - most);
@@ -54,7 +59,7 @@ std::array<double, kClasses> probabilities(const Scores& scores, const Calibrati
 }
 
 const Model& built_in_model() noexcept {
-  static constexpr Model model(tables::kSlots, tables::kWeights);
+  static const Model model(tables::kLowLetterCodes, tables::kHighLetters, tables::kNodes, tables::kWeights);
   return model;
 }
 

@@ -1,38 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "identify/features.hpp"
+#include "identify/model_arrays.hpp"
 
-/// The linear model: the score of a language is the sum of the weights that the features of the text have for it.
+/// The linear model: the score of a language is the sum of its weights over the letters of the text.
 namespace sorani::identify {
-
-inline constexpr std::size_t kClasses = 16;
-
-/// Weights of a feature, by language.
-using FeatureWeights = std::array<std::int8_t, kClasses>;
-
-struct WeightedFeature {
-  FeatureHash hash;
-  FeatureWeights weights;
-};
-
-/// The arrays of a hash table with linear probing, of a quarter of the slots or more free. A slot holds a fingerprint
-/// of the feature in its upper half and the number of the feature plus 1 in the lower; a free one is 0. Texts are not
-/// stored: a feature that is not in the table is taken for one that is with a probability of about two to the power of
-/// minus 16.
-struct ModelArrays {
-  std::vector<std::uint32_t> slots;
-  std::vector<std::int8_t> weights;  ///< `kClasses` for each feature
-};
-
-inline constexpr unsigned kSlotBits = 15;
-
-/// Throws std::invalid_argument if there are too many features, or if two cannot be told apart.
-ModelArrays model_arrays(std::span<const WeightedFeature> features);
 
 /// Sums of weights, and the letters that they are of.
 struct Scores {
@@ -45,40 +23,62 @@ struct Scores {
   std::uint64_t letters() const noexcept { return arabic + latin; }
 };
 
+/// False if half the letters or more are of other scripts, or if there are none.
+inline bool is_decidable(const Scores& scores) noexcept { return scores.letters() > scores.foreign; }
+
 /// The probability of a language in a script that less than a quarter of the letters are in is 0. That of another one,
-/// of class i, is proportional to exp(scale · sum_i · letters^-exponent + bias_i). With an exponent of 1 the score
-/// would be the mean over the letters, as if a long text were no better evidence than a short one; with 0, the words of
-/// a text would count as independent of each other.
+/// of class i, is proportional to exp(logit_i), logit_i = scale · sum_i · letters^-exponent + bias_i. With an exponent
+/// of 1 it would be the mean over the letters, as if a long text were no better evidence than a short one; with 0, the
+/// words of a text would count as independent of each other.
 struct Calibration {
   double scale;
   double exponent;
   std::array<double, kClasses> bias;
 };
 
+/// That of a language in another script is minus infinity.
+std::array<double, kClasses> logits(const Scores& scores, const Calibration& calibration) noexcept;
+
 std::array<double, kClasses> probabilities(const Scores& scores, const Calibration& calibration) noexcept;
 
 /// The tables of a model, which must outlive it.
+///
+/// Each letter of a word, and the edge at its end, has the weights of the longest n-gram of the table that ends there.
+/// In training, the weights of all n-grams that end there are added; the table holds the sums. So a letter costs one
+/// walk in the trie, from the letter backward, and sixteen additions.
 class Model {
  public:
-  constexpr Model(const std::uint32_t* slots, const std::int8_t* weights) noexcept : slots_(slots), weights_(weights) {}
-  explicit Model(const ModelArrays& arrays) noexcept : Model(arrays.slots.data(), arrays.weights.data()) {}
+  constexpr Model(const LetterCode* low_letters, std::span<const CodedLetter> high_letters, const std::uint32_t* nodes,
+                  const std::int8_t* weights) noexcept
+      : low_letters_(low_letters), high_letters_(high_letters), nodes_(nodes), weights_(weights) {}
+  explicit Model(const ModelArrays& arrays) noexcept
+      : Model(arrays.low_letters.data(), arrays.high_letters, arrays.nodes.data(), arrays.weights.data()) {}
 
-  /// The weights of a feature, `kClasses` of them, or nullptr.
-  const std::int8_t* find(FeatureHash hash) const noexcept {
-    for (std::size_t slot = first_slot(hash);; slot = (slot + 1) & kSlotMask) {
-      const std::uint32_t value = slots_[slot];
-      if (value == 0) return nullptr;
-      if (value >> 16 == fingerprint(hash)) return weights_ + ((value & 0xFFFF) - 1) * kClasses;
-    }
+  LetterCode code(char32_t letter) const noexcept {
+    return letter < kLowLetters ? low_letters_[letter] : high_code(letter);
   }
 
-  static std::size_t first_slot(FeatureHash hash) noexcept { return hash >> (64 - kSlotBits); }
-  static std::uint32_t fingerprint(FeatureHash hash) noexcept { return hash & 0xFFFF; }
+  /// The weights, `kClasses` of them, of the longest n-gram that ends at `text[end - 1]`; nullptr if there is none.
+  const std::int8_t* longest(const LetterCode* text, std::size_t end) const noexcept {
+    std::size_t node = 0;
+    for (std::size_t at = end; at > 0; --at) {
+      const std::size_t child = (nodes_[node] >> 8) + text[at - 1];
+      if ((nodes_[child] & 0xFF) != text[at - 1]) break;
+      node = child;
+    }
+    return node == 0 ? nullptr : weights_ + node * kClasses;
+  }
 
  private:
-  static constexpr std::size_t kSlotMask = (std::size_t{1} << kSlotBits) - 1;
+  LetterCode high_code(char32_t letter) const noexcept {
+    const auto found = std::lower_bound(high_letters_.begin(), high_letters_.end(), letter,
+                                        [](const CodedLetter& a, char32_t b) { return a.letter < b; });
+    return found != high_letters_.end() && found->letter == letter ? found->code : kUnknownLetter;
+  }
 
-  const std::uint32_t* slots_;
+  const LetterCode* low_letters_;
+  std::span<const CodedLetter> high_letters_;
+  const std::uint32_t* nodes_;
   const std::int8_t* weights_;
 };
 

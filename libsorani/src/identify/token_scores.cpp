@@ -1,115 +1,137 @@
 #include "identify/token_scores.hpp"
 
+#include <algorithm>
+
+#include "identify/token_finder.hpp"
+#include "identify/weight_text.hpp"
+
 namespace sorani::identify {
 namespace {
 
-/// Bytes of tokens: ASCII letters, and all bytes of other characters.
-constexpr std::array<bool, 256> token_bytes() noexcept {
-  std::array<bool, 256> bytes{};
-  for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
-    const std::size_t lower = byte | 0x20;
-    bytes[byte] = byte >= 0x80 || (lower >= 'a' && lower <= 'z');
-  }
-  return bytes;
+/// Tokens that are hashed, and whose sets are prefetched, before the first of them is looked up.
+constexpr std::size_t kBatch = 64;
+
+/// Letters, and characters that folding hides, in a token that is cached: no byte adds weights more than twice, be it
+/// for a letter and the edge after it, or for a letter and how it is typed.
+constexpr std::size_t kMaxTokenTerms = 2 * 24;
+/// Sums of so many tokens fit into 16 bits.
+constexpr std::size_t kTokensOfGroup = 8;
+static_assert(kTokensOfGroup * kMaxTokenTerms * kMaxWeight < 0x8000);
+
+void add_sums(const std::array<std::int16_t, kClasses>& sums, Scores& scores) {
+  for (std::size_t i = 0; i < kClasses; ++i) scores.sums[i] += sums[i];
 }
-
-constexpr std::array<bool, 256> kTokenBytes = token_bytes();
-
-bool is_token_byte(char byte) { return kTokenBytes[static_cast<unsigned char>(byte)]; }
-
-bool equal(const base::Block& a, const base::Block& b) { return ((a.low ^ b.low) | (a.high ^ b.high)) == 0; }
 
 }  // namespace
 
-struct TokenScorer::PartialScores {
-  /// More tokens could overflow the sums, whose terms have 16 bits.
-  static constexpr std::uint32_t kMaxTokens = 1U << 15;
+TokenScorer::TokenScorer(const Model& model) : model_(model) { cache_.resize(std::size_t{1} << kSetBits); }
 
-  std::array<std::int32_t, kClasses> sums{};
+Scores TokenScorer::score(std::string_view text) noexcept {
+  Scores scores;
+  std::array<TokenBounds, kBatch> tokens;
+  std::array<Lookup, kBatch> lookups;
+  TokenFinder finder(text);
+  while (const std::size_t count = finder.next(tokens)) {
+    std::size_t cached = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto [begin, end] = tokens[i];
+      const std::string_view token = text.substr(begin, end - begin);
+      if (token.size() <= kMaxCached) {
+        lookups[cached] = prepare(token, text.size() - begin);
+        __builtin_prefetch(lookups[cached++].set);
+      } else {
+        add_uncached(token, scores);
+      }
+    }
+    add_cached(std::span(lookups).first(cached), scores);
+  }
+  return scores;
+}
+
+void TokenScorer::add_cached(std::span<const Lookup> lookups, Scores& scores) noexcept {
   LetterCounts letters;
-  std::uint32_t tokens = 0;
-
-  void add(const std::array<std::int16_t, kClasses>& more) noexcept {
-    for (std::size_t i = 0; i < kClasses; ++i) sums[i] += more[i];
-  }
-  void add(const LetterCounts& more) noexcept {
-    letters.arabic += more.arabic;
-    letters.latin += more.latin;
-    letters.foreign += more.foreign;
-  }
-
-  void move_to(Scores& scores) noexcept {
-    for (std::size_t i = 0; i < kClasses; ++i) scores.sums[i] += sums[i];
-    scores.arabic += letters.arabic;
-    scores.latin += letters.latin;
-    scores.foreign += letters.foreign;
-    *this = {};
-  }
-};
-
-TokenScorer::TokenScorer(const Model& model) : model_(&model) { cache_.resize(std::size_t{1} << kCacheBits); }
-
-void TokenScorer::add(std::string_view text, Scores& scores) noexcept {
-  PartialScores partial;
-  const std::size_t size = text.size();
-  for (std::size_t at = 0; at < size;) {
-    if (!is_token_byte(text[at])) {
-      ++at;
-      continue;
+  while (!lookups.empty()) {
+    const auto group = lookups.first(std::min(kTokensOfGroup, lookups.size()));
+    Sums sums{};
+    for (const Lookup& lookup : group) {
+      const Entry& entry = find(lookup);
+      for (std::size_t i = 0; i < kClasses; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + entry.sums[i]);
+      letters.arabic += entry.arabic;
+      letters.latin += entry.latin;
+      letters.foreign += entry.foreign;
     }
-    const std::size_t begin = at++;
-    while (at < size && is_token_byte(text[at])) ++at;
-    std::string_view token = text.substr(begin, at - begin);
-    if (token.size() <= kMaxCached) {
-      add_cached(token, size - begin, partial);
-    } else {
-      add_token(token, partial);
-      if (token.size() > PartialScores::kMaxTokens) partial.move_to(scores);
-    }
-    if (++partial.tokens == PartialScores::kMaxTokens) partial.move_to(scores);
+    add_sums(sums, scores);
+    lookups = lookups.subspan(group.size());
   }
-  partial.move_to(scores);
+  scores.arabic += letters.arabic;
+  scores.latin += letters.latin;
+  scores.foreign += letters.foreign;
 }
 
-void TokenScorer::add_cached(std::string_view token, std::size_t readable, PartialScores& scores) noexcept {
-  const base::KeyEdges key = base::load_key_edges(token.data(), token.size(), readable);
-  const std::uint32_t hash = base::hash_key(key, token.data(), token.size(), base::kHashSeeds);
-  Entry& entry = cache_[hash >> (32 - kCacheBits)];
-  if (entry.length != token.size() || !equal(entry.key.head, key.head) || !equal(entry.key.tail, key.tail)) {
-    entry.key = key;
-    fill(entry, token);
-  }
-  scores.add(entry.sums);
-  scores.add(LetterCounts{entry.arabic, entry.latin, entry.foreign});
+TokenScorer::Lookup TokenScorer::prepare(std::string_view token, std::size_t readable) noexcept {
+  const base::KeyEdges edges = base::load_key_edges(token.data(), token.size(), readable);
+  // The tail of `edges` is all of a token of up to 16 bytes, and the last 16 of a longer one.
+  const Key key{edges.head, token.size() > base::kBlockSize ? edges.tail.high : 0};
+  const std::uint64_t hash =
+      base::fold_product(key.head.low ^ base::kHashSeeds[0], key.head.high ^ base::kHashSeeds[1] ^ token.size()) ^
+      base::fold_product(key.tail ^ base::kHashSeeds[2], base::kHashSeeds[3]);
+  return {key, &cache_[hash >> (64 - kSetBits)], token};
 }
 
-void TokenScorer::add_token(std::string_view token, PartialScores& scores) const noexcept {
-  // Sums of a few features fit into 16 bits, so that eight are added by one instruction.
-  constexpr int kMaxFeatures = 512;
-  alignas(16) std::array<std::int16_t, kClasses> sums{};
-  int features = 0;
-  const Model model = *model_;
-  scores.add(visit_token(token, [&](std::u32string_view, FeatureHash hash) {
-    const std::int8_t* const weights = model.find(hash);
+const TokenScorer::Entry& TokenScorer::find(const Lookup& lookup) noexcept {
+  for (Entry& entry : lookup.set->entries) {
+    const Key& a = entry.key;
+    const Key& b = lookup.key;
+    const std::uint64_t difference = (a.head.low ^ b.head.low) | (a.head.high ^ b.head.high) | (a.tail ^ b.tail) |
+                                     (entry.length ^ lookup.token.size());
+    if (difference == 0) {
+      if (entry.is_used == 0) entry.is_used = 1;
+      return entry;
+    }
+  }
+  return replace(lookup);
+}
+
+const TokenScorer::Entry& TokenScorer::replace(const Lookup& lookup) noexcept {
+  auto& [first, second] = lookup.set->entries;
+  Entry& entry = first.is_used == 0 || second.is_used != 0 ? first : second;
+  if (first.is_used != 0) first.is_used = second.is_used = 0;
+  Scores scores;
+  add_uncached(lookup.token, scores);
+  for (std::size_t i = 0; i < kClasses; ++i) entry.sums[i] = static_cast<std::int16_t>(scores.sums[i]);
+  entry.key = lookup.key;
+  entry.length = static_cast<std::uint8_t>(lookup.token.size());
+  entry.arabic = static_cast<std::uint8_t>(scores.arabic);
+  entry.latin = static_cast<std::uint8_t>(scores.latin);
+  entry.foreign = static_cast<std::uint8_t>(scores.foreign);
+  return entry;
+}
+
+void TokenScorer::add_uncached(std::string_view token, Scores& scores) const noexcept {
+  static_assert((kMaxWord + 2) * kMaxWeight < 0x8000);
+  const Model model = model_;
+  const auto add = [](const std::int8_t* weights, Sums& sums) {
     if (weights == nullptr) return;
     for (std::size_t i = 0; i < kClasses; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
-    if (++features == kMaxFeatures) {
-      scores.add(sums);
-      sums = {};
-      features = 0;
-    }
-  }));
-  scores.add(sums);
-}
-
-void TokenScorer::fill(Entry& entry, std::string_view token) const noexcept {
-  PartialScores scores;
-  add_token(token, scores);
-  for (std::size_t i = 0; i < kClasses; ++i) entry.sums[i] = static_cast<std::int16_t>(scores.sums[i]);
-  entry.length = static_cast<std::uint8_t>(token.size());
-  entry.arabic = static_cast<std::uint8_t>(scores.letters.arabic);
-  entry.latin = static_cast<std::uint8_t>(scores.letters.latin);
-  entry.foreign = static_cast<std::uint8_t>(scores.letters.foreign);
+  };
+  const LetterCounts letters = read_token(
+      token,
+      [&](std::span<const char32_t> word) {
+        std::array<LetterCode, kMaxWord + 2> codes;
+        for (std::size_t i = 0; i < word.size(); ++i) codes[i] = model.code(word[i]);
+        Sums sums{};
+        for (std::size_t end = 2; end <= word.size(); ++end) add(model.longest(codes.data(), end), sums);
+        add_sums(sums, scores);
+      },
+      [&](char32_t c) {
+        const LetterCode code = model.code(c);
+        Sums sums{};
+        add(model.longest(&code, 1), sums);
+        add_sums(sums, scores);
+      });
+  scores.arabic += letters.arabic;
+  scores.latin += letters.latin;
+  scores.foreign += letters.foreign;
 }
 
 }  // namespace sorani::identify

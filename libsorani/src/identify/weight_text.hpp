@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "identify/model.hpp"
+#include "identify/model_arrays.hpp"
 
 /// Weights as identify-weights.tsv writes them: a printable ASCII character for each language.
 namespace sorani::identify {

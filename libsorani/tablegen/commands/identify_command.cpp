@@ -8,7 +8,7 @@
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
-#include "identify/model.hpp"
+#include "identify/model_arrays.hpp"
 #include "identify/weight_text.hpp"
 #include "tsv.hpp"
 
@@ -67,11 +67,17 @@ void identify_command(Arguments arguments) {
     } else {
       const auto weights = parse_weights(row["weights"]);
       if (!weights) row.fail("malformed weights");
-      features.push_back({hash_feature(to_code_points(name)), *weights});
+      features.push_back({to_code_points(name), *weights});
     }
   }
   const ModelArrays arrays = model_arrays(features);
-  out.numbers("std::uint32_t", "kSlots", arrays.slots);
+  out.numbers("LetterCode", "kLowLetterCodes", arrays.low_letters);
+  std::vector<std::string> letters;
+  for (const CodedLetter& letter : arrays.high_letters) {
+    letters.push_back(fmt::format("{{{}, {}}}", static_cast<std::uint32_t>(letter.letter), letter.code));
+  }
+  out.span("CodedLetter", "kHighLetters", letters);
+  out.numbers("std::uint32_t", "kNodes", arrays.nodes);
   out.numbers("std::int8_t", "kWeights", arrays.weights);
   out.finish();
 }

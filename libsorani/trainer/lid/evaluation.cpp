@@ -14,7 +14,7 @@ using sorani::Language;
 using sorani::identify::Calibration;
 
 std::vector<Tested> test(std::span<const Example> examples, const Learned& learned) {
-  const auto arrays = sorani::identify::model_arrays(learned.weights);
+  const auto arrays = sorani::identify::model_arrays(learned.features);
   const sorani::identify::Model model(arrays);
   sorani::identify::TokenScorer scorer(model);
   std::vector<Tested> tested;
@@ -22,13 +22,13 @@ std::vector<Tested> test(std::span<const Example> examples, const Learned& learn
     Tested& one = tested.emplace_back();
     one.language = example.language;
     one.weight = example.weight;
-    scorer.add(example.text, one.scores);
+    one.scores = scorer.score(example.text);
   }
   return tested;
 }
 
 std::size_t decide(const Tested& tested, const Calibration& calibration) {
-  if (tested.scores.letters() <= tested.scores.foreign) return static_cast<std::size_t>(Language::und);
+  if (!is_decidable(tested.scores)) return static_cast<std::size_t>(Language::und);
   const auto all = sorani::identify::probabilities(tested.scores, calibration);
   return static_cast<std::size_t>(std::max_element(all.begin(), all.end()) - all.begin());
 }
@@ -37,7 +37,7 @@ Calibration fit(std::span<const Tested> tested, const Calibration& start) {
   const auto loss = [&](const Calibration& calibration) {
     double sum = 0;
     for (const Tested& one : tested) {
-      if (one.scores.letters() <= one.scores.foreign) continue;
+      if (!is_decidable(one.scores)) continue;
       const auto all = sorani::identify::probabilities(one.scores, calibration);
       sum -= one.weight * std::log(std::max(all[one.language], 1e-6));
     }

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <exception>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <map>
 #include <sorani/language_identifier.hpp>
@@ -33,7 +34,7 @@ struct Options {
   std::vector<double> calibration;  // scale and exponent; empty: from the cross-validation
   unsigned folds = 2;
   std::size_t latin = 12000;
-  unsigned cleanings = 2;
+  unsigned cleanings = 1;
   TrainingOptions training;
 };
 
@@ -129,12 +130,13 @@ class Results {
 
 Calibration cross_validate(const Corpus& corpus, const Typist& typist, const Options& options) {
   Results results(corpus, typist);
+  std::vector<std::future<Learned>> models = learn_folds(corpus, options.folds, typist, options.training);
   for (unsigned fold = 0; fold < options.folds; ++fold) {
     std::vector<const Line*> held_out;
     for (const Line& line : corpus.lines) {
       if (fold_of(line, options.folds) == fold) held_out.push_back(&line);
     }
-    results.add(held_out, learn_without(corpus, fold, options.folds, typist, options.training));
+    results.add(held_out, models[fold].get());
   }
   const Calibration calibration = results.calibration();
   std::cout << fmt::format("scale {:.6f}, exponent {:.4f}\n", calibration.scale, calibration.exponent);
@@ -188,11 +190,13 @@ void run(const Options& options) {
     results.print(learned.calibration, options.errors);
     return;
   }
+  std::future<Learned> all;
+  if (!options.output.empty()) all = std::async(std::launch::async, [&] { return learn_all(corpus, typist, options); });
   const auto& given = options.calibration;
   const Calibration calibration =
       given.empty() ? cross_validate(corpus, typist, options) : Calibration{given[0], given[1], {}};
   if (options.output.empty()) return;
-  Learned learned = learn_all(corpus, typist, options);
+  Learned learned = all.get();
   learned.calibration.scale = calibration.scale;
   learned.calibration.exponent = calibration.exponent;
   std::ofstream out(options.output);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "identify/weight_text.hpp"
 #include "lid/text/random.hpp"
@@ -32,7 +33,7 @@ class Trainer {
     for (const std::uint32_t example : order_) step(example);
   }
 
-  /// Keeps the features that change the scores of the text most.
+  /// Keeps the features that change the scores of the text most, and what they end with.
   void prune() {
     const std::size_t size = weights_.size();
     if (size <= options_.features) return;
@@ -46,7 +47,17 @@ class Trainer {
     }
     std::sort(ranks.begin(), ranks.end());
     is_pruned_.assign(size, true);
-    for (std::size_t i = 0; i < options_.features; ++i) is_pruned_[ranks[i].second] = false;
+    std::size_t kept = 0;
+    for (const auto& [rank, number] : ranks) {
+      // What a feature ends with must be kept with it: in the trie it is on the way to the feature.
+      std::vector<std::uint32_t> missing;
+      for (std::uint32_t i = number; i != kNoFeature && is_pruned_[i]; i = vocabulary_.features[i].suffix) {
+        missing.push_back(i);
+      }
+      if (kept + missing.size() > options_.features) continue;
+      for (const std::uint32_t i : missing) is_pruned_[i] = false;
+      kept += missing.size();
+    }
     for (auto& features : vocabulary_.token_features) {
       std::erase_if(features, [&](std::uint32_t feature) { return is_pruned_[feature]; });
     }
@@ -54,25 +65,29 @@ class Trainer {
   }
 
   Learned result() const {
+    // The weights of all features that end at the same letter are added once and for all.
+    std::vector<Row> sums = weights_;
     std::vector<float> sizes;
-    for (std::size_t i = 0; i < weights_.size(); ++i) {
-      if (is_kept(i)) {
-        for (const float weight : weights_[i]) sizes.push_back(std::abs(weight));
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (!is_kept(i)) continue;
+      Row& row = sums[i];
+      if (const std::uint32_t suffix = vocabulary_.features[i].suffix; suffix != kNoFeature) {
+        for (std::size_t k = 0; k < kClasses; ++k) row[k] += sums[suffix][k];
       }
+      for (const float weight : row) sizes.push_back(std::abs(weight));
     }
     std::sort(sizes.begin(), sizes.end());
     const double largest = sizes.empty() ? 1 : std::max(0.01F, sizes[(sizes.size() - 1) * 999 / 1000]);
     const double step = largest / sorani::identify::kMaxWeight;
-    Learned learned{{}, {}, {step, 0.5, {}}};
-    for (std::size_t i = 0; i < weights_.size(); ++i) {
+    Learned learned{{}, {step, 0.5, {}}};
+    for (std::size_t i = 0; i < sums.size(); ++i) {
       if (!is_kept(i)) continue;
-      sorani::identify::WeightedFeature feature{vocabulary_.features[i].hash, {}};
+      sorani::identify::WeightedFeature feature{vocabulary_.features[i].text, {}};
       for (std::size_t k = 0; k < kClasses; ++k) {
         constexpr double kMost = sorani::identify::kMaxWeight;
-        feature.weights[k] = static_cast<std::int8_t>(std::clamp(std::round(weights_[i][k] / step), -kMost, kMost));
+        feature.weights[k] = static_cast<std::int8_t>(std::clamp(std::round(sums[i][k] / step), -kMost, kMost));
       }
-      learned.features.push_back(vocabulary_.features[i]);
-      learned.weights.push_back(feature);
+      learned.features.push_back(std::move(feature));
     }
     std::copy(bias_.begin(), bias_.end(), learned.calibration.bias.begin());
     return learned;

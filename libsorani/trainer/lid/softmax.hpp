@@ -16,19 +16,18 @@ using sorani::identify::kClasses;
 struct TrainingOptions {
   unsigned first_epochs = 2;     ///< with all features
   unsigned last_epochs = 5;      ///< with those that are kept
-  std::size_t features = 18500;  ///< how many are kept
+  std::size_t features = 19000;  ///< how many are kept
   std::uint32_t min_count = 4;   ///< examples in which a feature must occur
   double rate = 0.25;            ///< of AdaGrad
   double decay = 1e-6;           ///< L2 regularization, per step of a feature
-  double sorani_weight = 9;      ///< of an example in Sorani, in the Arabic script
+  double sorani_weight = 12;     ///< of an example in Sorani, in the Arabic script
   std::uint64_t seed = 1;
 };
 
 /// A learned model with its weights in steps.
 struct Learned {
-  std::vector<Feature> features;
-  std::vector<sorani::identify::WeightedFeature> weights;  ///< in the order of `features`
-  sorani::identify::Calibration calibration;               ///< with the exponent that it was trained with, 1/2
+  std::vector<sorani::identify::WeightedFeature> features;  ///< sorted by length, then by text
+  sorani::identify::Calibration calibration;                ///< with the exponent that it was trained with, 1/2
 };
 
 /// Learns a multinomial logistic regression by stochastic gradient descent with AdaGrad. After the first epochs the

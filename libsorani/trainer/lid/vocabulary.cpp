@@ -1,37 +1,48 @@
 #include "lid/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <string_view>
+#include <unordered_map>
 
-#include "utf8/utf8.hpp"
+#include "identify/token_finder.hpp"
 
 namespace lid_trainer {
 namespace {
 
-using sorani::identify::FeatureHash;
-
-/// Calls `visit` with each token, as the identifier cuts them.
+/// Calls `visit(std::string_view token)` for each token.
 template <typename Visit>
 void visit_tokens(std::string_view text, Visit&& visit) {
-  const auto is_token_byte = [](char byte) {
-    const auto lower = static_cast<unsigned char>(byte | 0x20);
-    return static_cast<unsigned char>(byte) >= 0x80 || (lower >= 'a' && lower <= 'z');
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_token_byte(text[at])) ++at;
-    if (at > begin) {
-      visit(text.substr(begin, at - begin));
-    } else {
-      ++at;
-    }
+  std::array<sorani::identify::TokenBounds, 64> tokens;
+  sorani::identify::TokenFinder finder(text);
+  while (const std::size_t count = finder.next(tokens)) {
+    for (std::size_t i = 0; i < count; ++i) visit(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
   }
+}
+
+/// Calls `visit(std::u32string_view)` for each feature of a token.
+template <typename Visit>
+sorani::identify::LetterCounts visit_features(std::string_view token, Visit&& visit) {
+  return sorani::identify::read_token(
+      token,
+      [&](std::span<const char32_t> word) {
+        const std::u32string_view text(word.data(), word.size());
+        for (std::size_t end = 2; end <= text.size(); ++end) {
+          for (std::size_t n = 1; n <= std::min(sorani::identify::kMaxNgram, end); ++n) visit(text.substr(end - n, n));
+        }
+      },
+      [&](char32_t c) { visit(std::u32string_view(&c, 1)); });
 }
 
 struct Occurrences {
   std::uint32_t count = 0;
-  std::uint32_t number = 0;
-  std::string text;
+  std::uint32_t number = kNoFeature;
+};
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>()(text); }
 };
 
 }  // namespace
@@ -53,29 +64,31 @@ Vocabulary collect(std::span<const Example> examples, std::uint32_t min_count) {
       in_example.push_back(found->second);
     });
   }
-  std::unordered_map<FeatureHash, Occurrences> occurrences;
+  std::unordered_map<std::u32string, Occurrences, Hash, std::equal_to<>> occurrences;
+  const auto find = [&](std::u32string_view text) -> Occurrences& {
+    const auto found = occurrences.find(text);
+    return found != occurrences.end() ? found->second : occurrences[std::u32string(text)];
+  };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto letters = sorani::identify::visit_token(tokens[i], [&](std::u32string_view text, FeatureHash hash) {
-      Occurrences& feature = occurrences[hash];
-      feature.count += counts[i];
-      if (feature.text.empty()) {
-        for (const char32_t c : text) sorani::utf8::append(c, feature.text);
-      }
-    });
+    const auto letters = visit_features(tokens[i], [&](std::u32string_view text) { find(text).count += counts[i]; });
     vocabulary.token_letters.push_back(letters.arabic + letters.latin + letters.foreign);
   }
-  for (auto& [hash, feature] : occurrences) {
-    if (feature.count >= min_count) vocabulary.features.push_back({hash, std::move(feature.text), feature.count});
+  for (const auto& [text, feature] : occurrences) {
+    if (feature.count >= min_count) vocabulary.features.push_back({text, feature.count, kNoFeature});
   }
-  std::sort(vocabulary.features.begin(), vocabulary.features.end(),
-            [](const Feature& a, const Feature& b) { return a.text < b.text; });
+  std::sort(vocabulary.features.begin(), vocabulary.features.end(), [](const Feature& a, const Feature& b) {
+    return a.text.size() != b.text.size() ? a.text.size() < b.text.size() : a.text < b.text;
+  });
   for (std::size_t i = 0; i < vocabulary.features.size(); ++i) {
-    occurrences[vocabulary.features[i].hash].number = static_cast<std::uint32_t>(i + 1);
+    Feature& feature = vocabulary.features[i];
+    find(feature.text).number = static_cast<std::uint32_t>(i);
+    // What a feature ends with occurs as often as the feature, hence has a number already.
+    if (feature.text.size() > 1) feature.suffix = find(std::u32string_view(feature.text).substr(1)).number;
   }
   for (const std::string_view token : tokens) {
     auto& features = vocabulary.token_features.emplace_back();
-    sorani::identify::visit_token(token, [&](std::u32string_view, FeatureHash hash) {
-      if (const std::uint32_t number = occurrences[hash].number; number > 0) features.push_back(number - 1);
+    visit_features(token, [&](std::u32string_view text) {
+      if (const std::uint32_t number = find(text).number; number != kNoFeature) features.push_back(number);
     });
   }
   return vocabulary;

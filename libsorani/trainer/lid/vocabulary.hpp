@@ -12,16 +12,18 @@
 
 namespace lid_trainer {
 
-/// A feature that occurs often enough.
+/// An n-gram, or a character that folding hides, that occurs often enough.
 struct Feature {
-  sorani::identify::FeatureHash hash;
-  std::string text;     ///< UTF-8
-  std::uint32_t count;  ///< examples it occurs in; of a word repeated in one example, once
+  std::u32string text;
+  std::uint32_t count;   ///< how often it occurs
+  std::uint32_t suffix;  ///< the number of the feature without its first letter; `kNoFeature` if it has one letter
 };
 
-/// The distinct tokens of all examples, and the features of each.
+inline constexpr std::uint32_t kNoFeature = ~std::uint32_t{0};
+
+/// The distinct tokens of all examples, and the features of each: all that end at any of its letters.
 struct Vocabulary {
-  std::vector<Feature> features;                           ///< sorted by text
+  std::vector<Feature> features;                           ///< sorted by length, then by text: suffixes come first
   std::vector<std::vector<std::uint32_t>> token_features;  ///< numbers of features, by token
   std::vector<std::uint32_t> token_letters;
 
@@ -29,7 +31,7 @@ struct Vocabulary {
   std::vector<std::vector<std::uint32_t>> example_tokens;
 };
 
-/// Collects the features that occur in at least `min_count` examples.
+/// Collects the features that occur at least `min_count` times.
 Vocabulary collect(std::span<const Example> examples, std::uint32_t min_count);
 
 }  // namespace lid_trainer

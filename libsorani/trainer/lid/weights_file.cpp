@@ -5,8 +5,10 @@
 
 #include <sorani/language_identifier.hpp>
 #include <string>
+#include <utility>
 
 #include "identify/weight_text.hpp"
+#include "utf8/utf8.hpp"
 
 namespace lid_trainer {
 namespace {
@@ -16,8 +18,8 @@ constexpr std::string_view kHeader =
 #
 # Columns
 #   feature   an n-gram of letters, where _ is the edge of a word; or a character by itself that folding hides
-#   weights   a character for each language, in the order of the row =bias: its ASCII code less that of O (79) is the
-#             weight
+#   weights   of a letter at which no longer n-gram of the table ends: a character for each language, in the order of
+#             the row =bias, whose ASCII code less that of O (79) is the weight
 #
 # Rows that begin with = hold numbers: the score of a language is
 #   scale · (sum of weights) · (number of letters)^-exponent + bias
@@ -40,8 +42,10 @@ void write_weights(const Learned& learned, std::ostream& out) {
   for (const double value : learned.calibration.bias) bias.push_back(fmt::format("{:.4f}", value));
   out << fmt::format("=scale\t{:.6f}\n=exponent\t{:.4f}\n=bias\t{}\n", learned.calibration.scale,
                      learned.calibration.exponent, fmt::join(bias, " "));
-  for (std::size_t i = 0; i < learned.features.size(); ++i) {
-    out << learned.features[i].text << '\t' << sorani::identify::weight_text(learned.weights[i].weights) << '\n';
+  std::string text;
+  for (const auto& feature : learned.features) {
+    for (const char32_t c : feature.text) sorani::utf8::append(c, text);
+    out << std::exchange(text, {}) << '\t' << sorani::identify::weight_text(feature.weights) << '\n';
   }
 }
 

@@ -86,6 +86,7 @@ TEST_F(LidTrainer, LearnsToTellLanguages) {
   options.features = 200;
   const Learned learned = learn_without(corpus(), 2, 2, typist(), options);
   EXPECT_LE(learned.features.size(), 200u);
+  EXPECT_NO_THROW(sorani::identify::model_arrays(learned.features));
   const std::vector<Example> texts{{"لەکادە نێدەکا", static_cast<std::size_t>(Language::ckb_arab)},
                                    {"میراند هامی", static_cast<std::size_t>(Language::fas_arab)},
                                    {"showing", static_cast<std::size_t>(Language::eng_latn)},

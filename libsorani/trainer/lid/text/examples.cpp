@@ -20,6 +20,8 @@ bool is_kurdish_arabic(std::size_t language) {
          is(language, Language::hac_arab);
 }
 
+bool is_arabic_script(std::size_t language) { return to_string(static_cast<Language>(language)).ends_with("-Arab"); }
+
 bool is_diacritic_latin(std::size_t language) {
   return is(language, Language::ckb_latn) || is(language, Language::kmr_latn) || is(language, Language::zza_latn) ||
          is(language, Language::tur_latn);
@@ -44,6 +46,15 @@ std::string quote(const std::vector<std::string>& words, const std::string& othe
   std::string text = join(words, 0, at);
   text.append(" «").append(part(quoted, std::max<std::size_t>(words.size() / 3, 1), random)).append("» ");
   return text + join(words, at, words.size());
+}
+
+/// A line as an item of a list, marked by a letter, as books number them.
+std::string number(const std::string& line, Random& random) {
+  static constexpr std::string_view kLetters[] = {"أ", "ا", "ب", "پ", "ت", "ج", "چ", "د",
+                                                  "ه", "و", "ز", "ن", "ل", "ئ", "ژ"};
+  static constexpr std::string_view kMarks[] = {"- ", "-", ") ", ". ", "\u200C- ", "\u0640- "};
+  std::string text(kLetters[random.below(std::size(kLetters))]);
+  return text.append(kMarks[random.below(std::size(kMarks))]).append(line);
 }
 
 }  // namespace
@@ -85,6 +96,10 @@ std::vector<Example> make_examples(std::span<const Line* const> lines, const Typ
     if (varies) add(vary(text, language, typist, random));
     const Line& other = *lines[random.below(lines.size())];
     if (words.size() >= 6 && random.chance(10)) add(quote(words, other.text, random));
+    if (is_arabic_script(language) && random.chance(10)) {
+      add(number(random.chance(50) ? part(words, kParts[random.below(std::size(kParts))], random) : line->text,
+                 random));
+    }
   }
   return examples;
 }

@@ -22,7 +22,7 @@ struct Example {
 void add_latin_sorani(Corpus& corpus, std::size_t count, std::uint64_t seed);
 
 /// Makes training examples from lines: the line, parts of it of one to eight words, both also as typed in a hurry or on
-/// other keyboards, and lines with a quotation in another language.
+/// other keyboards, lines with a quotation in another language, and items of lists that letters number.
 std::vector<Example> make_examples(std::span<const Line* const> lines, const Typist& typist, std::uint64_t seed);
 
 /// Weights examples so that languages with little text count for more than their share, Sorani in the Arabic script, of
