@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "code_points.hpp"
 #include "commands/commands.hpp"
 #include "cpp_writer.hpp"
+#include "error.hpp"
 #include "identify/model_arrays.hpp"
 #include "identify/weight_text.hpp"
 #include "tsv.hpp"
@@ -47,6 +49,14 @@ std::string number_list(const TsvRow& row) {
   return fmt::format("{{{}}}", list);
 }
 
+ModelArrays arrays_of(const std::vector<WeightedFeature>& features) {
+  try {
+    return model_arrays(features);
+  } catch (const std::invalid_argument& error) {
+    throw Error(fmt::format("identify-weights.tsv: {}", error.what()));
+  }
+}
+
 }  // namespace
 
 void identify_command(Arguments arguments) {
@@ -70,7 +80,7 @@ void identify_command(Arguments arguments) {
       features.push_back({to_code_points(name), *weights});
     }
   }
-  const ModelArrays arrays = model_arrays(features);
+  const ModelArrays arrays = arrays_of(features);
   out.numbers("LetterCode", "kLowLetterCodes", arrays.low_letters);
   std::vector<std::string> letters;
   for (const CodedLetter& letter : arrays.high_letters) {
