@@ -85,7 +85,7 @@ using ReadingSink = std::function<void(const WordReading&)>;
 ///
 /// A line of the output is a function of the same line of the input. Any bytes are accepted: ill-formed UTF-8 is copied
 /// unchanged. One object can be used by one thread at a time; copies share the immutable tables and, in up to 32
-/// megabytes, the results of words, so that a word that one copy has read is known to all. Each copy has a cache of 6
+/// megabytes, the results of words, so that a word that one copy has read is known to all. Each copy has a cache of 8
 /// megabytes in front.
 class SORANI_API Transliterator {
  public:

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "script/script.hpp"
+#include "transliterate/to_latin/known_runs.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -29,16 +30,26 @@ void StrictAlphabet::decode(std::string_view text, std::string& out) const {
 }
 
 StrictEncoder::StrictEncoder(const Scheme& scheme, std::shared_ptr<SharedWordTable> words)
-    : reader_(scheme, false, Conjunction::separate),
-      alphabet_(scheme),
-      cache_(std::move(words)),
-      parts_(word_parts()) {}
+    : reader_(scheme, false, Conjunction::separate), alphabet_(scheme), cache_(std::move(words)), parts_(word_parts()) {
+  for (std::size_t c = 0; c < is_copied_.size(); ++c) {
+    is_copied_[c] =
+        c < 0x80 && !begins_address(static_cast<char>(c)) && !alphabet_.needs_braces(static_cast<char32_t>(c));
+  }
+  for (char32_t c = kFirstArabic; c < kFirstArabic + kArabicBlock; ++c) {
+    std::string character;
+    utf8::append(c, character);
+    is_sign_.set(c, parts_.get(character, 0) == WordPart::none && !alphabet_.needs_braces(c));
+  }
+  read_word({kConjunction, 0, kConjunction.size()});
+  conjunction_ = word_;
+}
 
 void StrictEncoder::append(std::string_view text, std::string& out, Fragment fragment) {
   cache_.expect(text.size());
   base::OutputBuffer writer(out);
   writer.reserve(text.size());
   text_ = text;
+  ascii_.begin(text);
   line_continues_ = !ends_line(fragment);
   no_address_until_ = 0;
   convert(text, 0, text.size(), writer);
@@ -50,32 +61,70 @@ void StrictEncoder::read(std::string_view text, std::size_t count, const Reading
   reader_.read_all(text, count, sink);
 }
 
+/// What `KnownRuns` must know of this conversion. A run that is a word of the cache has letters of the alphabet only.
+struct StrictEncoder::Runs {
+  StrictEncoder& encoder;
+
+  bool is_between(char c) const noexcept { return encoder.is_copied_[static_cast<std::uint8_t>(c)]; }
+
+  std::size_t word_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept {
+    constexpr std::size_t kSign = KnownRuns<Runs>::kSignBytes;
+    return end - begin > 2 * kSign && encoder.is_sign_.get(text, end - kSign) ? end - kSign : end;
+  }
+
+  static std::size_t put_sign(std::string_view text, std::size_t at, char* to) noexcept {
+    return text.copy(to, KnownRuns<Runs>::kSignBytes, at);
+  }
+
+  bool may_be_known(std::string_view word) const noexcept {
+    return word.size() > 2 && encoder.parts_.get(word, word.size() - 2) == WordPart::letter;
+  }
+
+  bool convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) const {
+    if (is_conjunction(encoder.text_, begin, end)) {
+      out.put(encoder.conjunction_);
+      return true;
+    }
+    const std::string_view until = text.substr(0, end);
+    for (std::size_t at = begin; at < end;) at = encoder.convert_one(until, at, out);
+    return !encoder.are_braces_open_;
+  }
+};
+
 void StrictEncoder::convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
-    const char c = text[at];
-    const std::size_t stop = is_arabic_lead(c) ? word_end(parts_, until, at) : at;
-    if (stop > at) {
-      const std::string_view word = text.substr(at, stop - at);
-      if (is_foreign(parts_, word)) {
-        put_other(word, out);
-      } else {
-        for (std::size_t i = 0; i < word.size();) {
-          const std::size_t letters = letters_end(parts_, word, i);
-          const std::size_t next = letters > i ? letters : i + utf8::decode(word, i).length;
-          letters > i ? put_word(at + i, at + next, out) : put_other(word.substr(i, next - i), out);
-          i = next;
-        }
-      }
-      at = stop;
-    } else if (begins_address(c) && at >= no_address_until_) {
-      at = convert_chunk(until, at, out);
+    if (static_cast<std::uint8_t>(text[at]) >= 0x80 && !are_braces_open_) {
+      Runs runs{*this};
+      at = KnownRuns(runs, cache_, ascii_).convert(until, at, out);
     } else {
-      const std::size_t length = utf8::decode(until, at).length;
-      put_other(text.substr(at, length), out);
-      at += length;
+      at = convert_one(until, at, out);
     }
   }
+}
+
+/// Converts a word, an address or another character. Returns where it ends.
+std::size_t StrictEncoder::convert_one(std::string_view text, std::size_t at, base::OutputBuffer& out) {
+  const char c = text[at];
+  const std::size_t stop = is_arabic_lead(c) ? word_end(parts_, text, at) : at;
+  if (stop > at) {
+    const std::string_view word = text.substr(at, stop - at);
+    if (is_foreign(parts_, word)) {
+      put_other(word, out);
+      return stop;
+    }
+    for (std::size_t i = 0; i < word.size();) {
+      const std::size_t letters = letters_end(parts_, word, i);
+      const std::size_t next = letters > i ? letters : i + utf8::decode(word, i).length;
+      letters > i ? put_word(at + i, at + next, out) : put_other(word.substr(i, next - i), out);
+      i = next;
+    }
+    return stop;
+  }
+  if (begins_address(c) && at >= no_address_until_) return convert_chunk(text, at, out);
+  const std::size_t length = utf8::decode(text, at).length;
+  put_other(text.substr(at, length), out);
+  return at + length;
 }
 
 /// Converts from `begin`, where an address may begin, to the next space. Returns where that is.
@@ -99,14 +148,19 @@ void StrictEncoder::put_word(std::size_t begin, std::size_t end, base::OutputBuf
     out.put_padded<WordCache::kReadableBytes>(known);
     return;
   }
+  if (read_word({text_, begin, end, line_continues_})) cache_.insert(word, word_);
+  out.put(word_);
+}
+
+/// Sets `word_` to what a word becomes. Returns true if that does not depend on the text around it.
+bool StrictEncoder::read_word(const WordInText& word) {
   word_.clear();
-  const bool is_fixed = reader_.read({text_, begin, end, line_continues_}, end, word_).is_fixed;
+  const bool is_fixed = reader_.read(word, word.end, word_).is_fixed;
   // A word whose reading does not decode to its letters is copied.
   decoded_.clear();
   alphabet_.decode(word_, decoded_);
-  if (decoded_ != word) word_ = word;
-  if (is_fixed) cache_.insert(word, word_);
-  out.put(word_);
+  if (decoded_ != word.word()) word_ = word.word();
+  return is_fixed;
 }
 
 /// Copies text, with braces around characters that must be quoted.

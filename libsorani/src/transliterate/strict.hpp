@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -7,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii_finder.hpp"
 #include "base/output_buffer.hpp"
 #include "transliterate/address_finder.hpp"
 #include "transliterate/cache/word_cache.hpp"
@@ -56,9 +58,13 @@ class StrictEncoder : public Converter {
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
 
  private:
+  struct Runs;
+
   void convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  std::size_t convert_one(std::string_view text, std::size_t at, base::OutputBuffer& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   void put_word(std::size_t begin, std::size_t end, base::OutputBuffer& out);
+  bool read_word(const WordInText& word);
   void put_other(std::string_view text, base::OutputBuffer& out);
   void close_braces(base::OutputBuffer& out);
 
@@ -66,7 +72,11 @@ class StrictEncoder : public Converter {
   StrictAlphabet alphabet_;
   AddressFinder addresses_{false};
   WordCache cache_;
+  base::AsciiFinder ascii_;  // in the text that is converted
   const WordParts& parts_;
+  std::array<bool, 256> is_copied_{};  // ASCII characters that neither begin an address nor need braces
+  ArabicTable<bool> is_sign_;          // part of no word, and need no braces
+  std::string conjunction_;            // as it is written by itself
   std::string word_, decoded_;
 
   std::string_view text_;

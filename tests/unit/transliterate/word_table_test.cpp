@@ -22,7 +22,9 @@ std::string text_of_words(std::size_t first, std::size_t count) {
   std::string text;
   for (std::size_t number = first; number < first + count; ++number) {
     for (std::size_t left = number; left > 0; left /= parts.size()) text += parts[left % parts.size()];
-    text += number % 3 == 0 ? " و " : " ئازاد ";
+    static const std::vector<std::string> gaps = {" و ",   " ئازاد ", "، ",   ". ",      "؟\n",
+                                                  " {x} ", "ـ ",      " ٢٠ ", "\u200C، "};
+    text += gaps[number % gaps.size()];
   }
   return text;
 }

@@ -94,6 +94,7 @@ SentenceFinder::TokenInfo SentenceFinder::inspect(const Token& token) noexcept {
 }
 
 bool SentenceFinder::line_ends_between(std::size_t from, std::size_t to) const noexcept {
+  if (to - from == 1) return text_[from] == line_end_;
   return text_.substr(from, to - from).find(line_end_) != std::string_view::npos;
 }
 
@@ -231,6 +232,15 @@ void SentenceFinder::absorb_token(const TokenInfo& info) noexcept {
 
 bool SentenceFinder::next(const Token& token, Sentence& sentence) noexcept {
   bool ended = false;
+  // A word inside a sentence, as most tokens are: nothing but the last token changes.
+  const bool is_inner_word = line_.in_sentence && line_.stop == Stop::none && token.kind == TokenKind::word &&
+                             token.text.back() != '.' && !line_ends_between(line_.end, token.offset);
+  if (is_inner_word) {
+    line_.has_content = true;
+    line_.last = {token, Character()};  // no rule looks at the first character of a word that is the last token
+    line_.end = token.offset + token.text.size();
+    return false;
+  }
   if (line_.in_sentence && line_ends_between(line_.end, token.offset)) {
     ended = finish(sentence);
     line_ = {};

@@ -9,7 +9,7 @@
 
 namespace sorani::transliterate {
 
-/// A cache from words to their conversions, of 6 MB, for one thread.
+/// A cache from words to their conversions, of 8 MB, for one thread.
 ///
 /// A look-up touches one cache line, whose place is a hash of the word. Short words are in a set-associative table: a
 /// set has two words with short values, the more recent one first, or one word with a longer value. Medium words are in
@@ -22,7 +22,7 @@ class FirstLevelCache {
   static constexpr std::size_t kMediumBytes = 32;
   static constexpr std::size_t kMediumValueBytes = 30;
   static constexpr unsigned kSetIndexBits = 16;
-  static constexpr unsigned kMediumIndexBits = 15;
+  static constexpr unsigned kMediumIndexBits = 16;
 
   /// The bytes of a word, padded with zeros.
   template <std::size_t kKeyBytes>

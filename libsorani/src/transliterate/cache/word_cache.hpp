@@ -20,6 +20,9 @@ class WordCache {
   /// This many bytes can be read from the start of a value, however short it is.
   static constexpr std::size_t kReadableBytes = std::min(FirstLevelCache::kReadableBytes, WordTable::kReadableBytes);
 
+  /// No value of the first level is longer.
+  static constexpr std::size_t kMaxFirstLevelBytes = FirstLevelCache::kMaxValueBytes;
+
   /// `words` may be shared with caches of other threads, if these convert words alike.
   explicit WordCache(std::shared_ptr<SharedWordTable> words);
 

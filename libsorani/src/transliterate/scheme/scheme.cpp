@@ -1,6 +1,7 @@
 #include "transliterate/scheme/scheme.hpp"
 
 #include <algorithm>
+#include <map>
 #include <sorani/error.hpp>
 #include <vector>
 
@@ -23,13 +24,19 @@ const SchemeInfo& find_scheme(std::string_view name) {
 
 Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
 
-/// The character whose lower case is `c`, or `c` if there is none.
-char32_t simple_capital(char32_t c) noexcept {
-  constexpr char32_t kPastLatin = 0x2000;
-  for (char32_t capital = U'A'; capital < kPastLatin; ++capital) {
-    if (capital != c && utf8::to_lower(capital) == c) return capital;
-  }
-  return c;
+/// The first character whose lower case is `c`, or `c` if there is none.
+char32_t simple_capital(char32_t c) {
+  if (c < 0x80) return c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
+  static const auto capitals = [] {
+    constexpr char32_t kPastLatin = 0x2000;
+    std::map<char32_t, char32_t> map;
+    for (char32_t capital = 0x80; capital < kPastLatin; ++capital) {
+      if (const char32_t small = utf8::to_lower(capital); small != capital) map.emplace(small, capital);
+    }
+    return map;
+  }();
+  const auto found = capitals.find(c);
+  return found == capitals.end() ? c : found->second;
 }
 
 }  // namespace

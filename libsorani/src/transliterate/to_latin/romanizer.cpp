@@ -7,6 +7,7 @@
 
 #include "script/script.hpp"
 #include "transliterate/number_text.hpp"
+#include "transliterate/to_latin/known_runs.hpp"
 #include "utf8/utf8.hpp"
 
 namespace sorani::transliterate {
@@ -63,12 +64,55 @@ void Romanizer::append(std::string_view text, std::string& out, Fragment fragmen
   writer.finish();
 }
 
+/// What `KnownRuns` must know of this conversion.
+struct Romanizer::Runs {
+  Romanizer& romanizer;
+
+  static bool is_between(char c) noexcept {
+    static constexpr auto kBetween = [] {
+      std::array<bool, 256> list{};
+      for (std::size_t i = 0; i < 0x80; ++i) list[i] = !begins_address(static_cast<char>(i));
+      return list;
+    }();
+    return kBetween[static_cast<std::uint8_t>(c)];
+  }
+
+  /// A run includes the conjunction that is joined to it. A digit is no sign here, since it begins a number.
+  std::size_t word_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept {
+    constexpr std::size_t kSign = KnownRuns<Runs>::kSignBytes;
+    const char sign = end - begin > 2 * kSign ? romanizer.signs_.get(text, end - kSign) : '\0';
+    if (sign != 0 && !is_ascii_digit(sign)) return end - kSign;
+    return romanizer.conjunction_end(text, begin, end);
+  }
+
+  std::size_t put_sign(std::string_view text, std::size_t at, char* to) const noexcept {
+    *to = romanizer.signs_.get(text[at], text[at + 1]);
+    return 1;
+  }
+
+  /// Only words of two letters or more are cached; the reading of a single letter depends on its context.
+  bool may_be_known(std::string_view word) const noexcept {
+    return word.size() > 2 && romanizer.parts_.get(word, word.size() - 2) != WordPart::none;
+  }
+
+  bool convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) const {
+    if (is_conjunction(romanizer.normalized_, begin, end)) {
+      out.put(romanizer.conjunction_);
+      return true;
+    }
+    const std::string_view until = text.substr(0, end);
+    for (std::size_t at = begin; at < end;) at = romanizer.convert_one(until, at, out);
+    return true;
+  }
+};
+
 void Romanizer::convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out) {
   const std::string_view until = text.substr(0, end);
   for (std::size_t at = begin; at < end;) {
     const char c = text[at];
     if (!is_ascii(c) && !is_capital_due_) {
-      at = convert_runs(until, at, out);
+      Runs runs{*this};
+      at = KnownRuns(runs, cache_, ascii_).convert(until, at, out);
     } else if (begins_address(c) && at >= no_address_until_) {
       at = convert_chunk(until, at, out);
     } else {
@@ -103,52 +147,6 @@ std::size_t Romanizer::conjunction_end(std::string_view text, std::size_t begin,
   return joined_end(parts_, text, end);
 }
 
-/// Converts runs of non-ASCII characters from `begin` on, where one begins, and the ASCII between them. A run includes
-/// the conjunction that is joined to it. Returns the end of the last run.
-std::size_t Romanizer::convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
-  // The cache lines of a batch of runs are prefetched before the first is looked up, so that their latencies overlap.
-  constexpr std::size_t kPrefetchBatch = 16;
-  struct Run {
-    std::size_t begin;
-    std::size_t end;
-    WordCache::Location location;
-  };
-  std::array<Run, kPrefetchBatch> runs;
-  std::size_t done = begin;
-  for (;;) {
-    std::size_t count = 0;
-    for (std::size_t end = done; count < kPrefetchBatch; ++count) {
-      std::size_t next = end;
-      while (next < text.size() && is_ascii(text[next]) && !begins_address(text[next])) ++next;
-      if (next == text.size() || is_ascii(text[next])) break;
-      end = std::min(ascii_.next(next), text.size());
-      end = conjunction_end(text, next, end);
-      runs[count] = {next, end, cache_.locate(text.substr(next, end - next), text.size() - next)};
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      const Run& run = runs[i];
-      const std::string_view between = text.substr(done, run.begin - done);
-      between.size() == 1 ? out.put(between.front()) : out.put(between);
-      done = run.end;
-      // Only words of two letters or more are cached; the reading of a single letter depends on its context.
-      const std::string_view word = text.substr(run.begin, run.end - run.begin);
-      const bool ends_in_word = word.size() > 2 && parts_.get(word, word.size() - 2) != WordPart::none;
-      const std::string_view known = ends_in_word ? cache_.find(word, run.location) : std::string_view();
-      if (known.data() != nullptr) {
-        out.put_padded<WordCache::kReadableBytes>(known);
-        continue;
-      }
-      if (is_conjunction(run.begin, run.end)) {
-        out.put(conjunction_);
-        continue;
-      }
-      const std::string_view until = text.substr(0, run.end);
-      for (std::size_t at = run.begin; at < run.end;) at = convert_one(until, at, out);
-    }
-    if (count < kPrefetchBatch) return done;
-  }
-}
-
 /// Converts a word, a sign or another character. Returns where it ends.
 std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out) {
   const char c = text[begin];
@@ -173,12 +171,6 @@ std::size_t Romanizer::convert_number(std::string_view text, std::size_t begin, 
   out.put(word_);
   is_capital_due_ = false;
   return end;
-}
-
-/// True for the conjunction by itself. Next to a full stop و can be an initial.
-bool Romanizer::is_conjunction(std::size_t begin, std::size_t end) const noexcept {
-  if (std::string_view(normalized_).substr(begin, end - begin) != kConjunction) return false;
-  return (begin == 0 || normalized_[begin - 1] != '.') && (end == normalized_.size() || normalized_[end] != '.');
 }
 
 /// Reads the word from `begin` to `end`, which is not in the cache, with the conjunction that may be joined to it up to

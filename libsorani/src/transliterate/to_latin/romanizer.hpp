@@ -43,15 +43,15 @@ class Romanizer : public Converter {
   void read(std::string_view text, std::size_t count, const ReadingSink& sink) override;
 
  private:
+  struct Runs;
+
   void convert(std::string_view text, std::size_t begin, std::size_t end, base::OutputBuffer& out);
   std::size_t convert_chunk(std::string_view text, std::size_t begin, base::OutputBuffer& out);
-  std::size_t convert_runs(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t convert_one(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t convert_number(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t put_reading(std::size_t begin, std::size_t end, std::size_t joined, base::OutputBuffer& out);
   std::size_t convert_word(std::string_view text, std::size_t begin, base::OutputBuffer& out);
   std::size_t conjunction_end(std::string_view text, std::size_t begin, std::size_t end) const noexcept;
-  bool is_conjunction(std::size_t begin, std::size_t end) const noexcept;
   void put_capital(std::size_t from, base::OutputBuffer& out);
 
   Reader reader_;

@@ -14,6 +14,13 @@ namespace sorani::transliterate {
 /// The conjunction "and".
 inline constexpr std::string_view kConjunction = script::character::kWaw.utf8;
 
+/// True if the text from `begin` to `end` is the conjunction by itself, given that it is no part of a longer word. Next
+/// to a full stop و can be an initial.
+inline bool is_conjunction(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+  return text.substr(begin, end - begin) == kConjunction && (begin == 0 || text[begin - 1] != '.') &&
+         (end == text.size() || text[end] != '.');
+}
+
 /// A word in the Arabic script with its text.
 struct WordInText {
   std::string_view text;
