@@ -20,11 +20,13 @@
 namespace sorani::test {
 namespace {
 
-/// Words of all lengths from letters of both scripts, so that the sets of the cache are full of them.
+/// Words of all lengths from letters of both scripts, so that the sets of the cache are full of them. A third differ
+/// past their first 16 bytes only.
 std::string many_words(std::size_t count, std::mt19937_64& random) {
   static const char* const kLetters[] = {"a", "b", "ê", "ḧ", "ا", "ب", "ك", "ە", "ه\u200C", "ﻪ"};
   std::string text;
   for (std::size_t word = 0; word < count; ++word) {
+    if (word % 3 == 0) text += "کوردستان";
     for (std::size_t n = random() % (word % 50 == 0 ? 60 : 5) + 1; n > 0; --n) text += kLetters[random() % 10];
     text += random() % 9 == 0 ? ", 1 " : " ";
   }
