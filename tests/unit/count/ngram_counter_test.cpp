@@ -113,7 +113,7 @@ TEST(MergeRows, RefusesSumsThatNoCountHolds) {
 TEST(SelectRows, SortsHugeCounts) {
   const List list{
       {"a", 1}, {"b", kMost}, {"c", std::uint64_t{1} << 32}, {"d", (std::uint64_t{1} << 32) - 1}, {"e", kMost}};
-  for (const std::size_t memory : {0, 1 << 20}) {
+  for (const std::size_t memory : {0u, 1u << 20}) {
     auto rows = select_rows(std::make_unique<GivenRows>(list), {}, {.memory = memory});
     EXPECT_EQ(
         list_of(std::move(rows)),
@@ -127,9 +127,9 @@ TEST(SelectRows, SortsSmallCounts) {
   List list;
   for (std::uint64_t i = 0; i < 30; ++i) list.emplace_back(std::string(1, static_cast<char>('A' + i)), i);
   List sorted(list.rbegin(), list.rend());
-  for (const std::uint64_t min_count : {0, 1}) {
+  for (const std::uint64_t min_count : {0u, 1u}) {
     if (min_count > 0) sorted.pop_back();
-    for (const std::size_t memory : {0, 1 << 20}) {
+    for (const std::size_t memory : {0u, 1u << 20}) {
       auto rows = select_rows(std::make_unique<GivenRows>(list), {.min_count = min_count}, {.memory = memory});
       EXPECT_EQ(list_of(std::move(rows)), sorted);
     }
@@ -138,7 +138,7 @@ TEST(SelectRows, SortsSmallCounts) {
 
 TEST(SelectRows, SortsByTheAlphabet) {
   const List list{{"ژ", 1}, {"ڕ", 1}, {"ڕ ژ", 1}, {"ر", 1}, {"ز", 1}};
-  for (const std::size_t memory : {0, 1 << 20}) {
+  for (const std::size_t memory : {0u, 1u << 20}) {
     auto rows = select_rows(std::make_unique<GivenRows>(list), {NgramOrder::alphabet}, {.memory = memory});
     EXPECT_EQ(list_of(std::move(rows)), (List{{"ر", 1}, {"ڕ", 1}, {"ڕ ژ", 1}, {"ز", 1}, {"ژ", 1}}));
   }
@@ -155,7 +155,7 @@ TEST(SelectRows, SortsAnyNumberOfRows) {
 // However few may be there at the same time, and however little memory there is.
 TEST(MergeRows, AddsUpAnyNumberOfSources) {
   for (const int sources : {0, 1, 2, 3, 8, 100, 1000}) {
-    for (const std::size_t at_once : {0, 2, 3, 64}) {
+    for (const std::size_t at_once : {0u, 2u, 3u, 64u}) {
       int made = 0;
       int alive = 0;
       const auto next = [&]() -> std::optional<NgramRows> {

@@ -12,7 +12,8 @@ namespace {
 /// A word and its value of these lengths, which differ for each number.
 std::string text_of(std::size_t number, std::size_t size, char first) {
   std::string text;
-  for (std::size_t i = 0; i < size; ++i, number /= 26) text += static_cast<char>(first + number % 26);
+  for (std::size_t i = 0; i < size; ++i, number /= 26)
+    text += static_cast<char>(static_cast<std::size_t>(first) + number % 26);
   return text;
 }
 
