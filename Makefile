@@ -7,8 +7,8 @@ FUZZ_SECONDS ?= 60
 flags := $(if $(CI),-DSORANI_WARNINGS_AS_ERRORS=ON)
 
 .NOTPARALLEL:
-.PHONY: build deps demo test bench trainer lint fuzz install reproducible packages release-check docs docs-api format clean
-.PHONY: help
+.PHONY: build deps demo test bench trainer lint fuzz tsan memcheck install reproducible packages release-check docs docs-api
+.PHONY: format clean help
 
 build: deps-build ## Build the library and the tools (the default)
 	@cmake --preset release $(flags) -DSORANI_BUILD_TESTS=OFF
@@ -43,6 +43,15 @@ lint: deps-build-test-bench-lint ## Check layout, length and style of the code, 
 fuzz: deps-build-test-fuzz ## Run every fuzz target for FUZZ_SECONDS (60) seconds
 	@cmake --preset fuzz $(flags)
 	@.ci/fuzz build/fuzz $(FUZZ_SECONDS)
+
+tsan: deps-build-test-tsan ## Build with clang, and run the pipeline under the thread sanitizer
+	@cmake --preset tsan $(flags)
+	@.ci/tsan build/tsan
+
+memcheck: deps-build-test-memcheck ## Run some of the tests of the tools under valgrind
+	@cmake --preset release $(flags)
+	@cmake --build --preset release --target ku-count ku-latin ku-lid ku-norm ku-tok letters_kept
+	@.ci/memcheck build/release/bin
 
 install: build ## Install below PREFIX (/usr/local), inside DESTDIR if that is set
 	@DESTDIR="$(DESTDIR)" cmake --install build/release --prefix "$(PREFIX)"

@@ -22,6 +22,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "common/pipeline/handover.hpp"
 #include "common/pipeline/position/line_locator.hpp"
 #include "common/pipeline/threads.hpp"
 #include "common/pipeline/utf8_check.hpp"
@@ -125,27 +126,42 @@ void run_parallel(Stages& stages, unsigned jobs) {
   // when the next is read.
   std::vector<PipelineItem> items(2 * std::size_t{jobs});
   std::size_t next = 0;
+  // What the serial stages hand over from one of their calls to the next.
+  constexpr char kReading{};
+  constexpr char kLocating{};
+  constexpr char kWriting{};
   const auto read = [&](tbb::flow_control& control) -> PipelineItem* {
+    const Handover reading(&kReading);
     PipelineItem& item = items[next++ % items.size()];
+    const Handover handover(&item);
     if (!stages.read(item)) control.stop();
     return &item;
   };
   const auto check = [&](PipelineItem* item) {
+    const Handover handover(item);
     stages.check(*item);
     return item;
   };
   const auto locate = [&](PipelineItem* item) {
+    const Handover locating(&kLocating);
+    const Handover handover(item);
     stages.locate(*item);
     return item;
   };
   const auto process = [&](PipelineItem* item) {
+    const Handover handover(item);
     stages.process(*item);
     return item;
   };
-  const auto write = [&](const PipelineItem* item) { stages.write(*item); };
+  const auto write = [&](const PipelineItem* item) {
+    const Handover writing(&kWriting);
+    const Handover handover(item);
+    stages.write(*item);
+  };
 
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
+  release(&kReading);
   arena.execute([&] {
     tbb::parallel_pipeline(items.size(),
                            make_filter<void, PipelineItem*>(filter_mode::serial_in_order, read) &
@@ -154,6 +170,8 @@ void run_parallel(Stages& stages, unsigned jobs) {
                                make_filter<PipelineItem*, PipelineItem*>(filter_mode::parallel, process) &
                                make_filter<PipelineItem*, void>(filter_mode::serial_in_order, write));
   });
+  acquire(&kReading);
+  acquire(&kWriting);
 }
 
 }  // namespace
