@@ -33,9 +33,9 @@ test: deps-build-test ## Build and run all tests
 bench: deps-build-bench ## Measure the library and the tools beside what people use today; CORPUS=FILE: on that text
 	@bench/run
 
-trainer: deps-build ## Build g2p_trainer and lid_trainer, which learn how words are read and languages told
+trainer: deps-build ## Build g2p_trainer, lid_trainer and restore_trainer, which learn the models
 	@cmake --preset release $(flags) -DSORANI_BUILD_TRAINER=ON
-	@cmake --build --preset release --target g2p_trainer lid_trainer
+	@cmake --build --preset release --target g2p_trainer lid_trainer restore_trainer
 
 lint: deps-build-test-bench-lint ## Check layout, length and style of the code, the scripts and the manual pages
 	@.ci/lint

@@ -32,6 +32,9 @@ _ku_norm() {
       mapfile -t COMPREPLY < <(compgen -W 'ali-k ali-web dylan zarnegar' -- "$word")
       return
       ;;
+    --min-confidence)
+      return
+      ;;
     --map)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -61,7 +64,7 @@ _ku_norm() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --map= --explain --check --stats --list-rules -i --in-place -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --restore --min-confidence= --map= --explain --check --stats --list-rules -i --in-place -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

@@ -5,6 +5,8 @@ complete -c ku-norm -s r -l rules -x -a '(__fish_append , +presentation-forms -p
 complete -c ku-norm -l digits -x -a 'keep latin arabic persian' -d 'digits to write'
 complete -c ku-norm -l heh -x -a '0647 06be' -d 'letter for the consonant h'
 complete -c ku-norm -l from -x -a 'ali-k ali-web dylan zarnegar' -d 'legacy font that the text was typed in'
+complete -c ku-norm -l restore -d 'restore the Kurdish letters of lines typed on an Arabic or Persian keyboard, before the rules'
+complete -c ku-norm -l min-confidence -x -d 'with --restore'
 complete -c ku-norm -l map -r -F -d 'replace whole words by those in FILE, which has a line \'from<TAB>to\' for each'
 complete -c ku-norm -l explain -d 'write a row for each change instead of the text'
 complete -c ku-norm -l check -d 'write nothing'

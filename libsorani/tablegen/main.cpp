@@ -23,6 +23,7 @@ constexpr Command kCommands[] = {
     {"characters", "DATA_DIR OUT.hpp", 2, tablegen::characters_command},
     {"script", "DATA_DIR OUT.cpp", 2, tablegen::script_command},
     {"normalize", "DATA_DIR OUT.cpp", 2, tablegen::normalize_command},
+    {"restore", "DATA_DIR OUT.cpp", 2, tablegen::restore_command},
     {"address", "DATA_DIR OUT.cpp", 2, tablegen::address_command},
     {"tokenize", "DATA_DIR OUT.cpp", 2, tablegen::tokenize_command},
     {"phonemes", "DATA_DIR OUT.hpp", 2, tablegen::phonemes_command},

@@ -4,6 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "common/io/diagnostics.hpp"
@@ -11,6 +14,15 @@
 
 namespace ku::norm {
 namespace {
+
+double parse_probability(std::string_view option, const std::string& value) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc() || end != value.data() + value.size() || !(number >= 0 && number <= 1)) {
+    throw UsageError(fmt::format("{}: '{}' is not a number from 0 to 1", option, value));
+  }
+  return number;
+}
 
 template <typename Names>
 std::vector<std::string> strings(const Names& names) {
@@ -50,6 +62,13 @@ void define_rules(CommandLine& line, sorani::NormalizerOptions& normalizer) {
           "--from", "FONT", [&](const std::string& value) { normalizer.font = value; },
           fmt::format("legacy font that the text was typed in: {}", fmt::join(sorani::Normalizer::fonts(), ", ")))
       .set_choices(strings(sorani::Normalizer::fonts()));
+  line.add_flag("--restore", normalizer.restore,
+                "restore the Kurdish letters of lines typed on an Arabic or Persian keyboard, before the rules");
+  line.add_value(
+      "--min-confidence", "P",
+      [&](const std::string& value) { normalizer.min_confidence = parse_probability("--min-confidence", value); },
+      "with --restore: leave words alone whose spelling is less certain, from 0 (default) to 1");
+  line.exclude_each_other({"--from", "--restore"});
 }
 
 }  // namespace
@@ -98,6 +117,11 @@ void resolve_options(const CommandLine& line, Options& options) {
       throw UsageError(fmt::format("--in-place: the suffix '{}' holds a '/'", options.backup_suffix));
     }
   }
+  if (line.is_given("--min-confidence") && !options.normalizer.restore) {
+    throw UsageError("--min-confidence needs --restore");
+  }
+  // A line is restored as a whole.
+  options.common.whole_records = options.normalizer.restore;
   if (options.mode != Mode::write) options.common.records.output = RecordOutput::gather;
   if (line.is_given("--map")) {
     options.normalizer.word_map = read_file(options.map_file);

@@ -67,6 +67,12 @@ struct NormalizerOptions {
   /// The legacy font that the text was typed in, one of `Normalizer::fonts()`, or empty for Unicode text. The output is
   /// Unicode: to normalize it again, leave the font out.
   std::string font = {};
+  /// Restore the Kurdish letters of lines that were typed on an Arabic or Persian keyboard, before the rules are
+  /// applied: دستان خوش بیت as دەستان خۆش بێت. Lines and words that have letters of their own, such as ە, are left as
+  /// they are. Not together with `font`. Pass whole lines: a fragment is restored as if it were a line.
+  bool restore = false;
+  /// With `restore`: leave words alone whose spelling is less certain, as a probability.
+  double min_confidence = 0;
   /// Text of a word map, `from<TAB>to` a line; lines that begin with `#` and empty lines are skipped.
   std::string word_map = {};
   /// What messages call the word map, usually its file name.

@@ -1,17 +1,32 @@
 #include <sorani/normalizer.hpp>
 
 #include <array>
+#include <optional>
 
 #include "normalize/program.hpp"
+#include "normalize/restore/restoring_rewriter.hpp"
 #include "normalize/rewriter.hpp"
 
 namespace sorani {
 inline namespace v0 {
 struct Normalizer::Impl {
-  explicit Impl(std::shared_ptr<const normalize::Program> shared) : program(std::move(shared)), rewriter(*program) {}
+  explicit Impl(std::shared_ptr<const normalize::Program> shared) : program(std::move(shared)), rewriter(*program) {
+    if (program->restore) restorer.emplace(rewriter, program->min_confidence);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  void run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {
+    if (restorer) {
+      restorer->run(text, out, fragment, sink);
+    } else {
+      rewriter.run(text, out, fragment, sink);
+    }
+  }
 
   std::shared_ptr<const normalize::Program> program;
   normalize::Rewriter rewriter;
+  std::optional<normalize::restore::RestoringRewriter> restorer;
 };
 
 Normalizer::Normalizer(const NormalizerOptions& options)
@@ -31,7 +46,7 @@ Normalizer& Normalizer::operator=(Normalizer&&) noexcept = default;
 Normalizer::~Normalizer() = default;
 
 void Normalizer::append(std::string_view text, std::string& out, Fragment fragment) {
-  impl_->rewriter.run(text, out, fragment, nullptr);
+  impl_->run(text, out, fragment, nullptr);
 }
 
 std::string Normalizer::operator()(std::string_view text) {
@@ -41,7 +56,7 @@ std::string Normalizer::operator()(std::string_view text) {
 }
 
 void Normalizer::explain(std::string_view text, std::string& out, const ChangeSink& sink, Fragment fragment) {
-  impl_->rewriter.run(text, out, fragment, &sink);
+  impl_->run(text, out, fragment, &sink);
 }
 
 std::vector<std::string_view> Normalizer::active_rules() const {

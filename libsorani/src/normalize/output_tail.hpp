@@ -46,6 +46,8 @@ class OutputTail {
 
   /// Where in the text the byte at a position came from; 0 if there is no sink.
   std::size_t origin_of(std::size_t position) const noexcept { return sink_ == nullptr ? 0 : origins_[position]; }
+  /// That of every byte; empty if there is no sink.
+  const std::vector<std::size_t>& origins() const noexcept { return origins_; }
   bool has_sink() const noexcept { return sink_ != nullptr; }
 
   void append(char32_t c, std::size_t origin) {

@@ -88,7 +88,11 @@ Program::Program(const NormalizerOptions& options)
       html(if_active(rules, "html")),
       urls(if_active(rules, "urls")),
       emails(if_active(rules, "emails")),
-      fast(font.empty() && urls == kNoRule && emails == kNoRule && rules.token_digits().rule == kNoRule) {
+      fast(font.empty() && urls == kNoRule && emails == kNoRule && rules.token_digits().rule == kNoRule),
+      restore(options.restore),
+      min_confidence(options.min_confidence) {
+  if (restore && !font.empty()) throw Error("text in a legacy font has nothing to restore");
+  if (!(min_confidence >= 0 && min_confidence <= 1)) throw Error("a confidence is a number from 0 to 1");
   if (!options.word_map.empty()) words = read_word_map(options, *this);
   fast = fast && words.empty();
 }

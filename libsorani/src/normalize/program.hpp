@@ -42,8 +42,13 @@ struct Program {
   /// The fast path can be used: no rule needs to see every character or word.
   bool fast;
 
+  bool restore;
+  double min_confidence;
+
   /// The name, in the output of `--explain`, of changes by the font.
   static constexpr std::string_view kFontRule = "from";
+  /// The same of words restored.
+  static constexpr std::string_view kRestoreRule = "restore";
 };
 
 }  // namespace sorani::normalize

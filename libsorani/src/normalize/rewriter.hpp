@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sorani/fragment.hpp>
 #include <sorani/normalizer.hpp>
@@ -32,6 +33,9 @@ class Rewriter {
 
   /// Appends the normal form of `text` to `out`; reports each change to `sink` if there is one.
   void run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink);
+
+  /// Where in the text each byte of the last output came from, if there was a sink.
+  const std::vector<std::size_t>& origins() const noexcept { return tail_.origins(); }
 
  private:
   using State = Automaton::State;

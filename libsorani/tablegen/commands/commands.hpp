@@ -24,6 +24,10 @@ void script_command(Arguments arguments);
 /// legacy-fonts.tsv and the Unicode properties.
 void normalize_command(Arguments arguments);
 
+/// `restore DATA_DIR OUT.cpp`: the tables in src/normalize/restore/generated.hpp, from alphabet.tsv,
+/// keyboard-confusions.tsv and restore-letters.tsv.
+void restore_command(Arguments arguments);
+
 /// `address DATA_DIR OUT.cpp`: the list in src/address/generated.hpp, from top-level-domains.tsv.
 void address_command(Arguments arguments);
 

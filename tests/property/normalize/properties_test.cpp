@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct NamedProperty {
   Property property;
   bool with_fonts;
   bool with_word_maps = true;
+  bool with_restoring = true;
 };
 
 void PrintTo(const NamedProperty& property, std::ostream* out) { *out << property.name; }
@@ -75,12 +77,40 @@ TEST_P(Properties, HoldForRandomOptions) {
     NormalizerOptions options = random_options(case_seed(i));
     if (GetParam().with_fonts && i % 5 == 0) options.font = Normalizer::fonts()[i / 5 % Normalizer::fonts().size()];
     if (!GetParam().with_word_maps) options.word_map.clear();
+    if (!GetParam().with_restoring || !options.font.empty()) options.restore = false;
     watchdog.begin(described(options));
     Normalizer normalizer = make_normalizer(options);
     RandomText random(case_seed(i));
     for (std::size_t k = 0; k < kTextsForOneSet && !testing::Test::HasFailure(); ++k) {
       std::string text = random.text();
       if (!options.word_map.empty()) text += random.mapped_words(true);
+      const std::string which = fmt::format("seed {}, {}", case_seed(i), described(options));
+      watchdog.begin(which + ", text " + escaped(text));
+      expect(GetParam().property, normalizer, text, which);
+    }
+  }
+}
+
+/// Words typed on keyboards without Kurdish letters, which most random texts hold.
+TEST_P(Properties, HoldForRestoredText) {
+  if (!GetParam().with_restoring) GTEST_SKIP() << "not for fragments";
+  constexpr std::string_view kPieces[] = {"ا", "ب",      "د",      "ر", "ل", "ن",  "و", "ه",  "ي",  "ی",
+                                          "ئ", "ة",      "ك",      "پ", "س", "ت",  " ", "ه ", " ",  "ؤ",
+                                          "أ", "\u200C", "\u064E", "م", "ش", "و ", ".", "1",  "\n", "ێ"};
+  const std::size_t runs = property_runs(2000);
+  Watchdog watchdog;
+  for (std::size_t i = 0; i < runs && !testing::Test::HasFailure(); ++i) {
+    RandomText random(case_seed(i));
+    NormalizerOptions options;
+    options.profile = static_cast<Profile>(random.below(Normalizer::profiles().size() + 1));
+    options.restore = true;
+    options.min_confidence = static_cast<double>(random.below(3)) / 4;
+    Normalizer normalizer(options);
+    for (std::size_t k = 0; k < 10; ++k) {
+      std::string text;
+      for (std::size_t length = random.below(60); length > 0; --length) {
+        text += kPieces[random.below(std::size(kPieces) - random.below(2))];
+      }
       const std::string which = fmt::format("seed {}, {}", case_seed(i), described(options));
       watchdog.begin(which + ", text " + escaped(text));
       expect(GetParam().property, normalizer, text, which);
@@ -114,7 +144,7 @@ INSTANTIATE_TEST_SUITE_P(Normalizer, Properties,
                                          NamedProperty{"KeepsLineEnds", keeps_line_ends, true},
                                          NamedProperty{"ExplainsWhatItDoes", explains_what_it_does, true},
                                          NamedProperty{"LinesAreApart", lines_are_apart, true},
-                                         NamedProperty{"PiecesMakeTheWhole", pieces_make_the_whole, true, false},
+                                         NamedProperty{"PiecesMakeTheWhole", pieces_make_the_whole, true, false, false},
                                          NamedProperty{"Appends", appends, true}),
                          [](const auto& test) { return test.param.name; });
 

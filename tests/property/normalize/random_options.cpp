@@ -38,6 +38,8 @@ NormalizerOptions random_options(std::uint64_t seed) {
       options.word_map += from + "\t" + random.mapped_words(true) + "\n";
     }
   }
+  options.restore = random.below(4) == 0;
+  if (options.restore && random.below(2) == 0) options.min_confidence = static_cast<double>(random.below(11)) / 10;
   return options;
 }
 
@@ -55,6 +57,7 @@ std::string described(const NormalizerOptions& options) {
   std::string text = fmt::format(
       "-p {} -r {} --digits {} --heh {}", to_string(options.profile), options.rules.empty() ? "(none)" : options.rules,
       kDigits[static_cast<std::size_t>(options.digits)], options.heh == Heh::arabic_heh ? "0647" : "06be");
+  if (options.restore) text += fmt::format(" --restore --min-confidence {}", options.min_confidence);
   if (!options.font.empty()) text += " --from " + options.font;
   if (!options.word_map.empty()) text += " --map " + escaped(options.word_map);
   return text;

@@ -1,0 +1,60 @@
+#include "normalize/restore/words/channel.hpp"
+
+#include <algorithm>
+
+#include "normalize/restore/generated.hpp"
+
+namespace sorani::normalize::restore {
+namespace {
+
+Segment segment_of(const Confusion& row) {
+  Segment segment;
+  for (const char32_t c : row.typed) segment.typed[segment.typed_size++] = character_info(c).typed;
+  for (const char32_t c : row.letters) segment.letters[segment.letters_size++] = letter_of(c);
+  segment.costs = {row.arabic, row.persian};
+  return segment;
+}
+
+}  // namespace
+
+Channel::Channel() {
+  for (auto& letters : one_) {
+    for (auto& costs : letters) costs.fill(kImpossible);
+  }
+  for (auto& costs : left_out_) costs.fill(kImpossible);
+  for (const Confusion& row : confusions()) {
+    const Segment segment = segment_of(row);
+    add(segment);
+    if (row.typed.size() == 2 && character_info(row.typed.back()).kind == CharacterInfo::mark) {
+      marked_[segment.typed[0]][segment.typed[1]] = true;
+    }
+  }
+}
+
+const Channel& Channel::built_in() {
+  static const Channel channel;
+  return channel;
+}
+
+bool Channel::is_foreign(Typed typed) const noexcept {
+  constexpr float kRare = 3;
+  const auto is_rare = [](const Segment& segment) { return segment.cost(Keyboard::arabic) > kRare; };
+  return std::all_of(typed_from_[typed].begin(), typed_from_[typed].end(), is_rare);
+}
+
+void Channel::add(const Segment& segment) {
+  const Letter first = segment.letters[0];
+  if (segment.typed_size == 0) {
+    omissions_.push_back(segment);
+    for (std::size_t k = 0; k < 2; ++k) left_out_[k][first] = segment.costs[k];
+    return;
+  }
+  typed_from_[segment.typed[0]].push_back(segment);
+  if (segment.typed_size == 1 && segment.letters_size == 1) {
+    for (std::size_t k = 0; k < 2; ++k) one_[k][first][segment.typed[0]] = segment.costs[k];
+  } else {
+    longer_[first].push_back(segment);
+  }
+}
+
+}  // namespace sorani::normalize::restore
