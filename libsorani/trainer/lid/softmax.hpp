@@ -16,11 +16,11 @@ using sorani::identify::kClasses;
 struct TrainingOptions {
   unsigned first_epochs = 2;     ///< with all features
   unsigned last_epochs = 5;      ///< with those that are kept
-  std::size_t features = 19000;  ///< how many are kept
+  std::size_t features = 25000;  ///< how many are kept
   std::uint32_t min_count = 4;   ///< examples in which a feature must occur
   double rate = 0.25;            ///< of AdaGrad
   double decay = 1e-6;           ///< L2 regularization, per step of a feature
-  double sorani_weight = 12;     ///< of an example in Sorani, in the Arabic script
+  double sorani_weight = 24;     ///< of an example in Sorani, in the Arabic script
   std::uint64_t seed = 1;
 };
 
