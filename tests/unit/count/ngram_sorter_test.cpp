@@ -29,7 +29,7 @@ template <std::size_t n>
 void expect_sorted(unsigned bits) {
   std::mt19937 random(bits);
   NgramSorter<n> sorter(bits);
-  for (const std::size_t size : {0, 1, 40, 1000, 30'000, 200'000}) {
+  for (const std::size_t size : {0U, 1U, 40U, 1000U, 30'000U, 200'000U}) {
     std::vector<NgramEntry<n>> entries = random_entries<n>(size, bits, random);
     std::vector<NgramEntry<n>> expected = entries;
     const auto is_before = [](const NgramEntry<n>& a, const NgramEntry<n>& b) { return a.tokens < b.tokens; };
