@@ -40,7 +40,7 @@ class SourceTest : public testing::Test {
 
 TEST_F(SourceTest, ReadsBytesAsTheyAre) {
   const std::string_view content = "کورد\r\n\xFF\0z"sv;
-  for (const std::size_t step : {1, 3, 100}) EXPECT_EQ(read(content, {}, step), content);
+  for (const std::size_t step : {1U, 3U, 100U}) EXPECT_EQ(read(content, {}, step), content);
 }
 
 TEST_F(SourceTest, DecodesWhatTheByteOrderMarkSays) {

@@ -17,7 +17,7 @@ TEST(CountByte, EqualsAnObviousCountForEverySize) {
 }
 
 TEST(CountByte, DoesNotOverflowItsCounters) {
-  for (const std::size_t size : {64 * 255, 64 * 256, 64 * 255 * 3 + 63}) {
+  for (const std::size_t size : {64U * 255, 64U * 256, 64U * 255 * 3 + 63}) {
     EXPECT_EQ(count_byte(std::string(size, '\n'), '\n'), size);
   }
 }
