@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <charconv>
 #include <string>
 #include <string_view>
 
+#include "common/cli/values/probability.hpp"
 #include "common/io/diagnostics.hpp"
 
 namespace ku::lid {
@@ -24,16 +24,6 @@ void add_languages(std::string_view list, std::vector<sorani::Language>& languag
     languages.insert(languages.end(), found.begin(), found.end());
     at = end + 1;
   }
-}
-
-double parse_probability(const std::string& value) {
-  double number = 0;
-  const char* const end = value.data() + value.size();
-  const auto [stop, error] = std::from_chars(value.data(), end, number, std::chars_format::fixed);
-  if (error != std::errc() || stop != end || !(number >= 0 && number <= 1)) {
-    throw UsageError(fmt::format("--min-score: '{}' is not a number from 0 to 1", value));
-  }
-  return number;
 }
 
 std::vector<std::string> labels() {
@@ -55,7 +45,8 @@ void define_options(CommandLine& line, Options& options) {
       .set_list(labels());
   line.add_flag("-v,--invert-match", options.invert, "with --keep, write the other lines instead");
   line.add_value(
-      "--min-score", "P", [&](const std::string& value) { options.min_score = parse_probability(value); },
+      "--min-score", "P",
+      [&](const std::string& value) { options.min_score = parse_probability("--min-score", value); },
       "a line whose likeliest language has a lower probability than P is 'und'");
   line.group("What to write");
   line.add_choice(

@@ -4,25 +4,14 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
-#include <string_view>
-#include <system_error>
 #include <vector>
 
+#include "common/cli/values/probability.hpp"
 #include "common/io/diagnostics.hpp"
 #include "common/io/input/read_file.hpp"
 
 namespace ku::norm {
 namespace {
-
-double parse_probability(std::string_view option, const std::string& value) {
-  double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc() || end != value.data() + value.size() || !(number >= 0 && number <= 1)) {
-    throw UsageError(fmt::format("{}: '{}' is not a number from 0 to 1", option, value));
-  }
-  return number;
-}
 
 template <typename Names>
 std::vector<std::string> strings(const Names& names) {

@@ -18,7 +18,7 @@ inline constexpr std::size_t kMaxTyped = 64;
 
 enum class Keyboard : std::uint8_t { arabic, persian };
 
-/// Typed words of more letters are left alone, and no longer words are written.
+/// Typed words of more letters are not restored, and no longer words are written.
 inline constexpr std::size_t kMaxWord = 24;
 inline constexpr std::size_t kMaxRestored = 32;
 
@@ -48,7 +48,7 @@ struct CharacterInfo {
     separator,  ///< not part of a word
     letter,     ///< is typed for a letter of the alphabet
     mark,       ///< a vowel mark, a ZWNJ or a tatweel: not read, unless it is typed for a letter
-    other       ///< a letter that no row has: the word is left alone
+    other       ///< a letter that no row has: the word is not restored
   };
   Kind kind = separator;
   Typed typed = 0;             ///< of a letter or a mark that can be read

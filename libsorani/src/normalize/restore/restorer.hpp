@@ -21,7 +21,7 @@ struct Replacement {
 class Restorer {
  public:
   /// The model and the channel must outlive it. Words whose choice has a smaller probability than `min_probability` are
-  /// left alone.
+  /// not restored.
   Restorer(const Model& model, const Channel& channel, const Weights& weights, double min_probability)
       : reader_(channel), decoder_(model, channel, weights), min_probability_(static_cast<float>(min_probability)) {}
 
