@@ -40,6 +40,9 @@ _ku_norm() {
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
+    --suggest)
+      return
+      ;;
     -o | --output)
       compopt -o filenames
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -64,7 +67,7 @@ _ku_norm() {
       ;;
   esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --restore --min-confidence= --map= --explain --check --stats --list-rules -i --in-place -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '-p --profile= -r --rules= --digits= --heh= --from= --restore --min-confidence= --map= --explain --suggest= --check --stats --list-rules -i --in-place -o --output= -F --field= -C --column= -z --null --invalid= --encoding= -j --jobs= --progress --no-progress -q --quiet -h --help -V --version' -- "$word")
     if [[ ${COMPREPLY[0]-} == *= ]]; then compopt -o nospace; fi
   else
     compopt -o filenames

@@ -9,6 +9,7 @@ complete -c ku-norm -l restore -d 'restore the Kurdish letters of lines typed on
 complete -c ku-norm -l min-confidence -x -d 'with --restore'
 complete -c ku-norm -l map -r -F -d 'replace whole words by those in FILE, which has a line \'from<TAB>to\' for each'
 complete -c ku-norm -l explain -d 'write a row for each change instead of the text'
+complete -c ku-norm -l suggest -x -d 'write the N best spellings of each word instead of the text'
 complete -c ku-norm -l check -d 'write nothing'
 complete -c ku-norm -l stats -d 'at the end, print on stderr how often each rule was applied'
 complete -c ku-norm -l list-rules -d 'list the rules, on or off under the other options, and exit'

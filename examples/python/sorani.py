@@ -1,10 +1,12 @@
-"""Sorani (Central Kurdish) text: normalizing, tokens, sentences, transliteration; which language a text is in.
+"""Sorani (Central Kurdish) text: normalizing and restoring, tokens, sentences, transliteration; which language a text is in.
 
 A module over libsorani.so by ctypes: copy this file, nothing is built. The library is searched where the system looks
 for libraries; the environment variable SORANI_LIBRARY names another file.
 
     >>> Normalizer()("كوردى")
     'کوردی'
+    >>> Normalizer(restore=True)("دستان خوش بیت")
+    'دەستان خۆش بێت'
     >>> [token.text for token in Tokenizer()("د. ئازاد هات!")]
     ['د.', 'ئازاد', 'هات', '!']
     >>> Transliterator(case="sentence")("ئازادی باشە.")
@@ -28,7 +30,7 @@ import weakref
 from typing import Iterator, NamedTuple, Optional, Sequence
 
 __all__ = ["Change", "LanguageIdentifier", "LanguageScore", "Normalizer", "Reading", "Sentence", "SentenceSplitter",
-           "SoraniError", "Token", "Tokenizer", "Transliterator", "fonts", "languages", "profiles", "rules", "schemes",
+           "SoraniError", "Suggestion", "Token", "Tokenizer", "Transliterator", "fonts", "languages", "profiles", "rules", "schemes",
            "version"]
 
 
@@ -42,6 +44,15 @@ class Change(NamedTuple):
     rule: str
     before: str
     after: str
+
+
+class Suggestion(NamedTuple):
+    """A spelling that a word may be meant to have."""
+    start: int    # code points from the start of the text to the word
+    word: str     # as it is typed
+    text: str     # the spelling
+    cost: float   # negative logarithm of the probability of the word and of its being typed so
+    rank: int     # 0 for the first spelling of a word
 
 
 class Token(NamedTuple):
@@ -92,7 +103,8 @@ class _Options(ctypes.Structure):
 
 class _NormalizerOptions(_Options):
     _fields_ = [("struct_size", _size), ("profile", _name), ("rules", _name), ("digits", _name), ("heh", _name),
-                ("font", _name), ("word_map", _name), ("word_map_name", _name)]
+                ("font", _name), ("word_map", _name), ("word_map_name", _name), ("restore", _flag),
+                ("min_confidence", ctypes.c_double)]
 
 
 class _TokenizerOptions(_Options):
@@ -116,6 +128,11 @@ class _IdentifierOptions(_Options):
 class _Change(ctypes.Structure):
     _fields_ = [("offset", _size), ("rule", _name), ("before", _text), ("before_size", _size), ("after", _text),
                 ("after_size", _size)]
+
+
+class _Suggestion(ctypes.Structure):
+    _fields_ = [("offset", _size), ("word", _text), ("word_size", _size), ("text", _text), ("text_size", _size),
+                ("cost", ctypes.c_double), ("rank", _size)]
 
 
 class _Token(ctypes.Structure):
@@ -152,6 +169,7 @@ def _load() -> ctypes.CDLL:
     for name in ("normalize", "space_tokens", "join_tokens", "transliterate"):
         declare(name, ctypes.c_int, *text_in, *text_out)
     declare("explain", ctypes.c_int, *text_in, *text_out, pointer(pointer(_Change)), pointer(_size))
+    declare("suggest", ctypes.c_int, *text_in, _size, pointer(pointer(_Suggestion)), pointer(_size))
     declare("tokenize", ctypes.c_int, *text_in, pointer(pointer(_Token)), pointer(_size))
     declare("split_sentences", ctypes.c_int, *text_in, pointer(pointer(_Sentence)), pointer(_size))
     declare("read_words", ctypes.c_int, *text_in, _size, pointer(pointer(_Reading)), pointer(_size))
@@ -239,9 +257,10 @@ class Normalizer(_Handle):
     _kind = "normalizer"
 
     def __init__(self, profile: str = "standard", rules: Optional[str] = None, digits: str = "keep", heh: str = "0647",
-                 font: Optional[str] = None, word_map: Optional[str] = None):
+                 font: Optional[str] = None, word_map: Optional[str] = None, restore: bool = False,
+                 min_confidence: float = 0):
         super().__init__(_NormalizerOptions(profile=profile, rules=rules, digits=digits, heh=heh, font=font,
-                                            word_map=word_map))
+                                            word_map=word_map, restore=restore, min_confidence=min_confidence))
 
     def __call__(self, text: str) -> str:
         return self._convert("normalize", text)
@@ -257,6 +276,17 @@ class Normalizer(_Handle):
                 for change in self._list("explain", _Change, data, ctypes.byref(out), ctypes.byref(size))
             ]
             return _string(out.value, size.value), changes
+
+    def suggest(self, text: str, best: int = 5) -> list[Suggestion]:
+        """Up to `best` (at most 16) spellings of each word, a word that restoring leaves first, else the likeliest."""
+        if best < 0:
+            raise SoraniError("best is negative")
+        data = text.encode()
+        code_points = _CodePoints(data)
+        with self._lock:
+            return [Suggestion(code_points(found.offset), _string(found.word, found.word_size),
+                               _string(found.text, found.text_size), found.cost, found.rank)
+                    for found in self._list("suggest", _Suggestion, data, best)]
 
 
 class Tokenizer(_Handle):

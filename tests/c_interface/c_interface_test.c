@@ -49,6 +49,8 @@ static void test_normalizer(void) {
   const sorani_normalizer_options digits = {.struct_size = sizeof digits, .digits = "latin"};
   const sorani_normalizer_options heh = {.struct_size = sizeof heh, .heh = "06be"};
   const sorani_normalizer_options font = {.struct_size = sizeof font, .font = "ali-k"};
+  const sorani_normalizer_options restore = {.struct_size = sizeof restore, .restore = 1};
+  const sorani_normalizer_options doubtful = {.struct_size = sizeof doubtful, .restore = 1, .min_confidence = 1};
   const sorani_normalizer_options map = {.struct_size = sizeof map, .word_map = "هەولێر\tئەربیل\n"};
   normalize_as(NULL, "كوردى", "کوردی");
   normalize_as(NULL, "", "");
@@ -58,6 +60,8 @@ static void test_normalizer(void) {
   normalize_as(&heh, "هات", "ھات");
   normalize_as(&font, "كوَمةلَطاي كوردى", "کۆمەڵگای کوردی");
   normalize_as(&map, "لە هەولێر", "لە ئەربیل");
+  normalize_as(&restore, "دستان خوش بیت", "دەستان خۆش بێت");
+  normalize_as(&doubtful, "زور خوش", "زور خۆش");
 }
 
 static void test_explain(void) {
@@ -257,6 +261,50 @@ static void test_readings(void) {
   sorani_transliterator_free(transliterator);
 }
 
+static void test_suggestions(void) {
+  static const char text[] = "زور، BBC زور";
+  sorani_normalizer* normalizer = NULL;
+  const sorani_suggestion* suggestions = NULL;
+  size_t count = 0;
+  char* const copy = exact_copy(text);
+  CHECK(sorani_normalizer_new(NULL, &normalizer) == SORANI_OK);
+  CHECK(sorani_suggest(normalizer, copy, strlen(text), 2, &suggestions, &count) == SORANI_OK);
+  CHECK(count == 4);
+  for (size_t i = 0; i < count; ++i) {
+    CHECK(suggestions[i].offset == (i < 2 ? 0 : 13));
+    CHECK(equal(suggestions[i].word, suggestions[i].word_size, "زور"));
+    CHECK(suggestions[i].rank == i % 2);
+    CHECK(equal(suggestions[i].text, suggestions[i].text_size, i % 2 == 0 ? "زۆر" : "ژوور"));
+    CHECK(i % 2 == 0 || suggestions[i].cost > suggestions[i - 1].cost);
+  }
+  free(copy);
+  CHECK(sorani_suggest(normalizer, text, strlen(text), 0, &suggestions, &count) == SORANI_OK && count == 0);
+  CHECK(suggestions != NULL);
+  CHECK(sorani_suggest(normalizer, text, strlen(text), 17, &suggestions, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(suggestions == NULL && strlen(sorani_normalizer_error(normalizer)) > 0);
+  CHECK(sorani_suggest(normalizer, NULL, 1, 2, &suggestions, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(sorani_suggest(normalizer, text, 1, 2, NULL, &count) == SORANI_INVALID_ARGUMENT);
+  CHECK(sorani_suggest(NULL, text, 1, 2, &suggestions, &count) == SORANI_INVALID_ARGUMENT);
+  sorani_normalizer_free(normalizer);
+}
+
+/* The options of a caller that was compiled before there was `restore`, and wrong ones. */
+static void test_restore_options(void) {
+  sorani_normalizer_options options = {.struct_size = offsetof(sorani_normalizer_options, restore), .restore = 1};
+  sorani_normalizer* normalizer = NULL;
+  normalize_as(&options, "زور", "زور");
+  options.struct_size = sizeof options;
+  normalize_as(&options, "زور", "زۆر");
+  options.min_confidence = 2;
+  CHECK(sorani_normalizer_new(&options, &normalizer) == SORANI_INVALID_ARGUMENT);
+  CHECK(strlen(sorani_normalizer_error(normalizer)) > 0);
+  sorani_normalizer_free(normalizer);
+  options.min_confidence = 0;
+  options.font = "ali-k";
+  CHECK(sorani_normalizer_new(&options, &normalizer) == SORANI_INVALID_ARGUMENT);
+  sorani_normalizer_free(normalizer);
+}
+
 static void test_identifier(void) {
   static const char sorani[] = "ئەمڕۆ کەشوهەوا زۆر خۆشە";
   static const char english[] = "Tomorrow we will read another book";
@@ -326,6 +374,8 @@ int main(void) {
   test_sentences();
   test_transliterator();
   test_readings();
+  test_suggestions();
+  test_restore_options();
   test_identifier();
   test_names();
   return failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

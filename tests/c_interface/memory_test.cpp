@@ -31,6 +31,7 @@ long allocations_left = std::numeric_limits<long>::max();
 
 namespace {
 
+constexpr const char* kTyped = "دستان خوش بیت";
 constexpr const char* kText = "د. ئازاد لة كوردستان هات، باشە! a@b.com ٢٠٢١ خـــۆش &laquo;";
 
 /// Runs `job` again and again, with a later allocation failing each time, until none fails.
@@ -54,15 +55,18 @@ void expect_statuses(const std::function<sorani_status()>& job) {
 
 TEST(CInterfaceMemory, Normalizer) {
   expect_statuses([] {
-    const sorani_normalizer_options options{sizeof options, "search", "+html,-tatweel", "latin",
-                                            "06be",         nullptr,  "باش\tچاک\n",     nullptr};
+    const sorani_normalizer_options options{sizeof options, "search",     "+html,-tatweel", "latin", "06be",
+                                            nullptr,        "باش\tچاک\n", nullptr,          1,       0.5};
     sorani_normalizer* handle = nullptr;
     const char* out = nullptr;
     const sorani_change* changes = nullptr;
+    const sorani_suggestion* suggestions = nullptr;
     std::size_t size = 0;
     sorani_status status = sorani_normalizer_new(&options, &handle);
     if (status == SORANI_OK) status = sorani_normalize(handle, kText, std::strlen(kText), &out, &size);
+    if (status == SORANI_OK) status = sorani_normalize(handle, kTyped, std::strlen(kTyped), &out, &size);
     if (status == SORANI_OK) status = sorani_explain(handle, kText, std::strlen(kText), &out, &size, &changes, &size);
+    if (status == SORANI_OK) status = sorani_suggest(handle, kText, std::strlen(kText), 3, &suggestions, &size);
     if (status != SORANI_OK) {
       EXPECT_STRNE(sorani_normalizer_error(handle), "");
       // A handle that ran out of memory is not used again.
@@ -77,9 +81,16 @@ TEST(CInterfaceMemory, Normalizer) {
 TEST(CInterfaceMemory, ErrorText) {
   for (long n = 0; n < 100; ++n) {
     allocations_left = n;
-    const sorani_normalizer_options options{sizeof options, nullptr, "+a-rule-whose-name-is-not-a-rule-at-all",
-                                            nullptr,        nullptr, nullptr,
-                                            nullptr,        nullptr};
+    const sorani_normalizer_options options{sizeof options,
+                                            nullptr,
+                                            "+a-rule-whose-name-is-not-a-rule-at-all",
+                                            nullptr,
+                                            nullptr,
+                                            nullptr,
+                                            nullptr,
+                                            nullptr,
+                                            0,
+                                            0};
     sorani_normalizer* handle = nullptr;
     const sorani_status status = sorani_normalizer_new(&options, &handle);
     EXPECT_TRUE(status == SORANI_INVALID_ARGUMENT || status == SORANI_OUT_OF_MEMORY) << status << " after " << n;

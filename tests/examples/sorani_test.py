@@ -62,6 +62,27 @@ class NormalizerTest(unittest.TestCase):
         self.assertEqual(wrong, [])
 
 
+class RestoreTest(unittest.TestCase):
+    def test_restore(self):
+        self.assertEqual(sorani.Normalizer()("دستان خوش بیت"), "دستان خوش بیت")
+        self.assertEqual(sorani.Normalizer(restore=True)("دستان خوش بیت"), "دەستان خۆش بێت")
+        self.assertEqual(sorani.Normalizer(restore=True, min_confidence=1)("زور خوش"), "زور خۆش")
+        with self.assertRaises(sorani.SoraniError):
+            sorani.Normalizer(restore=True, min_confidence=2)
+
+    def test_suggest(self):
+        text = "😀 زور زور"
+        found = sorani.Normalizer().suggest(text, best=2)
+        self.assertEqual([(s.start, s.text, s.rank) for s in found],
+                         [(2, "زۆر", 0), (2, "ژوور", 1), (6, "زۆر", 0), (6, "ژوور", 1)])
+        self.assertLess(found[0].cost, found[1].cost)
+        for suggestion in found:
+            self.assertTrue(text.startswith(suggestion.word, suggestion.start))
+        for best in (-1, 17):
+            with self.assertRaises(sorani.SoraniError):
+                sorani.Normalizer().suggest(text, best=best)
+
+
 class TokensTest(unittest.TestCase):
     def test_tokens(self):
         text = "😀 سڵاو (٢٠٢١)! a@b.com"

@@ -62,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(chosen, text, test::keeps_line_ends);
   require(chosen, text, test::explains_what_it_does);
   require(chosen, text, test::lines_are_apart);
+  require(chosen, text, test::suggests_spellings_of_words);
   if (chosen.options.word_map.empty() && !chosen.options.restore) require(chosen, text, test::pieces_make_the_whole);
   return 0;
 }

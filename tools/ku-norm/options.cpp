@@ -74,6 +74,13 @@ void define_options(CommandLine& line, Options& options) {
   line.add_flag(
       "--explain", [&] { options.mode = Mode::explain; },
       "write a row for each change instead of the text: file, line, byte, rule, before, after");
+  line.add_value(
+      "--suggest", "N",
+      [&](const std::string& value) {
+        options.mode = Mode::suggest;
+        options.suggestions = parse_number("--suggest", value, 1, sorani::kMaxSuggestions);
+      },
+      "write the N best spellings of each word instead of the text: file, line, byte, word, spelling, cost");
   line.add_flag(
       "--check", [&] { options.mode = Mode::check; }, "write nothing; exit with status 1 if any line would change");
   line.add_flag("--stats", options.stats, "at the end, print on stderr how often each rule was applied");
@@ -86,8 +93,10 @@ void define_options(CommandLine& line, Options& options) {
   };
   line.add_optional_value("-i,--in-place", "SUFFIX", set_in_place,
                           "rewrite each FILE; with SUFFIX, keep a backup, named FILE followed by SUFFIX");
-  line.exclude_each_other({"--explain", "--check", "--stats", "--list-rules"});
-  line.exclude_each_other({"--explain", "--check", "--list-rules", "--in-place"});
+  line.exclude_each_other({"--explain", "--suggest", "--check", "--stats", "--list-rules"});
+  line.exclude_each_other({"--explain", "--suggest", "--check", "--list-rules", "--in-place"});
+  line.exclude_each_other({"--suggest", "--from"});
+  line.exclude_each_other({"--suggest", "--min-confidence"});
   line.exclude_each_other({"--check", "--list-rules", "--in-place", "--output"});
   line.exclude_each_other({"--list-rules", "--field"});
   line.exclude_each_other({"--list-rules", "--column"});
@@ -110,7 +119,7 @@ void resolve_options(const CommandLine& line, Options& options) {
     throw UsageError("--min-confidence needs --restore");
   }
   // A line is restored as a whole.
-  options.common.whole_records = options.normalizer.restore;
+  options.common.whole_records = options.normalizer.restore || options.mode == Mode::suggest;
   if (options.mode != Mode::write) options.common.records.output = RecordOutput::gather;
   if (line.is_given("--map")) {
     options.normalizer.word_map = read_file(options.map_file);

@@ -13,6 +13,7 @@ inline constexpr const char* kSummary = "Write Sorani (Central Kurdish) text wit
 enum class Mode {
   write,       ///< write the text
   explain,     ///< write a table of the changes instead
+  suggest,     ///< write a table of the spellings that each word may be meant to have instead
   check,       ///< write nothing; the exit status says whether the text would change
   list_rules,  ///< read nothing; write the list of rules
 };
@@ -21,6 +22,7 @@ struct Options {
   CommonOptions common;
   sorani::NormalizerOptions normalizer;
   Mode mode = Mode::write;
+  std::size_t suggestions = 0;  ///< of each word, with `Mode::suggest`
   bool stats = false;
   bool in_place = false;
   std::string backup_suffix;  ///< with `in_place`; empty for no backup

@@ -56,6 +56,10 @@ void run(const Options& options, Diagnostics& diagnostics) {
       return list_rules(normalizer);
     case Mode::check:
       return check(options, normalizer, diagnostics);
+    case Mode::suggest: {
+      WorkerPool<> workers([&] { return std::make_unique<SuggestWorker>(normalizer, options.suggestions); });
+      return filter(options.common, workers, diagnostics);
+    }
     case Mode::explain:
       run_workers<ExplainWorker>(options, normalizer, diagnostics);
       return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <sorani/normalizer.hpp>
@@ -45,6 +46,17 @@ class ExplainWorker : public Worker {
  private:
   sorani::Normalizer normalizer_;
   std::string normalized_;
+};
+
+/// Writes one row for each spelling of each word: file, line, byte, word, spelling, cost; in records also the field.
+class SuggestWorker : public Worker {
+ public:
+  SuggestWorker(const sorani::Normalizer& normalizer, std::size_t count) : normalizer_(normalizer), count_(count) {}
+  void process(const Chunk& chunk, std::string& out, Report& report) override;
+
+ private:
+  sorani::Normalizer normalizer_;
+  std::size_t count_;
 };
 
 /// Writes nothing. At the first chunk that normalizing changes, stops the run and sets `has_found_change`.

@@ -90,6 +90,20 @@ struct Change {
 /// Called for each change, in the order in which they are made.
 using ChangeSink = std::function<void(const Change&)>;
 
+/// A spelling that a word may be meant to have.
+struct Suggestion {
+  std::size_t offset;     ///< bytes from the start of the text given to the word
+  std::string_view word;  ///< as it is typed
+  std::string_view text;  ///< the spelling; valid during the call only
+  double cost;            ///< negative natural logarithm of the probability of the word and of its being typed so
+};
+
+/// Called for each spelling of each word.
+using SuggestionSink = std::function<void(const Suggestion&)>;
+
+/// The most spellings of a word that are listed.
+inline constexpr std::size_t kMaxSuggestions = 16;
+
 /// A rule, for listings.
 struct RuleInfo {
   std::string_view name;
@@ -130,6 +144,14 @@ class SORANI_API Normalizer {
 
   /// As `append`, and reports each change to `sink`.
   void explain(std::string_view text, std::string& out, const ChangeSink& sink, Fragment fragment = Fragment::whole);
+
+  /// Calls `sink` for up to `count`, at most `kMaxSuggestions`, spellings of each word of `text` in the Arabic script,
+  /// in the order of the text. They are those that restoring chooses from (with or without `restore`), as the rules
+  /// write them, and without those that are 3000 times less likely than the first. The cheapest is the first one, but
+  /// for words that restoring leaves: such a word itself is the first one, with the cost of its letters, 60 if it
+  /// cannot be read. If it is a word of a letter of its own, such as ە, it is the only one. Words are looked at by
+  /// themselves, and lines must be whole. Bounded work for each word, some microseconds.
+  void suggest(std::string_view text, std::size_t count, const SuggestionSink& sink);
 
   /// Every rule, in the order of profiles, then opt-in rules.
   static std::span<const RuleInfo> all_rules();

@@ -2,8 +2,8 @@
 #define SORANI_SORANI_H
 
 /** @file
- * The C interface of libsorani: normalizing, tokens, sentences, transliteration and readings of Sorani text, and which
- * language a text is in.
+ * The C interface of libsorani: normalizing and restoring, tokens, sentences, transliteration and readings of Sorani
+ * text, and which language a text is in.
  *
  *     sorani_normalizer *normalizer;
  *     const char *out;
@@ -87,6 +87,8 @@ typedef struct sorani_normalizer_options {
   const char* font;          /**< the legacy font that the text was typed in, one of SORANI_FONTS; default Unicode */
   const char* word_map;      /**< replacements of words: from<TAB>to, one a line */
   const char* word_map_name; /**< what messages call the word map; default "word map" */
+  int restore; /**< not 0: restore the Kurdish letters of lines typed on an Arabic or Persian keyboard; not with font */
+  double min_confidence; /**< with restore: leave words alone whose spelling is less certain, from 0 to 1 */
 } sorani_normalizer_options;
 
 /** Sets *normalizer to a new handle; options may be NULL. If the status is SORANI_INVALID_ARGUMENT because of the
@@ -117,6 +119,22 @@ typedef struct sorani_change {
 /** Normalizes text and lists the changes, in the order in which they were made. out and out_size may be NULL. */
 SORANI_API sorani_status sorani_explain(sorani_normalizer* normalizer, const char* text, size_t size, const char** out,
                                         size_t* out_size, const sorani_change** changes, size_t* count) SORANI_NOEXCEPT;
+
+/** A spelling that a word may be meant to have. */
+typedef struct sorani_suggestion {
+  size_t offset;    /**< bytes from the start of the text to the word */
+  const char* word; /**< as it is typed */
+  size_t word_size; /**< in bytes, as all sizes */
+  const char* text; /**< the spelling */
+  size_t text_size;
+  double cost; /**< negative natural logarithm of the probability of the word and of its being typed so */
+  size_t rank; /**< 0 for the first spelling of a word, 1 for the next one, and so on */
+} sorani_suggestion;
+
+/** Lists up to `best` spellings, at most 16, of each word of text in the Arabic script, in the order of the text, those
+ * of a word as sorani::Normalizer::suggest orders them. */
+SORANI_API sorani_status sorani_suggest(sorani_normalizer* normalizer, const char* text, size_t size, size_t best,
+                                        const sorani_suggestion** suggestions, size_t* count) SORANI_NOEXCEPT;
 
 /* ---- Tokenizer: words, numbers, punctuation, addresses ---- */
 

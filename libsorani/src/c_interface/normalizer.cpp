@@ -11,6 +11,7 @@ struct sorani_normalizer : ci::Handle {
   std::optional<sorani::Normalizer> normalize;
   std::vector<sorani_change> changes;
   std::string change_texts;  ///< what the changes point into
+  std::vector<sorani_suggestion> suggestions;
 };
 
 namespace {
@@ -24,6 +25,8 @@ sorani::NormalizerOptions options_of(const sorani_normalizer_options& given) {
   options.font = ci::value_or(given.font, "");
   options.word_map = ci::value_or(given.word_map, "");
   options.word_map_name = ci::value_or(given.word_map_name, "word map");
+  options.restore = given.restore != 0;
+  options.min_confidence = given.min_confidence;
   return options;
 }
 
@@ -79,5 +82,33 @@ sorani_status sorani_explain(sorani_normalizer* normalizer, const char* text, si
     ci::give_list(handle.changes, changes, count);
     if (out != nullptr) *out = handle.text.c_str();
     if (out_size != nullptr) *out_size = handle.text.size();
+  });
+}
+
+sorani_status sorani_suggest(sorani_normalizer* normalizer, const char* text, size_t size, size_t best,
+                             const sorani_suggestion** suggestions, size_t* count) noexcept {
+  ci::clear_result(suggestions, count);
+  return ci::call(normalizer, [&] {
+    ci::need_place(suggestions != nullptr && count != nullptr);
+    if (best > sorani::kMaxSuggestions) throw sorani::Error("more than 16 spellings of a word");
+    sorani_normalizer& handle = *normalizer;
+    std::vector<sorani_suggestion>& list = handle.suggestions;
+    list.clear();
+    handle.text.clear();
+    handle.normalize->suggest(ci::text_of(text, size), best, [&](const sorani::Suggestion& suggestion) {
+      const bool is_next = !list.empty() && list.back().offset == suggestion.offset;
+      const std::size_t rank = is_next ? list.back().rank + 1 : 0;
+      list.push_back(
+          {suggestion.offset, nullptr, suggestion.word.size(), nullptr, suggestion.text.size(), suggestion.cost, rank});
+      append_text(handle.text, suggestion.word);
+      append_text(handle.text, suggestion.text);
+    });
+    const char* next = handle.text.c_str();
+    for (sorani_suggestion& suggestion : list) {
+      suggestion.word = next;
+      suggestion.text = next += suggestion.word_size + 1;
+      next += suggestion.text_size + 1;
+    }
+    ci::give_list(list, suggestions, count);
   });
 }

@@ -5,6 +5,7 @@
 
 #include "normalize/program.hpp"
 #include "normalize/restore/restoring_rewriter.hpp"
+#include "normalize/restore/suggester.hpp"
 #include "normalize/rewriter.hpp"
 
 namespace sorani {
@@ -27,6 +28,7 @@ struct Normalizer::Impl {
   std::shared_ptr<const normalize::Program> program;
   normalize::Rewriter rewriter;
   std::optional<normalize::restore::RestoringRewriter> restorer;
+  std::optional<normalize::restore::Suggester> suggester;  // made when first asked
 };
 
 Normalizer::Normalizer(const NormalizerOptions& options)
@@ -57,6 +59,11 @@ std::string Normalizer::operator()(std::string_view text) {
 
 void Normalizer::explain(std::string_view text, std::string& out, const ChangeSink& sink, Fragment fragment) {
   impl_->run(text, out, fragment, &sink);
+}
+
+void Normalizer::suggest(std::string_view text, std::size_t count, const SuggestionSink& sink) {
+  if (!impl_->suggester) impl_->suggester.emplace(impl_->rewriter);
+  impl_->suggester->run(text, count, sink);
 }
 
 std::vector<std::string_view> Normalizer::active_rules() const {

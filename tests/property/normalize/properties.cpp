@@ -106,6 +106,31 @@ Failure appends(Normalizer& normalizer, std::string_view text) {
   return {};
 }
 
+Failure suggests_spellings_of_words(Normalizer& normalizer, std::string_view text) {
+  constexpr std::size_t kCount = 3;
+  std::vector<std::string> spellings;  // of the last word
+  std::size_t offset = 0;
+  std::size_t end = 0;
+  double cost = 0;
+  Failure failure;
+  normalizer.suggest(text, kCount, [&](const Suggestion& found) {
+    const bool is_next_word = end == 0 || found.offset != offset;
+    if (is_next_word && found.offset < end) failure = "a word that overlaps another one";
+    if (is_next_word) spellings.clear();
+    if (text.substr(found.offset, found.word.size()) != found.word || found.word.empty())
+      failure = "no word of the text";
+    if (std::find(spellings.begin(), spellings.end(), found.text) != spellings.end()) failure = "a spelling twice";
+    if (spellings.size() == kCount) failure = "too many spellings";
+    if (spellings.size() > 1 && found.cost < cost) failure = "a cheaper spelling behind another one";
+    if (!(found.cost >= 0 && found.cost <= 60)) failure = fmt::format("a cost of {}", found.cost);
+    spellings.emplace_back(found.text);
+    offset = found.offset;
+    end = found.offset + found.word.size();
+    cost = found.cost;
+  });
+  return failure;
+}
+
 std::string shrunk(std::string text, const std::function<bool(std::string_view)>& fails) {
   for (std::size_t size = text.size(); size > 0;) {
     bool shorter = false;

@@ -34,6 +34,10 @@ Failure pieces_make_the_whole(Normalizer& normalizer, std::string_view text);
 /// The contents of the output before do not matter and do not change.
 Failure appends(Normalizer& normalizer, std::string_view text);
 
+/// Suggestions are those of the words of the text, in order, each spelling once, and the cheapest first but for words
+/// that stay. The first one of a word is normalized.
+Failure suggests_spellings_of_words(Normalizer& normalizer, std::string_view text);
+
 /// The shortest text found, by leaving out parts of `text`, for which the property fails as well.
 std::string shrunk(std::string text, const std::function<bool(std::string_view)>& fails);
 

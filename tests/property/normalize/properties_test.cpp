@@ -145,7 +145,8 @@ const NamedProperty kProperties[] = {{"Idempotent", idempotent, false},
                                      {"ExplainsWhatItDoes", explains_what_it_does, true},
                                      {"LinesAreApart", lines_are_apart, true},
                                      {"PiecesMakeTheWhole", pieces_make_the_whole, true, false, false},
-                                     {"Appends", appends, true}};
+                                     {"Appends", appends, true},
+                                     {"SuggestsSpellingsOfWords", suggests_spellings_of_words, false}};
 
 std::vector<NamedProperty> restoring_properties() {
   std::vector<NamedProperty> properties(std::begin(kProperties), std::end(kProperties));

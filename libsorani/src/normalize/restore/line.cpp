@@ -1,5 +1,7 @@
 #include "normalize/restore/line.hpp"
 
+#include <cstring>
+
 #include "utf8/utf8.hpp"
 
 namespace sorani::normalize::restore {
@@ -54,6 +56,15 @@ class TokenBuilder {
 };
 
 }  // namespace
+
+std::size_t line_end(std::string_view text, std::size_t begin) {
+  const auto find = [&](char terminator, std::size_t size) -> std::size_t {
+    const void* const found = std::memchr(text.data() + begin, terminator, size);
+    return found == nullptr ? size
+                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1 - begin;
+  };
+  return begin + find('\0', find('\n', text.size() - begin));
+}
 
 void LineReader::read(std::string_view text, Line& line) const {
   line.text = text;

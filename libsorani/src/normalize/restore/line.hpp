@@ -25,10 +25,19 @@ struct Line {
   std::size_t kurdish_letters = 0;
   Keyboard keyboard = Keyboard::arabic;
 
+  std::string_view word(std::size_t token) const noexcept {
+    return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
+  }
+
   /// Exactly one space stands before a token and after the one before it.
   bool follows_closely(std::size_t token) const noexcept {
     const std::size_t end = tokens[token - 1].end;
     return tokens[token].begin == end + 1 && text[end] == ' ';
+  }
+
+  /// True if exactly one space stands between a token and one beside it.
+  bool has_neighbor(std::size_t token) const noexcept {
+    return (token > 0 && follows_closely(token)) || (token + 1 < tokens.size() && follows_closely(token + 1));
   }
 
   /// True if the line is written with Kurdish letters: there is one for every kKurdishShare letters. In ordinary text
@@ -39,6 +48,9 @@ struct Line {
   }
   static constexpr std::size_t kKurdishShare = 16;
 };
+
+/// Where the line that begins at `begin` ends, its terminator, '\n' or NUL, included.
+std::size_t line_end(std::string_view text, std::size_t begin);
 
 /// Cuts lines into words.
 class LineReader {

@@ -1,20 +1,9 @@
 #include "normalize/restore/restoring_rewriter.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace sorani::normalize::restore {
 namespace {
-
-/// Where the line that begins at `begin` ends, its terminator included.
-std::size_t line_end(std::string_view text, std::size_t begin) {
-  const auto find = [&](char terminator, std::size_t size) -> std::size_t {
-    const void* const found = std::memchr(text.data() + begin, terminator, size);
-    return found == nullptr ? size
-                            : static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1 - begin;
-  };
-  return begin + find('\0', find('\n', text.size() - begin));
-}
 
 std::string_view without_terminator(std::string_view line) {
   if (!line.empty() && (line.back() == '\n' || line.back() == '\0')) line.remove_suffix(1);

@@ -107,6 +107,17 @@ class LetterModel {
     return static_cast<float>(steps) * kLetterStep;
   }
 
+  /// Of a whole word.
+  float cost(LetterView word) const noexcept {
+    float sum = 0;
+    Context context = kStart;
+    for (const Letter letter : word) {
+      sum += cost(context, letter);
+      context = next(context, letter);
+    }
+    return sum + cost(context, kEdge);
+  }
+
   static constexpr std::uint64_t key(Context context, Letter letter) noexcept { return context << 6 | letter; }
   static constexpr std::size_t index(Context trigram) noexcept {
     return ((trigram >> 12) * kSymbols + (trigram >> 6 & 0x3F)) * kSymbols + (trigram & 0x3F);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include <sorani/normalizer.hpp>
+
 #include "normalize/restore/model/model.hpp"
 
 namespace sorani::normalize::restore {
@@ -17,7 +19,7 @@ struct Choice {
 /// The likeliest choices found, likeliest first, each spelling once.
 class Choices {
  public:
-  static constexpr std::size_t kMax = 16;
+  static constexpr std::size_t kMax = kMaxSuggestions;
 
   /// Keeps no more than `limit` choices, and none that costs kMargin more than the best one.
   void clear(std::size_t limit) noexcept {

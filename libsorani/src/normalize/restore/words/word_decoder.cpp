@@ -48,7 +48,7 @@ bool WordDecoder::is_foreign(TypedView typed) const noexcept {
 const Choices& WordDecoder::best(const TypedWord& typed, Keyboard keyboard, std::size_t limit) {
   choices_.clear(limit);
   known_.find(typed.view(), keyboard, choices_);
-  unknown_.find(typed.view(), keyboard, choices_);
+  if (!is_foreign(typed.view())) unknown_.find(typed.view(), keyboard, choices_);
   return choices_;
 }
 

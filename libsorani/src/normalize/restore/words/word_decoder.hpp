@@ -23,7 +23,7 @@ class WordDecoder {
   /// The best choices for a typed word; valid until the next call. `Words::known` leaves unknown words out.
   const WordChoices& choices(const TypedWord& typed, Keyboard keyboard, Words words);
 
-  /// The `limit` best ones, unknown words always among those that compete.
+  /// The `limit` best ones; unknown words compete wherever they may.
   const Choices& best(const TypedWord& typed, Keyboard keyboard, std::size_t limit);
 
  private:
