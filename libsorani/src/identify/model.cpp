@@ -52,8 +52,10 @@ std::array<double, kClasses> logits(const Scores& scores, const Calibration& cal
 std::array<double, kClasses> probabilities(const Scores& scores, const Calibration& calibration) noexcept {
   std::array<double, kClasses> result = logits(scores, calibration);
   const double most = *std::max_element(result.begin(), result.end());
+  // Smaller terms do not change the sum; most languages of a line are there, and the exponential is what it costs.
+  constexpr double kNegligible = -40;
   double sum = 0;
-  for (double& value : result) sum += value = std::exp(value - most);
+  for (double& value : result) sum += value = value - most < kNegligible ? 0 : std::exp(value - most);
   for (double& value : result) value /= sum;
   return result;
 }

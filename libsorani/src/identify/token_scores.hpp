@@ -27,7 +27,7 @@ class TokenScorer {
  private:
   /// The longest token that is cached, in bytes.
   static constexpr std::size_t kMaxCached = base::kBlockSize + 8;
-  static constexpr unsigned kSetBits = 15;
+  static constexpr unsigned kSetBits = 16;
   static constexpr std::size_t kSetSize = 2;
 
   using Sums = std::array<std::int16_t, kClasses>;

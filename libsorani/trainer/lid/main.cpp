@@ -229,7 +229,9 @@ int main(int argc, char** argv) {
   app.add_option("--first-epochs", training.first_epochs, "passes over the examples with all features");
   app.add_option("--last-epochs", training.last_epochs, "passes with those that are kept");
   app.add_option("--rate", training.rate, "learning rate of AdaGrad");
-  app.add_option("--decay", training.decay, "L2 regularization");
+  app.add_option("--decay", training.decay, "by which a weight shrinks at each of its steps");
+  app.add_option("--dropout", training.dropout, "share of the tokens that are left out of a step")
+      ->check(CLI::Range(0.0, 0.99));
   app.add_option("--sorani-weight", training.sorani_weight, "how much more an example in Sorani counts");
   app.add_option("--seed", training.seed, "seed of all random choices");
   CLI11_PARSE(app, argc, argv);

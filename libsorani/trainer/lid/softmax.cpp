@@ -96,11 +96,24 @@ class Trainer {
  private:
   bool is_kept(std::size_t feature) const { return is_pruned_.empty() || !is_pruned_[feature]; }
 
+  /// Draws the tokens of an example that take part in a step, so that no few of its words suffice to label it.
+  void draw_tokens(std::uint32_t number) {
+    constexpr std::size_t kParts = 1000;
+    const auto dropped = static_cast<std::size_t>(options_.dropout * kParts);
+    const auto& all = vocabulary_.example_tokens[number];
+    tokens_.clear();
+    for (const std::uint32_t token : all) {
+      if (random_.below(kParts) >= dropped) tokens_.push_back(token);
+    }
+    if (tokens_.empty()) tokens_.assign(all.begin(), all.end());
+  }
+
   void step(std::uint32_t number) {
     const Example& example = examples_[number];
     Row scores{};
     std::uint32_t letters = 0;
-    for (const std::uint32_t token : vocabulary_.example_tokens[number]) {
+    draw_tokens(number);
+    for (const std::uint32_t token : tokens_) {
       letters += vocabulary_.token_letters[token];
       for (const std::uint32_t feature : vocabulary_.token_features[token]) {
         const Row& row = weights_[feature];
@@ -125,7 +138,7 @@ class Trainer {
     }
     const auto keep = static_cast<float>(1 - options_.decay);
     for (float& value : gradient) value *= factor;
-    for (const std::uint32_t token : vocabulary_.example_tokens[number]) {
+    for (const std::uint32_t token : tokens_) {
       for (const std::uint32_t feature : vocabulary_.token_features[token]) {
         Row& row = weights_[feature];
         Row& squares = squares_[feature];
@@ -147,6 +160,7 @@ class Trainer {
   std::vector<bool> is_pruned_;  // empty before pruning
   Random random_;
   std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> tokens_;  // those of an example that take part in a step
 };
 
 }  // namespace

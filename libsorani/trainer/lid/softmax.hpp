@@ -19,8 +19,9 @@ struct TrainingOptions {
   std::size_t features = 25000;  ///< how many are kept
   std::uint32_t min_count = 4;   ///< examples in which a feature must occur
   double rate = 0.25;            ///< of AdaGrad
-  double decay = 1e-6;           ///< L2 regularization, per step of a feature
-  double sorani_weight = 24;     ///< of an example in Sorani, in the Arabic script
+  double decay = 1.5e-4;         ///< by which a weight shrinks at each of its steps
+  double dropout = 0.5;          ///< share of the tokens of an example that are left out of a step
+  double sorani_weight = 30;     ///< of an example in Sorani, in the Arabic script
   std::uint64_t seed = 1;
 };
 

@@ -110,7 +110,7 @@ TEST_F(LidTrainer, DropsWrongLabelsAndScripts) {
 TEST_F(LidTrainer, TypesOnOtherKeyboards) {
   Random random(3);
   std::vector<std::string> typed;
-  for (int i = 0; i < 200; ++i) typed.push_back(typist().type("ئەم کوڕە لە گوێ", random));
+  for (int i = 0; i < 200; ++i) typed.push_back(typist().type("ئەم کوڕە لە گوێ دەستی", random));
   const auto has = [&](const std::string& part) {
     return std::any_of(typed.begin(), typed.end(),
                        [&](const std::string& text) { return text.find(part) != std::string::npos; });
@@ -119,7 +119,24 @@ TEST_F(LidTrainer, TypesOnOtherKeyboards) {
   EXPECT_TRUE(has("\u200C"));
   EXPECT_TRUE(has("كور"));
   EXPECT_TRUE(has("ة"));
+  EXPECT_TRUE(has("دستی"));  // ە is left out, but not at the end of a word
+  EXPECT_FALSE(has("ل گو"));
   EXPECT_FALSE(has("ڕ"));
+  EXPECT_FALSE(has("*"));
+  EXPECT_FALSE(has("NULL"));
+}
+
+TEST_F(LidTrainer, WeightsLengthsAlike) {
+  constexpr auto kSorani = static_cast<std::size_t>(Language::ckb_arab);
+  constexpr auto kPersian = static_cast<std::size_t>(Language::fas_arab);
+  std::vector<Example> examples{{"دە", kSorani},    {"لە", kSorani},  {"کا", kSorani},
+                                {"دە کا", kSorani}, {"را", kPersian}, {"می را", kPersian}};
+  weight_examples(examples, 1);
+  const float weight = examples[3].weight;
+  EXPECT_NEAR((examples[0].weight + examples[1].weight + examples[2].weight) / weight,
+              examples[4].weight / examples[5].weight, 1e-5);
+  weight_examples(examples, 2);
+  EXPECT_NEAR(examples[3].weight, 2 * weight, 1e-5);
 }
 
 TEST_F(LidTrainer, TypesLatinChat) {

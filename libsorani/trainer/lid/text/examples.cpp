@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <numeric>
 #include <sorani/language_identifier.hpp>
 #include <sorani/normalizer.hpp>
 #include <sorani/transliterator.hpp>
@@ -57,6 +59,15 @@ std::string number(const std::string& line, Random& random) {
   return text.append(kMarks[random.below(std::size(kMarks))]).append(line);
 }
 
+/// How many examples there are of each class of length.
+using LengthCounts = std::array<double, 6>;
+
+/// The class of an example's length: one word, two, three or four, up to eight, up to sixteen, more.
+std::size_t length_class(const std::string& text) {
+  const std::size_t words = std::max<std::size_t>(words_of(text).size(), 1);
+  return std::min<std::size_t>(std::bit_width(words - 1), std::tuple_size_v<LengthCounts> - 1);
+}
+
 }  // namespace
 
 void add_latin_sorani(Corpus& corpus, std::size_t count, std::uint64_t seed) {
@@ -105,14 +116,29 @@ std::vector<Example> make_examples(std::span<const Line* const> lines, const Typ
 }
 
 void weight_examples(std::vector<Example>& examples, double sorani_weight) {
-  std::array<double, sorani::kLanguageCount> counts{};
-  for (const Example& example : examples) ++counts[example.language];
+  constexpr double kMostFactor = 8;
+  std::array<LengthCounts, sorani::kLanguageCount> counts{};
+  for (const Example& example : examples) ++counts[example.language][length_class(example.text)];
+  std::array<double, sorani::kLanguageCount> sums{};
+  for (std::size_t i = 0; i < counts.size(); ++i) sums[i] = std::accumulate(counts[i].begin(), counts[i].end(), 0.0);
+  const auto languages =
+      static_cast<double>(sums.size() - static_cast<std::size_t>(std::count(sums.begin(), sums.end(), 0.0)));
+  LengthCounts mean_shares{};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    for (std::size_t length = 0; length < mean_shares.size(); ++length) {
+      mean_shares[length] += counts[i][length] / std::max(sums[i], 1.0) / languages;
+    }
+  }
   for (Example& example : examples) {
-    const double share = counts[example.language] / static_cast<double>(examples.size());
+    const std::size_t length = length_class(example.text);
+    const double sum = sums[example.language];
+    const double share_of_length = counts[example.language][length] / sum;
+    const double balance = std::clamp(mean_shares[length] / share_of_length, 1 / kMostFactor, kMostFactor);
     const double factor = is(example.language, Language::ckb_arab) ? sorani_weight
                           : is(example.language, Language::und)    ? 0.5
                                                                    : 1;
-    example.weight = static_cast<float>(factor / std::sqrt(share * sorani::kLanguageCount));
+    const double share = sum / static_cast<double>(examples.size());
+    example.weight = static_cast<float>(factor * balance / std::sqrt(share * sorani::kLanguageCount));
   }
 }
 

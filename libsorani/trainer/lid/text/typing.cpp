@@ -1,5 +1,6 @@
 #include "lid/text/typing.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 #include <string_view>
@@ -37,12 +38,17 @@ Typist::Typist(const std::filesystem::path& variants) {
     const std::vector<std::string> fields = split(line, '\t');
     const std::size_t keyboard = fields[0] == "plain" ? 0 : fields[0] == "persian" ? 1 : 2;
     if (fields.size() != 4) throw std::runtime_error(variants.string() + ": a row without four columns");
-    Variant variant{fields[1], split(fields[2], '|')};
+    Variant variant{fields[1], {}};
     replace_all(variant.letters, "_", " ");
-    for (std::string& typed : variant.typed) {
+    for (std::string typed : split(fields[2], '|')) {
+      const std::size_t star = typed.find('*');
+      const std::size_t times = star == std::string::npos ? 1 : std::stoul(typed.substr(star + 1));
+      typed.resize(std::min(star, typed.size()));
       replace_all(typed, "_", " ");
       replace_all(typed, "SPACE", " ");
       replace_all(typed, "ZWNJ", "\u200C");
+      replace_all(typed, "NULL", "");
+      variant.typed.insert(variant.typed.end(), times, typed);
     }
     keyboards_[keyboard].push_back(std::move(variant));
   }
