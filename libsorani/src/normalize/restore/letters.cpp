@@ -10,17 +10,14 @@
 namespace sorani::normalize::restore {
 namespace {
 
-constexpr char32_t kBlock = 0x600;
-constexpr std::size_t kBlockSize = 0x100;
-
 /// Everything known of letters, made when first asked for.
 struct LetterTables {
   LetterTables();
 
-  std::array<CharacterInfo, kBlockSize> infos{};  // of the block Arabic
-  CharacterInfo joiner{};                         // ZWNJ
-  std::array<Typed, kLetterCount + 1> typed{};    // by letter
-  std::array<Letter, kMaxTyped> letters{};        // by typed letter
+  std::array<CharacterInfo, kArabicBlockSize> infos{};  // of the block Arabic
+  CharacterInfo joiner{};                               // ZWNJ
+  std::array<Typed, kLetterCount + 1> typed{};          // by letter
+  std::array<Letter, kMaxTyped> letters{};              // by typed letter
 };
 
 bool is_typed(char32_t c) {
@@ -42,14 +39,14 @@ CharacterInfo info_by_class(char32_t c) {
 }
 
 LetterTables::LetterTables() {
-  for (std::size_t i = 0; i < kBlockSize; ++i) infos[i] = info_by_class(kBlock + static_cast<char32_t>(i));
+  for (std::size_t i = 0; i < kArabicBlockSize; ++i) infos[i] = info_by_class(kArabicBlock + static_cast<char32_t>(i));
   joiner.kind = CharacterInfo::mark;
   letters.fill(kEdge);
   std::u32string known;
   for (const TypedLetter& row : typed_letters()) {
     if (known.find(row.read_as) == known.npos) known += row.read_as;
     const bool is_joiner = row.letter == script::character::kZeroWidthNonJoiner.value;
-    CharacterInfo& info = is_joiner ? joiner : infos[row.letter - kBlock];
+    CharacterInfo& info = is_joiner ? joiner : infos[row.letter - kArabicBlock];
     info.typed = static_cast<Typed>(1 + known.find(row.read_as));
     if (info.kind == CharacterInfo::other) info.kind = CharacterInfo::letter;
     const Letter letter = letter_of(row.letter);
@@ -75,12 +72,27 @@ Letter letter_of(char32_t c) noexcept {
   return static_cast<Letter>(at == letters.end() ? kEdge : at - letters.begin());
 }
 
+void append_letters(LetterView letters, std::string& out) {
+  static const auto texts = [] {
+    std::array<std::array<char, 2>, kLetterCount> all{};
+    for (std::size_t i = 0; i < kLetterCount; ++i) {
+      std::string text;
+      utf8::append(script::alphabet()[i].value, text);
+      text.copy(all[i].data(), 2);  // all are of the block Arabic
+    }
+    return all;
+  }();
+  for (const Letter letter : letters) out.append(texts[letter].data(), 2);
+}
+
 CharacterInfo character_info(char32_t c) noexcept {
   const LetterTables& tables = tables_of_letters();
-  if (c - kBlock < kBlockSize) return tables.infos[c - kBlock];
+  if (c - kArabicBlock < kArabicBlockSize) return tables.infos[c - kArabicBlock];
   if (c == script::character::kZeroWidthNonJoiner.value) return tables.joiner;
   return c >= utf8::kIllFormed ? CharacterInfo{} : info_by_class(c);
 }
+
+const CharacterInfo* arabic_block() noexcept { return tables_of_letters().infos.data(); }
 
 Typed typed_of(Letter letter) noexcept { return tables_of_letters().typed[letter]; }
 Letter letter_typed(Typed typed) noexcept { return tables_of_letters().letters[typed]; }

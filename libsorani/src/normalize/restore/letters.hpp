@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sorani::normalize::restore {
@@ -42,6 +43,9 @@ using TypedView = std::basic_string_view<Typed>;
 /// The index of a letter of the alphabet, or kEdge for another character.
 Letter letter_of(char32_t c) noexcept;
 
+/// Appends letters in UTF-8.
+void append_letters(LetterView letters, std::string& out);
+
 /// What a character is in a word to be restored.
 struct CharacterInfo {
   enum Kind : std::uint8_t {
@@ -59,6 +63,11 @@ struct CharacterInfo {
 };
 
 CharacterInfo character_info(char32_t c) noexcept;
+
+/// `character_info` of the block Arabic, for whoever asks often.
+inline constexpr char32_t kArabicBlock = 0x600;
+inline constexpr std::size_t kArabicBlockSize = 0x100;
+const CharacterInfo* arabic_block() noexcept;
 
 /// The typed letter that is a letter of the alphabet, or 0.
 Typed typed_of(Letter letter) noexcept;

@@ -7,6 +7,17 @@
 namespace sorani::normalize::restore {
 namespace {
 
+/// `character_info` with the common case inline.
+class CharacterInfos {
+ public:
+  CharacterInfo operator()(char32_t c) const noexcept {
+    return c - kArabicBlock < kArabicBlockSize ? block_[c - kArabicBlock] : character_info(c);
+  }
+
+ private:
+  const CharacterInfo* block_ = arabic_block();
+};
+
 class TokenBuilder {
  public:
   TokenBuilder(const Channel& channel, Line& line) : channel_(channel), line_(line) {}
@@ -71,6 +82,7 @@ void LineReader::read(std::string_view text, Line& line) const {
   line.tokens.clear();
   line.letters = line.kurdish_letters = 0;
   TokenBuilder tokens(channel_, line);
+  const CharacterInfos info_of;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       tokens.end();
@@ -78,7 +90,7 @@ void LineReader::read(std::string_view text, Line& line) const {
       continue;
     }
     const utf8::Decoded next = utf8::decode(text, at);
-    tokens.add(character_info(next.value), at, next.length);
+    tokens.add(info_of(next.value), at, next.length);
     at += next.length;
   }
   line.keyboard = tokens.keyboard();
@@ -88,6 +100,7 @@ bool LineReader::is_kurdish(std::string_view text) {
   // A line has at most one letter for two bytes: most lines show early that they are Kurdish.
   std::size_t letters = 0;
   std::size_t kurdish = 0;
+  const CharacterInfos info_of;
   for (std::size_t at = 0; at < text.size();) {
     if (Line::is_kurdish(text.size() / 2, kurdish)) return true;
     if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -95,7 +108,7 @@ bool LineReader::is_kurdish(std::string_view text) {
       continue;
     }
     const utf8::Decoded next = utf8::decode(text, at);
-    const CharacterInfo info = character_info(next.value);
+    const CharacterInfo info = info_of(next.value);
     if (info.kind == CharacterInfo::letter || info.kind == CharacterInfo::other) ++letters;
     if (info.is_kurdish) ++kurdish;
     at += next.length;

@@ -1,8 +1,5 @@
 #include "normalize/restore/restorer.hpp"
 
-#include "script/script.hpp"
-#include "utf8/utf8.hpp"
-
 namespace sorani::normalize::restore {
 
 void Restorer::restore(std::string_view text, std::string& out, std::vector<Replacement>* replacements) {
@@ -20,7 +17,7 @@ void Restorer::restore(std::string_view text, std::string& out, std::vector<Repl
     const std::size_t end = line_.tokens[word.end_token - 1].end;
     out += text.substr(copied, begin - copied);
     const std::size_t written = out.size();
-    write(word, out);
+    append_letters(decoder_.letters(word), out);
     copied = end;
     if (replacements != nullptr) replacements->push_back({begin, end, written - start, out.size() - start});
   }
@@ -38,11 +35,6 @@ bool Restorer::is_as_typed(const Restored& word) const {
     if (letter_typed(typed[i]) != letters[i]) return false;
   }
   return true;
-}
-
-void Restorer::write(const Restored& word, std::string& out) const {
-  const auto alphabet = script::alphabet();
-  for (const Letter letter : decoder_.letters(word)) utf8::append(alphabet[letter].value, out);
 }
 
 }  // namespace sorani::normalize::restore

@@ -30,7 +30,6 @@ class Restorer {
   void restore(std::string_view line, std::string& out, std::vector<Replacement>* replacements);
 
  private:
-  void write(const Restored& word, std::string& out) const;
   bool is_as_typed(const Restored& word) const;
 
   LineReader reader_;

@@ -21,12 +21,6 @@ Word letters_of(std::string_view text) {
   return word;
 }
 
-void write(LetterView letters, std::string& out) {
-  const auto alphabet = script::alphabet();
-  out.clear();
-  for (const Letter letter : letters) utf8::append(alphabet[letter].value, out);
-}
-
 }  // namespace
 
 Suggester::Suggester(Rewriter& rewriter)
@@ -65,7 +59,8 @@ void Suggester::run_word(std::size_t token, std::size_t count) {
   if (!line_.tokens[token].is_fixed) {
     const Choices& choices = words_.best(line_.tokens[token].typed, line_.keyboard, count);
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      write(choices[i].letters.view(), restored_);
+      restored_.clear();
+      append_letters(choices[i].letters.view(), restored_);
       next_spelling(restored_).cost = std::min(choices[i].cost, kUnreadable);
       keep_new_spelling();
     }

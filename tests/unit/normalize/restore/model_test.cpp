@@ -42,6 +42,26 @@ TEST(Vocabulary, NumbersItsWordsInOrder) {
   }
 }
 
+TEST(Vocabulary, TellsTheLeastCostBehindATransition) {
+  const ModelArrays arrays = small_model();
+  const Vocabulary words = arrays.model().words;
+  for (const std::u32string_view word : {U"ئاو", U"ئاوا", U"بار", U"باران", U"دار", U"داران", U"ماڵ"}) {
+    const float cost = words.cost(words.find(letters(word)));
+    std::uint32_t at = Vocabulary::kStart;
+    float least = 0;
+    for (const Letter letter : letters(word)) {
+      while (words.transition(at).letter() != letter) ++at;
+      least = words.transition(at).least_cost();
+      EXPECT_LE(least, cost);
+      at = words.transition(at).target();
+    }
+    // No transition is without its word: the last one of ماڵ is taken by that word only.
+    if (word == U"ماڵ") {
+      EXPECT_GT(least, cost - Vocabulary::Transition::kLeastStep);
+    }
+  }
+}
+
 TEST(Vocabulary, SharesStates) {
   // بار, باران, دار and داران: four letters and ان, once.
   EXPECT_LT(small_model().transitions.size(), 15u);

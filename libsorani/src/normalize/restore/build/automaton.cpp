@@ -7,6 +7,7 @@
 // transitions.
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "normalize/restore/build/model_builder.hpp"
 
@@ -56,7 +57,9 @@ class Builder {
       std::uint32_t before = 0;
       for (const Edge& edge : state) {
         const std::uint32_t target = edge.target == 0 ? 0 : begins[edge.target];
-        arrays.transitions.push_back(target << 8 | (&edge == &state.back() ? Vocabulary::Transition::kLast : 0) |
+        if (target > Vocabulary::Transition::kMaxTarget) throw std::invalid_argument("too many words");
+        arrays.transitions.push_back(target << Vocabulary::Transition::kTargetShift |
+                                     (&edge == &state.back() ? Vocabulary::Transition::kLast : 0) |
                                      (edge.ends_word ? Vocabulary::Transition::kEndsWord : 0) | edge.letter);
         arrays.words_before.push_back(before);
         before += (edge.ends_word ? 1 : 0) + words[edge.target];

@@ -16,6 +16,23 @@ void build_word_costs(const std::vector<CountedWord>& words, ModelArrays& arrays
   }
 }
 
+/// Tells each transition the least cost of the words that take it.
+void build_least_costs(const std::vector<CountedWord>& words, ModelArrays& arrays) {
+  using Transition = Vocabulary::Transition;
+  constexpr int kStepsOfOne = static_cast<int>(Transition::kLeastStep / kWordStep);
+  std::vector<std::uint32_t> least(arrays.transitions.size(), Transition::kMostLeast);
+  for (WordNumber word = 0; word < words.size(); ++word) {
+    const std::uint32_t cost = arrays.word_costs[word] / kStepsOfOne;
+    std::uint32_t at = Vocabulary::kStart;
+    for (const Letter letter : words[word].letters) {
+      while (Transition(arrays.transitions[at]).letter() != letter) ++at;
+      least[at] = std::min(least[at], cost);
+      at = Transition(arrays.transitions[at]).target();
+    }
+  }
+  for (std::size_t at = 0; at < least.size(); ++at) arrays.transitions[at] |= least[at] << Transition::kLeastShift;
+}
+
 void build_pairs(const std::vector<Followers>& pairs, ModelArrays& arrays) {
   const Vocabulary words = arrays.model().words;
   const auto number = [&](const LetterString& letters) {
@@ -51,6 +68,7 @@ ModelArrays build_model(const std::vector<CountedWord>& words, const std::vector
   ModelArrays arrays;
   build_automaton(words, arrays);
   build_word_costs(words, arrays);
+  build_least_costs(words, arrays);
   build_pairs(pairs, arrays);
   build_letter_model(words, arrays);
   return arrays;

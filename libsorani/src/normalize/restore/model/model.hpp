@@ -31,11 +31,18 @@ class Vocabulary {
     Letter letter() const noexcept { return bits_ & 0x3F; }
     bool ends_word() const noexcept { return (bits_ & kEndsWord) != 0; }
     bool is_last() const noexcept { return (bits_ & kLast) != 0; }
+    /// No word with this transition costs less.
+    float least_cost() const noexcept { return static_cast<float>(bits_ >> kLeastShift & kMostLeast) * kLeastStep; }
     /// Where the transitions of the next state begin, 0 if it has none.
-    std::uint32_t target() const noexcept { return bits_ >> 8; }
+    std::uint32_t target() const noexcept { return bits_ >> kTargetShift; }
 
     static constexpr std::uint32_t kEndsWord = 0x40;
     static constexpr std::uint32_t kLast = 0x80;
+    static constexpr unsigned kLeastShift = 8;
+    static constexpr std::uint32_t kMostLeast = 0x3F;
+    static constexpr float kLeastStep = 2 * kWordStep;
+    static constexpr unsigned kTargetShift = 14;
+    static constexpr std::uint32_t kMaxTarget = UINT32_MAX >> kTargetShift;
 
    private:
     std::uint32_t bits_;

@@ -46,10 +46,12 @@ void Channel::add(const Segment& segment) {
   const Letter first = segment.letters[0];
   if (segment.typed_size == 0) {
     omissions_.push_back(segment);
+    omitted_letters_ |= std::uint64_t{1} << first;
     for (std::size_t k = 0; k < 2; ++k) left_out_[k][first] = segment.costs[k];
     return;
   }
   typed_from_[segment.typed[0]].push_back(segment);
+  letters_for_[segment.typed[0]] |= std::uint64_t{1} << first;
   if (segment.typed_size == 1 && segment.letters_size == 1) {
     for (std::size_t k = 0; k < 2; ++k) one_[k][first][segment.typed[0]] = segment.costs[k];
   } else {

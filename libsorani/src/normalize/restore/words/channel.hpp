@@ -24,8 +24,9 @@ struct Segment {
   std::array<float, 2> costs{};  // by keyboard
 
   float cost(Keyboard keyboard) const noexcept { return costs[static_cast<std::size_t>(keyboard)]; }
+  /// For a segment that is typed.
   bool fits(TypedView word, std::size_t at) const noexcept {
-    return word.substr(at).starts_with(TypedView(typed.data(), typed_size));
+    return at + typed_size <= word.size() && word[at] == typed[0] && (typed_size == 1 || word[at + 1] == typed[1]);
   }
 };
 
@@ -46,6 +47,10 @@ class Channel {
   float left_out(Letter letter, Keyboard keyboard) const noexcept {
     return left_out_[static_cast<std::size_t>(keyboard)][letter];
   }
+  /// Letters that segments with this typed letter begin with: bits by letter.
+  std::uint64_t letters_for(Typed typed) const noexcept { return letters_for_[typed]; }
+  /// Letters that may be left out, likewise.
+  std::uint64_t omitted_letters() const noexcept { return omitted_letters_; }
   /// The other segments whose letters begin with this one.
   std::span<const Segment> longer(Letter first) const noexcept { return longer_[first]; }
   /// All segments that are typed, by the first letter typed.
@@ -65,6 +70,8 @@ class Channel {
   std::array<std::vector<Segment>, kLetterCount> longer_;
   std::array<std::vector<Segment>, kMaxTyped> typed_from_;
   std::vector<Segment> omissions_;
+  std::array<std::uint64_t, kMaxTyped> letters_for_{};
+  std::uint64_t omitted_letters_ = 0;
   std::array<std::array<bool, kMaxTyped>, kMaxTyped> marked_{};
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include "base/hash.hpp"
@@ -36,11 +37,14 @@ class ChoiceCache {
   struct Key {
     Key() = default;
     Key(const TypedWord& typed, std::uint8_t tag) noexcept {
-      typed.view().copy(bytes.data(), typed.size);
-      bytes[kMaxWord] = tag;
+      std::memcpy(words.data(), typed.values.data(), typed.size);
+      words.back() = tag;
     }
-    std::array<std::uint8_t, kMaxWord + 8> bytes{};
-    bool operator==(const Key&) const = default;
+    std::array<std::uint64_t, kMaxWord / 8 + 1> words{};
+    bool operator==(const Key& other) const noexcept {
+      return ((words[0] ^ other.words[0]) | (words[1] ^ other.words[1]) | (words[2] ^ other.words[2]) |
+              (words[3] ^ other.words[3])) == 0;
+    }
   };
 
   /// The place of a key, with its choices if it was there. A new one takes the place of the older of two others.
@@ -67,8 +71,7 @@ class ChoiceCache {
   using Set = std::array<Entry, 2>;
 
   static std::size_t set_of(const Key& key) noexcept {
-    std::array<std::uint64_t, sizeof(Key) / 8> words;
-    std::memcpy(words.data(), key.bytes.data(), sizeof(Key));
+    const auto& words = key.words;
     const std::uint64_t hash = base::fold_product(words[0] ^ base::kHashSeeds[0], words[1] ^ base::kHashSeeds[1]) ^
                                base::fold_product(words[2] ^ base::kHashSeeds[2], words[3] ^ base::kHashSeeds[3]);
     return static_cast<std::size_t>(hash >> (64 - kSetBits));

@@ -21,7 +21,7 @@ void Choices::add(const Choice& choice) noexcept {
     --at;
   }
   choices_[at] = choice;
-  while (choices_[size_ - 1].cost > choices_[0].cost + kMargin) --size_;
+  while (choices_[size_ - 1].cost > choices_[0].cost + margin_) --size_;
 }
 
 }  // namespace sorani::normalize::restore

@@ -21,10 +21,11 @@ class Choices {
  public:
   static constexpr std::size_t kMax = kMaxSuggestions;
 
-  /// Keeps no more than `limit` choices, and none that costs kMargin more than the best one.
-  void clear(std::size_t limit) noexcept {
+  /// Keeps no more than `limit` choices, and none that costs `margin` more than the best one.
+  void clear(std::size_t limit, float margin) noexcept {
     size_ = 0;
     limit_ = limit;
+    margin_ = margin;
   }
 
   std::size_t size() const noexcept { return size_; }
@@ -33,19 +34,19 @@ class Choices {
   /// A choice that costs more will not be kept.
   float worst() const noexcept {
     if (size_ == 0) return kMaxCost;
-    const float margin = choices_[0].cost + kMargin;
-    return size_ == limit_ && choices_[size_ - 1].cost < margin ? choices_[size_ - 1].cost : margin;
+    const float most = choices_[0].cost + margin_;
+    return size_ == limit_ && choices_[size_ - 1].cost < most ? choices_[size_ - 1].cost : most;
   }
 
   void add(const Choice& choice) noexcept;
 
  private:
-  static constexpr float kMargin = 8;
   static constexpr float kMaxCost = 60;
 
   std::array<Choice, kMax> choices_;
   std::size_t size_ = 0;
   std::size_t limit_ = kMax;
+  float margin_ = 0;
 };
 
 }  // namespace sorani::normalize::restore

@@ -1,15 +1,6 @@
 #include "normalize/restore/words/known_words.hpp"
 
-#include <algorithm>
-
 namespace sorani::normalize::restore {
-
-KnownWords::KnownWords(const Model& model, const Channel& channel) : model_(model), channel_(channel) {
-  if (model.words.size() > 0) least_cost_ = model.words.cost(0);
-  for (WordNumber word = 1; word < model.words.size(); ++word) {
-    least_cost_ = std::min(least_cost_, model.words.cost(word));
-  }
-}
 
 void KnownWords::find(TypedView typed, Keyboard keyboard, Choices& choices) {
   typed_ = typed;
@@ -21,32 +12,40 @@ void KnownWords::find(TypedView typed, Keyboard keyboard, Choices& choices) {
 }
 
 void KnownWords::search(std::uint32_t state, const Place& place) {
+  const bool may_be_left_out = place.at > 0 && !place.left_out;
+  const std::uint64_t letters = (place.at < typed_.size() ? channel_.letters_for(typed_[place.at]) : 0) |
+                                (may_be_left_out ? channel_.omitted_letters() : 0);
   for (std::uint32_t at = state;; ++at) {
     if (++steps_ > kMaxSteps) return;
     const Vocabulary::Transition transition = model_.words.transition(at);
-    const Letter letter = transition.letter();
-    if (letter != kEdge) {
-      const WordNumber number = place.number + model_.words.words_before(at);
-      if (place.at < typed_.size()) {
-        const float cost = channel_.one(typed_[place.at], letter, keyboard_);
-        if (cost != kImpossible) step(at, {place.at + 1, place.cost + cost, number, false});
-        for (const Segment& segment : channel_.longer(letter)) {
-          if (segment.fits(typed_, place.at)) follow(segment, at, {place.at, place.cost, number, false});
-        }
-      }
-      if (place.at > 0 && !place.left_out) {
-        const float cost = channel_.left_out(letter, keyboard_);
-        if (cost != kImpossible) step(at, {place.at, place.cost + cost, number, true});
-      }
-    }
+    if ((letters >> transition.letter() & 1) != 0) take(at, place, may_be_left_out);
     if (transition.is_last()) return;
+  }
+}
+
+/// Takes a transition in all ways in which its letter may be typed.
+void KnownWords::take(std::uint32_t at, const Place& place, bool may_be_left_out) {
+  const Vocabulary::Transition transition = model_.words.transition(at);
+  if (place.cost + transition.least_cost() > choices_->worst()) return;
+  const Letter letter = transition.letter();
+  const WordNumber number = place.number + model_.words.words_before(at);
+  if (place.at < typed_.size()) {
+    const float cost = channel_.one(typed_[place.at], letter, keyboard_);
+    if (cost != kImpossible) step(at, {place.at + 1, place.cost + cost, number, false});
+    for (const Segment& segment : channel_.longer(letter)) {
+      if (segment.fits(typed_, place.at)) follow(segment, at, {place.at, place.cost, number, false});
+    }
+  }
+  if (may_be_left_out) {
+    const float cost = channel_.left_out(letter, keyboard_);
+    if (cost != kImpossible) step(at, {place.at, place.cost + cost, number, true});
   }
 }
 
 /// Takes a transition; `place` is the one behind it, but for the words that end there.
 void KnownWords::step(std::uint32_t at, Place place) {
-  if (place.cost + least_cost_ > choices_->worst() || path_.letters.full()) return;
   const Vocabulary::Transition transition = model_.words.transition(at);
+  if (place.cost + transition.least_cost() > choices_->worst() || path_.letters.full()) return;
   path_.letters.push(transition.letter());
   if (transition.ends_word()) {
     if (place.at == typed_.size()) {

@@ -11,10 +11,10 @@ namespace sorani::normalize::restore {
 /// segments of the channel.
 ///
 /// A path is left as soon as its letters cost more than a choice that is kept may, even if its word were the most
-/// frequent one. No more than kMaxSteps transitions are looked at, so that hostile words take bounded time.
+/// frequent one behind here. No more than kMaxSteps transitions are looked at, so that hostile words take bounded time.
 class KnownWords {
  public:
-  KnownWords(const Model& model, const Channel& channel);
+  KnownWords(const Model& model, const Channel& channel) : model_(model), channel_(channel) {}
 
   /// Adds what `typed` may mean to `choices`.
   void find(TypedView typed, Keyboard keyboard, Choices& choices);
@@ -31,12 +31,12 @@ class KnownWords {
   };
 
   void search(std::uint32_t state, const Place& place);
+  void take(std::uint32_t transition, const Place& place, bool may_be_left_out);
   void step(std::uint32_t transition, Place place);
   void follow(const Segment& segment, std::uint32_t transition, Place place);
 
   const Model& model_;
   const Channel& channel_;
-  float least_cost_ = 0;  // of a word
 
   TypedView typed_;
   Keyboard keyboard_ = Keyboard::arabic;

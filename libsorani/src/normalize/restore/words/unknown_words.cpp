@@ -6,56 +6,57 @@ namespace sorani::normalize::restore {
 
 void UnknownWords::find(TypedView typed, Keyboard keyboard, Choices& choices) {
   keyboard_ = keyboard;
-  for (std::size_t at = 0; at <= typed.size(); ++at) places_[at].clear();
-  prefixes_.assign(1, {cost_, LetterModel::kStart, nullptr, 0});
-  places_[0].push_back(0);
+  worst_ = choices.worst();
+  for (std::size_t at = 0; at <= typed.size(); ++at) places_[at].size = 0;
+  prefixes_.assign(1, {nullptr, 0});
+  places_[0].insert({cost_, LetterModel::kStart, 0});
   for (std::size_t at = 0; at < typed.size(); ++at) {
-    std::vector<std::uint32_t>& here = places_[at];
-    prune(here);
-    const std::size_t typed_prefixes = here.size();
-    for (std::size_t i = 0; at > 0 && i < typed_prefixes; ++i) {
-      for (const Segment& omission : channel_.omissions()) extend(here[i], omission, at);
+    if (at > 0) {
+      const Place typed_prefixes = places_[at];  // no two letters are left out beside each other
+      for (std::size_t i = 0; i < typed_prefixes.size; ++i) {
+        for (const Segment& omission : channel_.omissions()) extend(typed_prefixes.entries[i], omission, at);
+      }
     }
-    if (here.size() > typed_prefixes) prune(here);
-    for (const std::uint32_t prefix : here) {
+    const Place& here = places_[at];
+    for (std::size_t i = 0; i < here.size; ++i) {
       for (const Segment& segment : channel_.typed_from(typed[at])) {
-        if (segment.fits(typed, at)) extend(prefix, segment, at + segment.typed_size);
+        if (segment.fits(typed, at)) extend(here.entries[i], segment, at + segment.typed_size);
       }
     }
   }
-  for (const std::uint32_t prefix : places_[typed.size()]) {
+  const Place& last = places_[typed.size()];
+  for (std::size_t i = 0; i < last.size; ++i) {
     Choice choice;
-    choice.cost = prefixes_[prefix].cost + letters_.cost(prefixes_[prefix].context, kEdge);
+    choice.cost = last.entries[i].cost + letters_.cost(last.entries[i].context, kEdge);
     if (choice.cost > choices.worst()) continue;
-    choice.letters = spelling(prefix);
+    choice.letters = spelling(last.entries[i].prefix);
     if (choice.letters.size > 0) choices.add(choice);
   }
 }
 
-void UnknownWords::extend(std::uint32_t prefix, const Segment& segment, std::size_t to) {
-  Prefix next{prefixes_[prefix].cost + segment.cost(keyboard_), prefixes_[prefix].context, &segment, prefix};
+void UnknownWords::extend(const Place::Entry& from, const Segment& segment, std::size_t to) {
+  Place& place = places_[to];
+  const float limit = std::min(place.limit(), worst_);
+  Place::Entry next{from.cost + segment.cost(keyboard_), from.context, static_cast<std::uint32_t>(prefixes_.size())};
   for (std::size_t i = 0; i < segment.letters_size; ++i) {
+    if (next.cost >= limit) return;
     next.cost += letters_.cost(next.context, segment.letters[i]);
     next.context = LetterModel::next(next.context, segment.letters[i]);
   }
-  places_[to].push_back(static_cast<std::uint32_t>(prefixes_.size()));
-  prefixes_.push_back(next);
+  if (next.cost >= limit || !place.insert(next)) return;
+  prefixes_.push_back({&segment, from.prefix});
 }
 
-void UnknownWords::prune(std::vector<std::uint32_t>& place) {
-  const auto cheaper = [this](std::uint32_t a, std::uint32_t b) {
-    return prefixes_[a].cost != prefixes_[b].cost ? prefixes_[a].cost < prefixes_[b].cost : a < b;
-  };
-  std::sort(place.begin(), place.end(), cheaper);
-  std::size_t kept = 0;
-  for (const std::uint32_t prefix : place) {
-    const auto same = [&](std::uint32_t other) { return prefixes_[other].context == prefixes_[prefix].context; };
-    const auto end = place.begin() + static_cast<std::ptrdiff_t>(kept);
-    if (std::any_of(place.begin(), end, same)) continue;
-    place[kept++] = prefix;
-    if (kept == kBeam) break;
-  }
-  place.resize(kept);
+/// Keeps the entry, which costs less than the limit, unless there is a cheaper one for its context.
+bool UnknownWords::Place::insert(const Entry& entry) noexcept {
+  std::size_t same = 0;
+  while (same < size && entries[same].context != entry.context) ++same;
+  if (same < size && entries[same].cost <= entry.cost) return false;
+  std::size_t at = same < size ? same : std::min(size, kBeam - 1);  // the entry that is overwritten
+  if (same == size && size < kBeam) ++size;
+  for (; at > 0 && entries[at - 1].cost > entry.cost; --at) entries[at] = entries[at - 1];
+  entries[at] = entry;
+  return true;
 }
 
 /// Empty if it is too long.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -11,7 +12,7 @@ namespace sorani::normalize::restore {
 
 /// Spells words that are not known: a beam search over the letters that the typed ones may stand for, scored by the
 /// channel and the letter model. At each place of the typed word it keeps the kBeam best prefixes that differ in their
-/// last three letters.
+/// last three letters, and none that costs kMargin more than the best one there.
 class UnknownWords {
  public:
   /// `cost` is what an unknown word costs besides its letters.
@@ -22,26 +23,45 @@ class UnknownWords {
   void find(TypedView typed, Keyboard keyboard, Choices& choices);
 
  private:
-  static constexpr std::size_t kBeam = 12;
+  static constexpr std::size_t kBeam = 8;
+  static constexpr float kMargin = 6;
 
   /// A prefix: the one before it and a segment.
   struct Prefix {
-    float cost;
-    LetterModel::Context context;
     const Segment* segment;
     std::uint32_t before;
   };
 
-  void extend(std::uint32_t prefix, const Segment& segment, std::size_t to);
-  void prune(std::vector<std::uint32_t>& place);
+  /// The best prefixes for so many typed letters, cheapest first; of those that cost the same, in the order of coming.
+  struct Place {
+    struct Entry {
+      float cost;
+      LetterModel::Context context;
+      std::uint32_t prefix;
+    };
+
+    std::array<Entry, kBeam> entries;
+    std::size_t size = 0;
+
+    /// A prefix that costs as much is not kept.
+    float limit() const noexcept {
+      if (size == 0) return kImpossible;
+      const float limit = entries[0].cost + kMargin;
+      return size == kBeam ? std::min(limit, entries[kBeam - 1].cost) : limit;
+    }
+    bool insert(const Entry& entry) noexcept;
+  };
+
+  void extend(const Place::Entry& from, const Segment& segment, std::size_t to);
   Word spelling(std::uint32_t prefix) const;
 
   const LetterModel letters_;
   const Channel& channel_;
   float cost_;
   Keyboard keyboard_ = Keyboard::arabic;
+  float worst_ = 0;  // of the choices
   std::vector<Prefix> prefixes_;
-  std::array<std::vector<std::uint32_t>, kMaxWord + 1> places_;  // the prefixes for so many typed letters
+  std::array<Place, kMaxWord + 1> places_;  // by the number of typed letters
 };
 
 }  // namespace sorani::normalize::restore

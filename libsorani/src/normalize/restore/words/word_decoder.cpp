@@ -6,6 +6,11 @@
 namespace sorani::normalize::restore {
 namespace {
 
+/// How much more than the best choice others may cost: a pair of words hardly ever makes up for more.
+constexpr float kMargin = 6;
+/// The same where choices are listed: the last one is 3000 times less likely.
+constexpr float kMarginOfBest = 8;
+
 /// The best choices, with the probability of each among them, in a place that holds fewer.
 void pack(const Choices& choices, WordChoices& to) {
   to.count = 0;
@@ -31,7 +36,7 @@ const WordChoices& WordDecoder::choices(const TypedWord& typed, Keyboard keyboar
   bool is_new = false;
   WordChoices& place = cache_.find_or_insert(key, is_new);
   if (!is_new) return place;
-  choices_.clear(WordChoices::kMax);
+  choices_.clear(WordChoices::kMax, kMargin);
   known_.find(typed.view(), keyboard, choices_);
   if (words == Words::all && !is_foreign(typed.view()) && (choices_.size() == 0 || choices_[0].cost > unlikely_)) {
     unknown_.find(typed.view(), keyboard, choices_);
@@ -46,7 +51,7 @@ bool WordDecoder::is_foreign(TypedView typed) const noexcept {
 }
 
 const Choices& WordDecoder::best(const TypedWord& typed, Keyboard keyboard, std::size_t limit) {
-  choices_.clear(limit);
+  choices_.clear(limit, kMarginOfBest);
   known_.find(typed.view(), keyboard, choices_);
   if (!is_foreign(typed.view())) unknown_.find(typed.view(), keyboard, choices_);
   return choices_;
