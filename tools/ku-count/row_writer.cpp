@@ -10,7 +10,7 @@
 namespace ku::count {
 namespace {
 
-constexpr std::size_t kBuffer = std::size_t{64} * 1024;
+constexpr std::size_t kWriteBuffer = std::size_t{64} * 1024;
 
 /// Formats rows as text; `end` is called after the last one.
 class Formatter {
@@ -57,7 +57,7 @@ void write_all(sorani::NgramRows& rows, Formatter& formatter, Output& output) {
   std::string out;
   while (rows.next()) {
     formatter.write(rows, out);
-    if (out.size() < kBuffer) continue;
+    if (out.size() < kWriteBuffer) continue;
     output.write(out);
     out.clear();
   }

@@ -23,7 +23,7 @@ namespace {
 
 using sorani::NgramRows;
 
-constexpr std::size_t kBuffer = std::size_t{32} * 1024;
+constexpr std::size_t kReadBuffer = std::size_t{32} * 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Bounds the memory for read buffers: 32 KB per open table, 8 MB in all.
 constexpr std::size_t kMaxOpenTables = 256;
@@ -105,11 +105,11 @@ class TableRows : public sorani::NgramSource {
     std::string_view rest = bytes_.text().substr(begin_);
     if (begin_ > 0) {
       Buffer buffer;
-      buffer.reserve(std::max(kBuffer, 2 * rest.size()));
+      buffer.reserve(std::max(kReadBuffer, 2 * rest.size()));
       buffer.append(rest);
       bytes_ = std::move(buffer);
     } else {
-      bytes_.reserve(std::max(kBuffer, 2 * rest.size()));
+      bytes_.reserve(std::max(kReadBuffer, 2 * rest.size()));
     }
     begin_ = 0;
     searched_ = bytes_.size();

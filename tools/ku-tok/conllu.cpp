@@ -28,7 +28,7 @@ std::string_view part_of_speech(TokenKind kind) {
 }
 
 /// The columns LEMMA to DEPS of each kind, with the tabs around them.
-std::array<Padded, sorani::kTokenKindCount> kind_columns() {
+std::array<Padded, sorani::kTokenKindCount> part_of_speech_columns() {
   std::array<Padded, sorani::kTokenKindCount> columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     columns[i].append("\t_\t");
@@ -85,7 +85,7 @@ void put_misc(std::string_view before, std::string_view after, RowBuffer& row) {
 void ConlluFormatter::write(const Unit& unit, std::span<const Token> tokens, std::string& out) {
   static constexpr Padded kId("# sent_id = ");
   static constexpr Padded kText("\n# text = ");
-  static const auto kinds = kind_columns();
+  static const auto kinds = part_of_speech_columns();
   const auto readable = [&](const char* from) { return static_cast<std::size_t>(end_of(unit.text) - from); };
 
   RowBuffer row(out);

@@ -45,4 +45,9 @@ inline std::uint32_t classes(char32_t c) noexcept { return tables::kClasses[comb
 
 inline bool is(char32_t c, std::uint32_t any_of) noexcept { return (classes(c) & any_of) != 0; }
 
+/// True for letters of any script and for digits.
+inline bool is_letter_or_digit(char32_t c) noexcept {
+  return is(c, kArabicLetter | kLatinLetter | kOtherLetter | kDigit);
+}
+
 }  // namespace sorani::script

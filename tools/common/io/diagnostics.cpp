@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <sys/uio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@
 namespace ku {
 namespace {
 
-constexpr int kStandardError = 2;
 constexpr std::string_view kEraseLine = "\r\033[K";
 
 std::string visible(std::string_view message) {
@@ -39,7 +39,7 @@ void Diagnostics::out_of_memory() noexcept {
   const std::array<iovec, 2> parts = {iovec{const_cast<char*>(program_), std::strlen(program_)},
                                       iovec{const_cast<char*>(kMessage.data()), kMessage.size()}};
   // A failure cannot be reported anywhere.
-  [[maybe_unused]] const ssize_t count = ::writev(kStandardError, parts.data(), static_cast<int>(parts.size()));
+  [[maybe_unused]] const ssize_t count = ::writev(STDERR_FILENO, parts.data(), static_cast<int>(parts.size()));
 }
 
 void Diagnostics::usage_error(std::string_view message) {
@@ -73,7 +73,7 @@ void Diagnostics::show_transient(std::string_view text) {
   if (text.empty()) {
     write("");
   } else {
-    write_all(kStandardError, fmt::format("{}{}", kEraseLine, text));
+    write_all(STDERR_FILENO, fmt::format("{}{}", kEraseLine, text));
     transient_shown_ = true;
   }
 }
@@ -82,14 +82,18 @@ void Diagnostics::show_transient(std::string_view text) {
 void Diagnostics::write(const std::string& text) {
   const bool erase = std::exchange(transient_shown_, false);
   if (erase) {
-    write_all(kStandardError, fmt::format("{}{}", kEraseLine, text));
+    write_all(STDERR_FILENO, fmt::format("{}{}", kEraseLine, text));
   } else if (!text.empty()) {
-    write_all(kStandardError, text);
+    write_all(STDERR_FILENO, text);
   }
 }
 
 std::string error_text(int error_number) { return std::generic_category().message(error_number); }
 
 std::string_view shown_name(std::string_view file) { return file.empty() ? "''" : file; }
+
+void throw_file_error(std::string_view file, int error_number) {
+  throw FatalError(fmt::format("{}: {}", shown_name(file), error_text(error_number)));
+}
 
 }  // namespace ku

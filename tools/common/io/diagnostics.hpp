@@ -69,4 +69,7 @@ std::string error_text(int error_number);
 /// The file name for a message: '' if it is empty.
 std::string_view shown_name(std::string_view file);
 
+/// Throws FatalError for a file: its name and the message of an error number.
+[[noreturn]] void throw_file_error(std::string_view file, int error_number);
+
 }  // namespace ku

@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kStandardError = 2;
 /// Shorter runs show no bar.
 constexpr auto kDelay = 2s;
 constexpr auto kInterval = 100ms;
@@ -41,7 +40,7 @@ std::string clock_time(double seconds) {
 Progress::Progress(ProgressMode mode, const std::vector<std::string>& files, Diagnostics& diagnostics)
     : diagnostics_(diagnostics), is_on_(mode != ProgressMode::never) {
   if (is_on_) total_ = total_size(files);
-  if (mode == ProgressMode::automatic) is_on_ = total_ && ::isatty(kStandardError) == 1;
+  if (mode == ProgressMode::automatic) is_on_ = total_ && ::isatty(STDERR_FILENO) == 1;
   next_ = mode == ProgressMode::always ? start_ : start_ + kDelay;
 }
 

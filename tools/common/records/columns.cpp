@@ -7,7 +7,7 @@
 namespace ku {
 namespace {
 
-std::optional<std::size_t> parse_number(std::string_view text) {
+std::optional<std::size_t> column_number(std::string_view text) {
   std::size_t number = 0;
   const char* const end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
@@ -17,11 +17,11 @@ std::optional<std::size_t> parse_number(std::string_view text) {
 
 std::optional<ColumnRange> parse_range(std::string_view text) {
   const std::size_t dash = text.find('-');
-  const auto first = parse_number(text.substr(0, dash));
+  const auto first = column_number(text.substr(0, dash));
   if (!first) return std::nullopt;
   if (dash == std::string_view::npos) return ColumnRange{*first, *first};
   if (dash + 1 == text.size()) return ColumnRange{*first};
-  const auto last = parse_number(text.substr(dash + 1));
+  const auto last = column_number(text.substr(dash + 1));
   if (!last || *last < *first) return std::nullopt;
   return ColumnRange{*first, *last};
 }

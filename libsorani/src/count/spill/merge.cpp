@@ -34,11 +34,11 @@ bool is_before(const Cursor& a, const Cursor& b) {
   return a.rows.ngram() < b.rows.ngram();
 }
 
-struct ByKey {
+struct ByRowKey {
   bool operator()(const Cursor& a, const Cursor& b) const { return is_before(a, b); }
 };
 
-struct ByCount {
+struct ByRowCount {
   bool operator()(const Cursor& a, const Cursor& b) const {
     if (a.rows.count() != b.rows.count()) return a.rows.count() > b.rows.count();
     return is_before(a, b);
@@ -108,7 +108,7 @@ class SummingMerge : public NgramSource {
   }
 
  private:
-  Heap<ByKey> heap_;
+  Heap<ByRowKey> heap_;
   std::string key_;
 };
 
@@ -125,7 +125,7 @@ class CountOrderMerge : public NgramSource {
   }
 
  private:
-  Heap<ByCount> heap_;
+  Heap<ByRowCount> heap_;
   bool has_row_ = false;
 };
 

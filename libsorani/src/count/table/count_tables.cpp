@@ -11,7 +11,7 @@ namespace sorani::count {
 namespace {
 
 /// Tokens between the prefetch of an entry and its use: entries are in the order of their first occurrence, not sorted.
-constexpr std::size_t kPrefetchDistance = 8;
+constexpr std::size_t kTokensAhead = 8;
 
 /// Unigrams as rows.
 class TokenRows : public NgramSource {
@@ -20,7 +20,7 @@ class TokenRows : public NgramSource {
 
   bool next() override {
     if (at_ == ids_.size()) return false;
-    if (at_ + kPrefetchDistance < ids_.size()) __builtin_prefetch(&vocabulary_.entry(ids_[at_ + kPrefetchDistance]));
+    if (at_ + kTokensAhead < ids_.size()) __builtin_prefetch(&vocabulary_.entry(ids_[at_ + kTokensAhead]));
     const TokenId id = ids_[at_++];
     set(vocabulary_.text(id), vocabulary_.entry(id).count);
     return true;
@@ -88,7 +88,7 @@ void CountTables::assign_ranks() {
   const base::MappedArray<TokenId> ids = tokens_by_key(vocabulary_, 0);
   by_rank_.resize(ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    if (i + kPrefetchDistance < ids.size()) __builtin_prefetch(&vocabulary_.entry(ids[i + kPrefetchDistance]), 1);
+    if (i + kTokensAhead < ids.size()) __builtin_prefetch(&vocabulary_.entry(ids[i + kTokensAhead]), 1);
     Vocabulary::Entry& entry = vocabulary_.entry(ids[i]);
     entry.alias = static_cast<std::uint32_t>(i);
     TokenText& text = by_rank_[i];

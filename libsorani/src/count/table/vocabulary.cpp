@@ -11,7 +11,7 @@
 namespace sorani::count {
 namespace {
 
-constexpr std::size_t kInitialBuckets = 32;
+constexpr std::size_t kInitialWordBuckets = 32;
 /// Keys that are prefetched together, before the first of them is compared.
 constexpr std::size_t kPrefetchBatch = 128;
 /// Memory that sorting will take per token (a `TokenText` of 32 bytes and a `TokenId`): reserved while counting.
@@ -59,7 +59,7 @@ bool Vocabulary::reserve(std::size_t tokens, std::size_t bytes) {
     // Rehashing holds the old and the new buckets at the same time.
     const std::size_t least = buckets_for(size_ + tokens);
     const std::size_t left = budget_.left() / sizeof(Bucket);
-    std::size_t size = std::max({2 * buckets_.size(), least + least / 2, kInitialBuckets});
+    std::size_t size = std::max({2 * buckets_.size(), least + least / 2, kInitialWordBuckets});
     if (size > left) size = left;
     if (size < least + least / 8) return false;
     rehash(size);
@@ -86,7 +86,7 @@ void Vocabulary::prepare() {
   if (!buckets_.empty()) return;
   // The entry of kNoToken must be readable: `find_all` prefetches and compares without checking for it.
   bytes_.reserve(kFirstOffset + kSlack);
-  rehash(kInitialBuckets);
+  rehash(kInitialWordBuckets);
 }
 
 TokenId Vocabulary::find(const Key& key, const Bucket& bucket) const noexcept {

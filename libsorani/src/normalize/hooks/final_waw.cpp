@@ -10,7 +10,7 @@
 namespace sorani::normalize {
 namespace {
 
-constexpr std::size_t kMaxWordLength = 12;
+constexpr std::size_t kMaxListedLength = 12;
 
 bool in_word(char32_t c) noexcept {
   return script::is(c, script::kArabicLetter | script::kMark | script::kTatweel | script::kJoinControl);
@@ -33,7 +33,7 @@ bool lacks_final_waw(std::string_view text) noexcept {
   if (text.empty()) return false;
   const char32_t last = utf8::decode_before(text, text.size()).value;
   if (letters_before_waw().find(last) == std::u32string::npos) return false;
-  std::array<char32_t, kMaxWordLength> letters;
+  std::array<char32_t, kMaxListedLength> letters;
   std::size_t first = letters.size();
   for (std::size_t at = text.size(); at > 0;) {
     const utf8::Decoded before = utf8::decode_before(text, at);

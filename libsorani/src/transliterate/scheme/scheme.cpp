@@ -22,8 +22,6 @@ const SchemeInfo& find_scheme(std::string_view name) {
   throw Error("no scheme '" + std::string(name) + "'; there are: " + names);
 }
 
-Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
-
 /// The first character whose lower case is `c`, or `c` if there is none.
 char32_t simple_capital(char32_t c) {
   if (c < 0x80) return c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c;
@@ -59,10 +57,10 @@ std::string_view Scheme::image(Phoneme sound) const noexcept {
 
 void Scheme::write(const Reading& reading, bool syllables, std::string& out) const {
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    const Context left = i == 0 ? kEdge : number(reading[i - 1].phoneme);
-    const Context right = i + 1 == reading.size() ? kEdge : number(reading[i + 1].phoneme);
+    const Context left = i == 0 ? kEdge : context_of(reading[i - 1].phoneme);
+    const Context right = i + 1 == reading.size() ? kEdge : context_of(reading[i + 1].phoneme);
     // The last rule of a sound fits everywhere.
-    const SoundRule* rule = rules_[number(reading[i].phoneme)];
+    const SoundRule* rule = rules_[context_of(reading[i].phoneme)];
     while (!fits(rule->left, left) || !fits(rule->right, right)) ++rule;
     if (syllables && i > 0 && reading[i].starts_syllable) out += '.';
     out += rule->to;
@@ -83,7 +81,7 @@ bool Scheme::joins() const noexcept {
 }
 
 std::string_view Scheme::conjunction_after(Phoneme last) const noexcept {
-  if (const std::string_view own = word(kConjunction, number(last)); !own.empty()) return own;
+  if (const std::string_view own = word(kConjunction, context_of(last)); !own.empty()) return own;
   // After a vowel it is w, the end of the syllable: ALA-LC, Kurdish, note 1; AsoSoft's G2P has the same.
   return is_vowel(last) ? image(Phoneme::w) : word(kConjunction, kAnything);
 }

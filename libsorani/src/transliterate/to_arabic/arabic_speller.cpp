@@ -11,16 +11,14 @@ constexpr std::string_view kHamza = script::character::kYehWithHamzaAbove.utf8,
 /// Equivalence classes of the previous sound.
 enum class Before { edge, consonant, h, front, rounded, vowel };
 
-constexpr Context number(Phoneme phoneme) noexcept { return static_cast<Context>(phoneme); }
-
 bool is_vowel_number(Context sound) noexcept { return is_vowel(static_cast<Phoneme>(sound)); }
 
 Before kind_of(Context sound) noexcept {
   if (sound == kEdge) return Before::edge;
-  if (sound == number(Phoneme::h)) return Before::h;
+  if (sound == context_of(Phoneme::h)) return Before::h;
   if (!is_vowel_number(sound)) return Before::consonant;
-  if (sound == number(Phoneme::i) || sound == number(Phoneme::ii)) return Before::front;
-  if (sound == number(Phoneme::u) || sound == number(Phoneme::uu)) return Before::rounded;
+  if (sound == context_of(Phoneme::i) || sound == context_of(Phoneme::ii)) return Before::front;
+  if (sound == context_of(Phoneme::u) || sound == context_of(Phoneme::uu)) return Before::rounded;
   return Before::vowel;
 }
 
@@ -33,7 +31,7 @@ void ArabicSpeller::put(Context sound, std::string& out, Hiatus hiatus) {
     if (before == Before::front) {
       // The glide between i or î and a vowel is y. That between u or û and a vowel is w, which their own letter shows.
       put_letters(kYeh, out);
-    } else if (follows_vowel && sound == number(Phoneme::i)) {
+    } else if (follows_vowel && sound == context_of(Phoneme::i)) {
       put_letters(kYeh, out);
     } else if (before == Before::vowel) {
       put_letters(hiatus == Hiatus::glide ? kYeh : kHamza, out);

@@ -11,12 +11,10 @@ namespace {
 
 using Place = LatinState::Place;
 
-constexpr char32_t kClosing = script::character::kRightSingleQuotationMark.value;
-
 /// Longest ending that has steps, with the hyphen; it bounds the number of states. Longer ones are rare.
 constexpr std::size_t kMaxEndingBytes = 12;
 
-bool is_letter(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
+bool is_latin_letter(char32_t c) noexcept { return script::is(c, script::kLatinLetter | script::kMark); }
 
 bool is_blank(char32_t c) noexcept { return c < 0x80 && is_space(static_cast<char>(c)); }
 
@@ -61,7 +59,7 @@ void LatinStepper::reduce(LatinState& state) const {
 
 void LatinStepper::consume(char32_t c, LatinStep& step) const {
   if (resolve(c, step) || !step.is_possible) return;
-  if (is_letter(c)) {
+  if (is_latin_letter(c)) {
     consume_letter(c, step);
   } else if (rules_.is_sign(c)) {
     consume_sign(c, step);
@@ -92,13 +90,13 @@ bool LatinStepper::resolve(char32_t c, LatinStep& step) const {
     case Place::enclitic:
       return resolve_enclitic(c, step);
     default:
-      return is_letter(c) && begin_ending(c, step);
+      return is_latin_letter(c) && begin_ending(c, step);
   }
 }
 
 bool LatinStepper::resolve_hyphen(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
-  if (is_letter(c)) {
+  if (is_latin_letter(c)) {
     std::string letter;
     utf8::append(rules_.folded(c), letter);
     const LatinRules::Ending ending = rules_.ending(letter);
@@ -121,7 +119,7 @@ bool LatinStepper::resolve_ending(char32_t c, LatinStep& step) const {
   const std::size_t hyphen = is_ascii_letter(state.pending.front()) || (state.pending.front() & 0xF0) == 0xC0
                                  ? 0
                                  : utf8::decode(state.pending, 0).length;
-  if (is_letter(c)) {
+  if (is_latin_letter(c)) {
     step.is_possible = !script::is(c, script::kMark) && state.pending.size() < kMaxEndingBytes;
     if (!step.is_possible) return false;
     std::string more = state.pending.substr(hyphen);
@@ -133,7 +131,7 @@ bool LatinStepper::resolve_ending(char32_t c, LatinStep& step) const {
     }
   }
   const std::string letters = state.pending.substr(hyphen);
-  const bool is_ending = !is_letter(c) && !rules_.is_sign(c) && rules_.ending(letters).is_complete;
+  const bool is_ending = !is_latin_letter(c) && !rules_.is_sign(c) && rules_.ending(letters).is_complete;
   const bool is_stem = is_ending && rules_.begins_with_vowel(utf8::decode(letters, 0).value);
   if (!is_ending) step.written += state.pending.substr(0, hyphen);
   state.spelled = {.before = is_stem ? kStem : kEdge};
@@ -144,7 +142,7 @@ bool LatinStepper::resolve_ending(char32_t c, LatinStep& step) const {
 
 bool LatinStepper::resolve_gap(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
-  if (is_letter(c)) {
+  if (is_latin_letter(c)) {
     utf8::append(rules_.folded(c), state.pending);
     if (rules_.begins_enclitic(state.pending)) {
       state.place = Place::enclitic;
@@ -162,12 +160,12 @@ bool LatinStepper::resolve_enclitic(char32_t c, LatinStep& step) const {
   // A mark may compose with the letter before it.
   step.is_possible = !script::is(c, script::kMark);
   if (!step.is_possible) return false;
-  if (is_letter(c)) {
+  if (is_latin_letter(c)) {
     utf8::append(rules_.folded(c), state.pending);
     if (rules_.begins_enclitic(state.pending)) return true;
     state.pending.resize(size);
   }
-  const Enclitic* const known = !is_letter(c) && !rules_.is_sign(c) && ends_enclitic(c)
+  const Enclitic* const known = !is_latin_letter(c) && !rules_.is_sign(c) && ends_enclitic(c)
                                     ? rules_.enclitic(state.pending, state.spelled.before)
                                     : nullptr;
   if (known == nullptr) {
@@ -243,7 +241,7 @@ void LatinStepper::consume_sign(char32_t c, LatinStep& step) const {
   LatinState& state = step.state;
   if (state.place == Place::letter) {
     state.place = Place::sign;
-  } else if (state.place == Place::start && c == kClosing) {
+  } else if (state.place == Place::start && c == script::character::kRightSingleQuotationMark.value) {
     state.place = Place::first_sign;
   } else {
     step.is_possible = false;

@@ -23,10 +23,6 @@ bool is_part(char32_t c) noexcept { return script::is(c, script::kLatinLetter | 
 /// Apostrophes that are always letters: ʾ ʿ ʼ.
 bool is_modifier(char32_t c) noexcept { return c >= 0x2B0 && c <= 0x2FF; }
 
-bool is_letter(char32_t c) noexcept {
-  return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
-}
-
 /// The end of the letters that begin at `at`, as far as their bytes tell them: ASCII, U+00C0..U+027F, U+1E00..U+1EFF.
 std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
@@ -258,7 +254,7 @@ std::size_t RuleDeromanizer::sign_word_end(std::string_view text, std::size_t at
   if (!rules_.is_sign(c.value) || !is_part(value_at(text, next))) return at;
   if (is_modifier(c.value)) return word_end(text, at, next);
   if (c.value != kApostrophe && c.value != kOpening && c.value != kClosing) return at;
-  if (at > 0 && is_letter(utf8::decode_before(text, at).value)) return at;
+  if (at > 0 && script::is_letter_or_digit(utf8::decode_before(text, at).value)) return at;
   if (!rules_.begins_with_vowel(utf8::decode(text, next).value)) return at;
   const std::size_t end = word_end(text, at, next);
   if (c.value == kApostrophe && value_at(text, end) == kApostrophe) return at;

@@ -15,10 +15,6 @@ namespace {
 
 bool is_ascii(char c) noexcept { return static_cast<std::uint8_t>(c) < 0x80; }
 
-bool is_letter(char32_t c) noexcept {
-  return script::is(c, script::kArabicLetter | script::kLatinLetter | script::kOtherLetter | script::kDigit);
-}
-
 Conjunction conjunction_of(const Scheme& scheme, const RomanizerOptions& options) noexcept {
   if (options.join_conjunction) return Conjunction::joined;
   return scheme.joins() ? Conjunction::by_last_sound : Conjunction::separate;
@@ -159,7 +155,7 @@ std::size_t Romanizer::convert_one(std::string_view text, std::size_t begin, bas
     }
   }
   const utf8::Decoded decoded = utf8::decode(text, begin);
-  if (is_letter(decoded.value)) is_capital_due_ = false;
+  if (script::is_letter_or_digit(decoded.value)) is_capital_due_ = false;
   out.put(text.substr(begin, decoded.length));
   return begin + decoded.length;
 }

@@ -1,5 +1,7 @@
 #include "common/io/input/file_source.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -10,7 +12,6 @@
 namespace ku {
 namespace {
 
-constexpr int kStandardInput = 0;
 constexpr std::size_t kMaxPeekBytes = 4;
 
 }  // namespace
@@ -19,7 +20,7 @@ FileSource::FileSource(Descriptor descriptor, bool is_regular)
     : descriptor_(std::move(descriptor)), is_regular_(is_regular) {}
 
 FileSource::~FileSource() {
-  if (descriptor_.get() == kStandardInput) descriptor_.release();
+  if (descriptor_.get() == STDIN_FILENO) descriptor_.release();
 }
 
 void FileSource::peek(const std::function<bool(std::string_view)>& decide) {

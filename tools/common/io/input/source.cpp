@@ -17,10 +17,8 @@
 namespace ku {
 namespace {
 
-constexpr int kStandardInput = 0;
-
 Descriptor open_for_reading(const std::string& file) {
-  if (file == "-") return Descriptor(kStandardInput);
+  if (file == "-") return Descriptor(STDIN_FILENO);
   Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (!opened.is_open()) throw OpenError(fmt::format("{}: {}", shown_name(file), error_text(errno)));
   return opened;
@@ -61,9 +59,9 @@ std::unique_ptr<Source> open_source(const std::string& file, const SourceOptions
 std::optional<std::uint64_t> size_of_file(const std::string& file) {
   struct stat status {};
   const bool is_stdin = file == "-";
-  if ((is_stdin ? ::fstat(kStandardInput, &status) : ::stat(file.c_str(), &status)) != 0) return std::nullopt;
+  if ((is_stdin ? ::fstat(STDIN_FILENO, &status) : ::stat(file.c_str(), &status)) != 0) return std::nullopt;
   if (!S_ISREG(status.st_mode)) return std::nullopt;
-  const off_t done = is_stdin ? std::max<off_t>(::lseek(kStandardInput, 0, SEEK_CUR), 0) : 0;
+  const off_t done = is_stdin ? std::max<off_t>(::lseek(STDIN_FILENO, 0, SEEK_CUR), 0) : 0;
   return static_cast<std::uint64_t>(std::max<off_t>(status.st_size - done, 0));
 }
 

@@ -18,10 +18,6 @@ namespace {
 
 constexpr int kMaxSymlinks = 40;  // the limit of Linux
 
-[[noreturn]] void fail(const std::string& file, int error) {
-  throw FatalError(fmt::format("{}: {}", shown_name(file), error_text(error)));
-}
-
 std::optional<std::string> real_path(const std::string& file) {
   const std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(file.c_str(), nullptr), &std::free);
   if (!resolved) return std::nullopt;
@@ -58,28 +54,28 @@ OutputTarget find_output_target(const std::string& file) {
   struct stat status {};
   // Let the system follow the links first: it may refuse those of other users in a shared directory
   // (fs.protected_symlinks).
-  if (::stat(file.c_str(), &status) != 0 && errno != ENOENT) fail(file, errno);
+  if (::stat(file.c_str(), &status) != 0 && errno != ENOENT) throw_file_error(file, errno);
   std::string path = file;
   for (int links = 0; links <= kMaxSymlinks; ++links) {
     const std::size_t slash = path.rfind('/');
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     const auto folder = real_path(slash == std::string::npos ? "." : path.substr(0, slash + 1));
-    if (!folder) fail(file, errno);
+    if (!folder) throw_file_error(file, errno);
     if (const int descriptor = descriptor_named(*folder, name); descriptor >= 0) return {Kind::descriptor, descriptor};
-    if (name.empty() || name == "." || name == "..") fail(file, path.empty() ? ENOENT : EISDIR);
+    if (name.empty() || name == "." || name == "..") throw_file_error(file, path.empty() ? ENOENT : EISDIR);
     path = *folder == "/" ? "/" + name : fmt::format("{}/{}", *folder, name);
     if (const auto link = link_text(path)) {
       path = link->starts_with('/') ? *link : fmt::format("{}/{}", *folder, *link);
       continue;
     }
     if (::lstat(path.c_str(), &status) != 0) {
-      if (errno != ENOENT) fail(file, errno);
+      if (errno != ENOENT) throw_file_error(file, errno);
       return {Kind::absent, -1, path};
     }
-    if (S_ISDIR(status.st_mode)) fail(file, EISDIR);
+    if (S_ISDIR(status.st_mode)) throw_file_error(file, EISDIR);
     return {S_ISREG(status.st_mode) ? Kind::regular : Kind::special, -1, path};
   }
-  fail(file, ELOOP);
+  throw_file_error(file, ELOOP);
 }
 
 bool is_same_target(const OutputTarget& a, const OutputTarget& b) {

@@ -30,14 +30,10 @@
 namespace ku {
 namespace {
 
-[[noreturn]] void fail(const std::string& file, int error) {
-  throw FatalError(fmt::format("{}: {}", shown_name(file), error_text(error)));
-}
-
 /// A name in the directory of `path` that no other file has: it contains 64 random bits.
 std::string unique_name_beside(const std::string& path) {
   std::uint64_t number = 0;
-  if (::getrandom(&number, sizeof number, 0) != sizeof number) fail("getrandom", errno);
+  if (::getrandom(&number, sizeof number, 0) != sizeof number) throw_file_error("getrandom", errno);
   const std::size_t base = path.rfind('/') + 1;  // 0 if there is no slash
   // Cut the name, so that the result is within NAME_MAX.
   return fmt::format("{}.{}.{:016x}", path.substr(0, base), path.substr(base, 200), number);
@@ -90,7 +86,7 @@ void Replacement::open_target(Lock lock) {
   for (;;) {
     target_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY));
     if (!target_.is_open()) {
-      if (errno != ENOENT) fail(shown_, errno);
+      if (errno != ENOENT) throw_file_error(shown_, errno);
       return;
     }
     if (lock == Lock::no) break;
@@ -120,7 +116,7 @@ bool Replacement::create_beside() {
     temporary_name_.clear();
     removal_.reset();
     if (target_.is_open() && (error == EACCES || error == EPERM || error == EROFS)) return false;
-    fail(shown_, error);
+    throw_file_error(shown_, error);
   }
   if (target_.is_open() && !copy_attributes(target_.get(), content_.get())) {
     content_.close();
@@ -147,7 +143,7 @@ void Replacement::require_unchanged() const {
 }
 
 void Replacement::commit(const std::string& suffix) {
-  if (const int error = synchronize(content_.get()); error != 0) fail(shown_, error);
+  if (const int error = synchronize(content_.get()); error != 0) throw_file_error(shown_, error);
   if (is_locked_) require_unchanged();
   if (!suffix.empty() && target_.is_open()) keep_backup(suffix);
   if (temporary_name_.empty()) return copy_into_target();
@@ -157,7 +153,7 @@ void Replacement::commit(const std::string& suffix) {
   } else if (errno == EBUSY && target_.is_open()) {
     copy_into_target();  // a mount point
   } else {
-    fail(shown_, errno);
+    throw_file_error(shown_, errno);
   }
 }
 
@@ -171,7 +167,7 @@ void Replacement::keep_backup(const std::string& suffix) {
   if (temporary_name_.empty() || ::link(path_.c_str(), temporary.c_str()) != 0) error = copy_to(temporary);
   if (error == 0 && ::rename(temporary.c_str(), backup.c_str()) != 0) error = errno;
   ::unlink(temporary.c_str());  // still there on failure, or if both are links to the same file
-  if (error != 0) fail(shown_ + suffix, error);
+  if (error != 0) throw_file_error(shown_ + suffix, error);
 }
 
 int Replacement::copy_to(const std::string& backup) const {
@@ -186,8 +182,8 @@ int Replacement::copy_to(const std::string& backup) const {
 
 void Replacement::copy_into_target() {
   const SignalDeferral deferral;
-  if (const int error = copy_content(content_.get(), target_.get()); error != 0) fail(shown_, error);
-  if (const int error = target_.close(); error != 0) fail(shown_, error);
+  if (const int error = copy_content(content_.get(), target_.get()); error != 0) throw_file_error(shown_, error);
+  if (const int error = target_.close(); error != 0) throw_file_error(shown_, error);
   remove();
 }
 

@@ -11,7 +11,7 @@
 namespace ku {
 namespace {
 
-constexpr std::string_view kReplacement = "\uFFFD";
+constexpr std::string_view kReplacementBytes = "\uFFFD";
 constexpr std::size_t kUnitSize = 6;  // \uXXXX
 
 /// The UTF-16 unit that \uXXXX at `at` stands for; nothing if there is no such escape.
@@ -99,7 +99,7 @@ std::uint64_t append_unescaped(std::string_view raw, Invalid invalid, std::strin
     } else if (invalid == Invalid::skip) {
       repairs += escape.size;
     } else {
-      text += kReplacement;
+      text += kReplacementBytes;
       ++repairs;
     }
     copied = at + std::max(escape.size, std::size_t{1});
