@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "common/cli/run/filter.hpp"
@@ -34,12 +35,22 @@ std::unique_ptr<WorkerPool<W>> run_workers(const Options& options, const sorani:
 }
 
 void normalize_and_count(const Options& options, const sorani::Normalizer& normalizer, Diagnostics& diagnostics) {
-  const auto workers = run_workers<CountingWorker>(options, normalizer, diagnostics);
-  RuleCounts total;
-  for (const auto& worker : workers->all()) {
-    for (const auto& [rule, count] : worker->counts()) total[rule] += count;
+  WorkerPool<CountingWorker> workers([&] { return std::make_unique<CountingWorker>(normalizer); });
+  std::string table;
+  const auto count = [&] {
+    RuleCounts total;
+    for (const auto& worker : workers.all()) {
+      for (const auto& [rule, changes] : worker->counts()) total[rule] += changes;
+    }
+    table = count_table(total);
+  };
+  if (options.in_place) {
+    rewrite_in_place(options.common, options.backup_suffix, workers, diagnostics);
+    count();
+  } else {
+    filter(options.common, workers, diagnostics, count);
   }
-  diagnostics.print(count_table(total));
+  diagnostics.print(table);
 }
 
 void check(const Options& options, const sorani::Normalizer& normalizer, Diagnostics& diagnostics) {

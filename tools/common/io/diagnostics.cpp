@@ -55,7 +55,7 @@ void Diagnostics::warning(std::string_view message) {
 
 void Diagnostics::print(std::string_view text) {
   const std::lock_guard lock(mutex_);
-  write(std::string(text));
+  write(text);
 }
 
 void Diagnostics::raise_status(int status) {
@@ -79,7 +79,7 @@ void Diagnostics::show_transient(std::string_view text) {
 }
 
 // Each message is a single write, so that messages of several programs in a pipeline do not interleave.
-void Diagnostics::write(const std::string& text) {
+void Diagnostics::write(std::string_view text) {
   const bool erase = std::exchange(transient_shown_, false);
   if (erase) {
     write_all(STDERR_FILENO, fmt::format("{}{}", kEraseLine, text));

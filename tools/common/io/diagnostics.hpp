@@ -53,7 +53,7 @@ class Diagnostics {
   void show_transient(std::string_view text);
 
  private:
-  void write(const std::string& text);  // the caller has the lock
+  void write(std::string_view text);  // the caller has the lock
 
   const char* const program_;
   bool quiet_ = false;

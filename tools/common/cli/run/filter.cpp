@@ -99,10 +99,12 @@ void commit(Output& output, bool is_complete, const CommonOptions& options, Diag
   }
 }
 
-void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics) {
+void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics,
+            const std::function<void()>& before_commit) {
   Output output(options.output);
   const auto write = [&](const PipelineItem& item) { output.write(item.out); };
   const bool is_complete = read_all(options, output, workers, write, diagnostics);
+  if (before_commit) before_commit();
   commit(output, is_complete, options, diagnostics);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ bool read_all(const CommonOptions& options, const Output& output, WorkerSource& 
 void commit(Output& output, bool is_complete, const CommonOptions& options, Diagnostics& diagnostics);
 
 /// Runs the workers over all input files and writes their output. An output file is only written if all input could be
-/// read. Reports problems; throws `FatalError` if the output cannot be written.
-void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics);
+/// read. Reports problems; throws `FatalError` if the output cannot be written. `before_commit` is called when all input
+/// has been read, for what can fail: an error leaves an output file unchanged.
+void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics,
+            const std::function<void()>& before_commit = {});
 
 /// Runs the workers over each file and replaces it with the output. A file is left unchanged if its output is the same,
 /// if it cannot be read to the end, or if it is UTF-8 already where the options name another charset. If a file is
