@@ -22,8 +22,8 @@ bool read_all(const CommonOptions& options, const Output& output, WorkerSource& 
 void commit(Output& output, bool is_complete, const CommonOptions& options, Diagnostics& diagnostics);
 
 /// Runs the workers over all input files and writes their output. An output file is only written if all input could be
-/// read. Reports problems; throws `FatalError` if the output cannot be written. `before_commit` is called when all input
-/// has been read, for what can fail: an error leaves an output file unchanged.
+/// read. Reports problems; throws `FatalError` if the output cannot be written. `before_commit` is called when all
+/// input has been read, for what can fail: an error leaves an output file unchanged.
 void filter(const CommonOptions& options, WorkerSource& workers, Diagnostics& diagnostics,
             const std::function<void()>& before_commit = {});
 
