@@ -1,6 +1,7 @@
 #include "ku-norm/run.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,16 +22,25 @@ void list_rules(const sorani::Normalizer& normalizer) {
   output.commit();
 }
 
+/// Runs the workers over all files. `before_commit` is called once all input has been read; in place, after the last
+/// file.
+void process(
+    const Options& options, WorkerSource& workers, Diagnostics& diagnostics,
+    const std::function<void()>& before_commit = [] {}) {
+  if (options.in_place) {
+    rewrite_in_place(options.common, options.backup_suffix, workers, diagnostics);
+    before_commit();
+  } else {
+    filter(options.common, workers, diagnostics, before_commit);
+  }
+}
+
 /// Runs workers of type `W` over all files. Returns the pool, for what its workers have gathered.
 template <typename W>
 std::unique_ptr<WorkerPool<W>> run_workers(const Options& options, const sorani::Normalizer& normalizer,
                                            Diagnostics& diagnostics) {
   auto workers = std::make_unique<WorkerPool<W>>([&] { return std::make_unique<W>(normalizer); });
-  if (options.in_place) {
-    rewrite_in_place(options.common, options.backup_suffix, *workers, diagnostics);
-  } else {
-    filter(options.common, *workers, diagnostics);
-  }
+  process(options, *workers, diagnostics);
   return workers;
 }
 
@@ -44,12 +54,7 @@ void normalize_and_count(const Options& options, const sorani::Normalizer& norma
     }
     table = count_table(total);
   };
-  if (options.in_place) {
-    rewrite_in_place(options.common, options.backup_suffix, workers, diagnostics);
-    count();
-  } else {
-    filter(options.common, workers, diagnostics, count);
-  }
+  process(options, workers, diagnostics, count);
   diagnostics.print(table);
 }
 

@@ -24,12 +24,12 @@ Output::Output(const std::string& file, Replacement::Lock lock) : file_(file), t
       descriptor_ = target_.descriptor;
       // A closed standard output is an error only when something is written; a descriptor named by -o at once.
       if (file != "-" && !is_open_for_writing(descriptor_)) {
-        throw FatalError(fmt::format("{}: {}", file, error_text(EBADF)));
+        throw_file_error(file, EBADF);
       }
       break;
     case OutputTarget::Kind::special:
       special_ = Descriptor(::open(target_.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
-      if (!special_.is_open()) throw FatalError(fmt::format("{}: {}", file, error_text(errno)));
+      if (!special_.is_open()) throw_file_error(file, errno);
       descriptor_ = special_.get();
       break;
     case OutputTarget::Kind::absent:
