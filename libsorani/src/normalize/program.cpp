@@ -31,7 +31,12 @@ ProgramTables<View> tables_of(const RuleSet& rules, ProgramTables<Owned>& storag
 
 ScanTables scan_tables(const ProgramTables<View>& tables, const Automaton& automaton, const CharTable& chars,
                        const RuleSet& rules) {
-  return {tables.scan.front(), tables.scan_deletions, &automaton, &chars, &rules};
+  return {tables.scan.front(),
+          tables.scan_deletions,
+          &automaton,
+          &chars,
+          &rules,
+          {if_active(rules, "vowel-marks"), if_active(rules, "strip-marks")}};
 }
 
 /// The word map of these options, both sides normalized by `program`, which has no map yet.
@@ -83,8 +88,6 @@ Program::Program(const NormalizerOptions& options)
       scan(scan_tables(tables, automaton, chars, rules)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
-      vowel_marks(if_active(rules, "vowel-marks")),
-      strip_marks(if_active(rules, "strip-marks")),
       html(if_active(rules, "html")),
       urls(if_active(rules, "urls")),
       emails(if_active(rules, "emails")),

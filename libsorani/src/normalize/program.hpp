@@ -33,8 +33,6 @@ struct Program {
 
   // The rules that are hooks; kNoRule where they are off.
   std::uint16_t nfc;
-  std::uint16_t vowel_marks;
-  std::uint16_t strip_marks;
   std::uint16_t html;
   std::uint16_t urls;
   std::uint16_t emails;

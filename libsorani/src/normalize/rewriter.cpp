@@ -24,7 +24,7 @@ constexpr std::size_t kMaxBackoff = 32;
 
 Rewriter::Rewriter(const Program& program)
     : program_(program),
-      word_marks_(program.chars, program.vowel_marks, program.strip_marks),
+      word_marks_(program.chars, program.scan.marks),
       token_rules_({program.urls, program.emails, program.rules.token_digits()}) {}
 
 void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {
@@ -91,7 +91,7 @@ std::size_t Rewriter::run_fast_path(std::string_view text, std::size_t at) {
   const std::size_t left = text.size() - at;
   char* const to = tail_.room(left + kScanSlack);
   const char32_t last = tail_.size() > 0 ? tail_.last().value : start_character();
-  const Scanned done = scan(program_.scan, text.data() + at, left, to, program_.scan.output_symbol(last));
+  const Scanned done = scan(program_.scan, text.data() + at, left, to, program_.scan.output_symbol(last), tail_.size());
   if (done.written > 0) {
     tail_.advance(done.written);
     // Patterns that the next character cannot continue need no context.

@@ -193,7 +193,7 @@ std::string RandomText::text() {
     // Runs longer than any bound on how far rules look back.
     std::size_t times = below(200) == 0 ? 30 + below(60) : 1;
     while (times-- > 0) text += piece;
-    if (below(40) == 0) text += ordinary(below(70));
+    if (below(40) == 0) text += below(2) == 0 ? ordinary(below(70)) : marked(below(40));
   }
   return text;
 }
@@ -205,6 +205,20 @@ std::string RandomText::ordinary(std::size_t letters) {
     text += kLetters[below(std::size(kLetters))];
     if (below(5) == 0) text += ' ';
     if (below(40) == 0) text += ".\n";
+  }
+  return text;
+}
+
+std::string RandomText::marked(std::size_t letters) {
+  static constexpr std::string_view kLetters[] = {"ا", "ل", "و", "ر", "ی", "ي", "م", "ه", "ة", "ك", "ن", "آ", "ـ"};
+  static constexpr std::string_view kMarks[] = {"",       "",       "\u064E",       "\u0650",       "\u064F",
+                                                "\u0652", "\u064B", "\u0651\u064E", "\u064E\u0651", "\u0654"};
+  std::string text;
+  for (std::size_t i = 0; i < letters; ++i) {
+    text += kLetters[below(std::size(kLetters))];
+    text += kMarks[below(std::size(kMarks))];
+    if (below(5) == 0) text += ' ';
+    if (below(40) == 0) text += "،\n";
   }
   return text;
 }

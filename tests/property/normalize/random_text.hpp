@@ -24,6 +24,9 @@ class RandomText {
   /// Letters, spaces and a few line ends: text that the fast path copies.
   std::string ordinary(std::size_t letters);
 
+  /// Words of an Arabic quotation with vowel marks, in and out of canonical order.
+  std::string marked(std::size_t letters);
+
   /// One or several words for a word map, of letters that rules change.
   std::string mapped_words(bool several);
 

@@ -24,22 +24,31 @@ namespace {
 
 using normalize::ScanTables;
 
+/// What has been written before a scan: the bytes that it can read, and the last symbol, which may be known without
+/// them.
+struct Preceding {
+  std::string_view text;
+  std::size_t symbol;
+};
+
 /// A copy of the text at the end of an allocation, `before` bytes from its start, so that the address sanitizer reports
 /// reads past the end; and an output buffer of the least size allowed, with guard bytes after it.
 class Placed {
  public:
-  Placed(std::string_view text, std::size_t before)
-      : size_(text.size()),
+  Placed(std::string_view text, std::size_t before, Preceding preceding)
+      : preceding_(preceding),
+        size_(text.size()),
         in_(std::make_unique<char[]>(before + size_)),
         text_(in_.get() + before),
-        out_(std::make_unique<char[]>(before + size_ + normalize::kScanSlack + kGuard)),
-        output_(out_.get() + before) {
+        out_(std::make_unique<char[]>(before + preceding.text.size() + size_ + normalize::kScanSlack + kGuard)),
+        output_(out_.get() + before + preceding.text.size()) {
     std::copy(text.begin(), text.end(), text_);
+    std::copy(preceding.text.begin(), preceding.text.end(), out_.get() + before);
     std::fill_n(output_, size_ + normalize::kScanSlack + kGuard, kFill);
   }
 
-  normalize::Scanned scan(const ScanTables& tables, std::size_t last_symbol) {
-    return normalize::scan(tables, text_, size_, output_, last_symbol);
+  normalize::Scanned scan(const ScanTables& tables) {
+    return normalize::scan(tables, text_, size_, output_, preceding_.symbol, preceding_.text.size());
   }
   std::string_view written(std::size_t done) const { return {output_, done}; }
   bool kept_guard() const {
@@ -51,6 +60,7 @@ class Placed {
   static constexpr std::size_t kGuard = 64;
   static constexpr char kFill = '\x55';
 
+  Preceding preceding_;
   std::size_t size_;
   std::unique_ptr<char[]> in_;
   char* text_;
@@ -71,12 +81,16 @@ std::size_t last_symbol(RandomText& random) {
   }
 }
 
-Failure differs(const ScanTables& tables, std::string_view text, std::size_t before, std::size_t last) {
-  std::string expected(text.size(), '\0');
-  const normalize::Scanned wanted = normalize::scan_reference(tables, text.data(), text.size(), expected.data(), last);
-  expected.resize(wanted.written);
-  Placed placed(text, before);
-  const normalize::Scanned done = placed.scan(tables, last);
+Failure differs(const ScanTables& tables, std::string_view text, std::size_t before, Preceding preceding) {
+  std::string expected(preceding.text);
+  expected.resize(preceding.text.size() + text.size());
+  const normalize::Scanned wanted =
+      normalize::scan_reference(tables, text.data(), text.size(), expected.data() + preceding.text.size(),
+                                preceding.symbol, preceding.text.size());
+  expected.resize(preceding.text.size() + wanted.written);
+  expected.erase(0, preceding.text.size());
+  Placed placed(text, before, preceding);
+  const normalize::Scanned done = placed.scan(tables);
   if (done.read != wanted.read) return fmt::format("{} bytes read, not {}: {}", done.read, wanted.read, escaped(text));
   if (placed.written(done.written) != expected) {
     return fmt::format("{} became {}, not {}", escaped(text), escaped(placed.written(done.written)), escaped(expected));
@@ -103,7 +117,9 @@ TEST_P(Scan, IsItsReferenceForRandomRules) {
         const std::string piece = random.below(2) == 0 ? random.text() : std::string(random.below(4), ' ') + "\u0640";
         text.insert(random.below(text.size() + 1), piece);
       }
-      const auto failure = differs(program.scan, text, 1 + random.below(64), last_symbol(random));
+      if (random.below(3) == 0) text.insert(random.below(text.size() + 1), random.marked(random.below(30)));
+      const std::string preceding = random.below(2) == 0 ? random.marked(random.below(20)) : std::string();
+      const auto failure = differs(program.scan, text, 1 + random.below(64), {preceding, last_symbol(random)});
       ASSERT_FALSE(failure) << "seed " << case_seed(i) << ", " << described(options) << "\n  " << *failure;
     }
   }
@@ -113,7 +129,7 @@ TEST_P(Scan, DoesNotOutgrowItsInput) {
   const normalize::Program program{NormalizerOptions{.rules = "+arabic-punctuation"}};
   std::string text;
   for (int i = 0; i < 200; ++i) text += "\u06A9\u0627\u0631? ";  // ؟ takes a byte more than ?
-  const auto failure = differs(program.scan, text, 1, normalize::ScanTables::kUnknown);
+  const auto failure = differs(program.scan, text, 1, {"", ScanTables::kUnknown});
   EXPECT_FALSE(failure) << *failure;
 }
 
@@ -127,7 +143,7 @@ TEST_P(Scan, IsItsReferenceAtEveryPlaceAndLength) {
       // Puts a character that stops the scan, or half of one, at each byte of a block.
       std::string part = text.substr(0, length);
       if (length > 0 && random.below(2) == 0) part[random.below(length)] = "\xD9\x80 \n\xE2.1k"[random.below(8)];
-      const auto failure = differs(program.scan, part, before, last_symbol(random));
+      const auto failure = differs(program.scan, part, before, {"", last_symbol(random)});
       ASSERT_FALSE(failure) << "at " << before << ": " << *failure;
     }
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "normalize/fast_path/local_text.hpp"
+#include "normalize/fast_path/marked_word.hpp"
 #include "normalize/hooks/final_waw.hpp"
 #include "utf8/utf8.hpp"
 
@@ -14,27 +16,6 @@ constexpr std::size_t kTakenBack = 2;
 constexpr std::size_t kWindow = 12;
 /// Patterns applied one after the other. After more than these the rewriter is as fast.
 constexpr std::size_t kMaxRewrites = 4;
-/// Characters before the window that decide the automaton's state there.
-constexpr std::size_t kMaxContext = 16;
-
-/// The state of the automaton at the end of `text`, from its last `context` characters; nothing if there are fewer.
-[[gnu::always_inline]] inline std::optional<Automaton::State> state_after(const ScanTables& tables,
-                                                                          std::string_view text,
-                                                                          std::size_t context) noexcept {
-  if (context > kMaxContext) return std::nullopt;
-  std::array<ClassId, kMaxContext> classes;
-  std::size_t at = text.size();
-  for (std::size_t i = context; i > 0; --i) {
-    if (at == 0) return std::nullopt;
-    const utf8::Decoded character = utf8::decode_before(text, at);
-    classes[i - 1] = (*tables.chars)[character.value].class_id;
-    at -= character.length;
-  }
-  Automaton::State state = Automaton::kRoot;
-  for (std::size_t i = 0; i < context; ++i) state = tables.automaton->step(state, classes[i]).state;
-  return state;
-}
-
 /// A short text on which patterns are applied until none matches, in the order of the rewriter.
 class Window {
  public:
@@ -134,28 +115,6 @@ class Window {
   std::size_t rewrites_ = 0;
 };
 
-/// Reads characters of the input as what they always become, if that is one character.
-class Reader {
- public:
-  Reader(const ScanTables& tables, std::string_view text) noexcept : tables_(tables), text_(text) {}
-
-  bool at_end() const noexcept { return at_ == text_.size(); }
-  std::size_t at() const noexcept { return at_; }
-
-  char32_t next() noexcept {
-    const utf8::Decoded read = utf8::decode(text_, at_);
-    at_ += read.length;
-    if (((*tables_.chars)[read.value].flags & kReplaced) == 0) return read.value;
-    const ReplacementRow& row = *tables_.rules->replacement(read.value);
-    return row.length == 1 ? text_of(row)[0] : read.value;
-  }
-
- private:
-  const ScanTables& tables_;
-  const std::string_view text_;
-  std::size_t at_ = 0;
-};
-
 enum class Lookahead : std::uint8_t { no_match, match, unknown };
 
 /// Steps over the next characters until the fast path can resume. If no pattern matches before that, they are the
@@ -185,10 +144,9 @@ Lookahead look_for_match(const ScanTables& tables, std::string_view out, Reader 
   return Lookahead::no_match;
 }
 
-}  // namespace
-
-std::optional<Patch> rewrite_locally(const ScanTables& tables, std::string_view out, std::string_view in,
-                                     bool is_stop) noexcept {
+/// The patch for patterns alone; nothing if a hook may have something to do.
+[[gnu::always_inline]] inline std::optional<Patch> apply_patterns(const ScanTables& tables, std::string_view out,
+                                                                  std::string_view in, bool is_stop) noexcept {
   Patch patch;
   Reader reader(tables, in);
   // A pair of common letters often belongs to no match; a symbol that is a stop by itself nearly always does.
@@ -204,6 +162,15 @@ std::optional<Patch> rewrite_locally(const ScanTables& tables, std::string_view 
   } while (!window.can_resume());
   patch.read = reader.at();
   patch.size = window.write(patch.text.data());
+  return patch;
+}
+
+}  // namespace
+
+std::optional<Patch> rewrite_locally(const ScanTables& tables, std::string_view out, std::string_view in,
+                                     bool is_stop) noexcept {
+  std::optional<Patch> patch = apply_patterns(tables, out, in, is_stop);
+  if (!patch) patch = rewrite_marked_word(tables, out, in);
   return patch;
 }
 

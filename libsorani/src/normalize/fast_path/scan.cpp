@@ -37,8 +37,9 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
 
-Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out, std::size_t before) {
-  return scan_reference(tables, text, size, out, before);
+Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out, std::size_t before,
+             std::size_t context) {
+  return scan_reference(tables, text, size, out, before, context);
 }
 
 #else
@@ -127,7 +128,7 @@ HWY_INLINE std::uint64_t scan_block(const Lookup<kSets>& lookup, const Pairs<kPa
 /// Scans with tables that have at most `kSets` sets, pairs up to `kPairs`, and letters to replace only if `kLetters`.
 template <std::size_t kSets, std::size_t kPairs, bool kLetters>
 Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, std::size_t size, std::uint8_t* out,
-                    std::size_t before) {
+                    std::size_t before, std::size_t context) {
   const std::uint8_t* const end = text + size;
   const std::uint8_t* in = text;
   const Lookup<kSets> lookup(tables);  // a local variable, so that the tables stay in registers
@@ -135,7 +136,7 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
   std::copy_n(tables.pairs.begin(), kPairs, pairs.begin());
   Carry<kPairs> carry(tables, tables.context_of(before));
   Bytes letters = hn::Zero(Tag());  // the state of Lookup::rewrite
-  ScanOutput output(tables, text, end, out, before);
+  ScanOutput output(tables, text, end, out, before, context);
   while (in < end) {
     std::uint64_t stop = 0;
     std::size_t limit = kBlock;
@@ -169,18 +170,19 @@ Scanned scan_blocks(const ScanTables& tables, const std::uint8_t* const text, st
 
 template <std::size_t kSets, std::size_t kPairs>
 Scanned scan_pairs(const ScanTables& tables, const std::uint8_t* in, std::size_t size, std::uint8_t* out,
-                   std::size_t before) {
-  if (tables.has_letters()) return scan_blocks<kSets, kPairs, true>(tables, in, size, out, before);
-  return scan_blocks<kSets, kPairs, false>(tables, in, size, out, before);
+                   std::size_t before, std::size_t context) {
+  if (tables.has_letters()) return scan_blocks<kSets, kPairs, true>(tables, in, size, out, before, context);
+  return scan_blocks<kSets, kPairs, false>(tables, in, size, out, before, context);
 }
 
-Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before) {
+Scanned Scan(const ScanTables& tables, const char* text, std::size_t size, char* out_text, std::size_t before,
+             std::size_t context) {
   const auto* in = reinterpret_cast<const std::uint8_t*>(text);
   auto* out = reinterpret_cast<std::uint8_t*>(out_text);
   // The profile `standard` has two pairs of three sets, `search` three pairs and two triples of six sets.
-  if (tables.set_count == 0) return scan_pairs<0, 0>(tables, in, size, out, before);
-  if (tables.set_count <= 3 && !tables.has_pair(2)) return scan_pairs<3, 2>(tables, in, size, out, before);
-  return scan_pairs<ScanTables::kMaxSets, ScanTables::kMaxPairs>(tables, in, size, out, before);
+  if (tables.set_count == 0) return scan_pairs<0, 0>(tables, in, size, out, before, context);
+  if (tables.set_count <= 3 && !tables.has_pair(2)) return scan_pairs<3, 2>(tables, in, size, out, before, context);
+  return scan_pairs<ScanTables::kMaxSets, ScanTables::kMaxPairs>(tables, in, size, out, before, context);
 }
 
 #endif
@@ -191,8 +193,9 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace sorani::normalize {
 
-Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before) noexcept {
-  return size == 0 ? Scanned{0, 0} : SORANI_BEST_OF(Scan)(tables, in, size, out, before);
+Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before,
+             std::size_t context) noexcept {
+  return size == 0 ? Scanned{0, 0} : SORANI_BEST_OF(Scan)(tables, in, size, out, before, context);
 }
 
 }  // namespace sorani::normalize

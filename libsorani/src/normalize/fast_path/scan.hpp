@@ -12,8 +12,9 @@
 /// vectors find, in each block, the bytes where a stop condition is met or a character begins that is no table symbol
 /// (scan.cpp). Each such place is handled one symbol at a time (scan_output.hpp): the stop condition may not be met
 /// exactly, since sets are joined to save work; the match may only delete or replace one character; or a rewrite of a
-/// few characters may do (local_rewrite.hpp). Else the scan ends there, and the rewriter takes over, character by
-/// character, until no partial match is past its stop condition (`Automaton::can_resume_fast_path`).
+/// few characters (local_rewrite.hpp) or of a word with vowel marks (marked_word.hpp) may do. Else the scan ends there,
+/// and the rewriter takes over, character by character, until no partial match is past its stop condition
+/// (`Automaton::can_resume_fast_path`).
 ///
 /// `scan_reference` does the same one symbol at a time. The tests require equal results from both, on every instruction
 /// set, for random rule sets, alignments and lengths.
@@ -32,12 +33,13 @@ inline constexpr std::size_t kScanSlack = 64;
 /// characters and the rewrites that `rewrite_locally` can do, up to the first symbol that needs the rewriter.
 ///
 /// `in[-1]` must be readable; its value does not matter. `out` must have room for `size + kScanSlack` bytes. `before`
-/// is the symbol at the end of the output so far, or kUnknown.
+/// is the symbol at the end of the output so far, or kUnknown; `context` bytes of that output, whole characters, can be
+/// read before `out`, and tell `rewrite_locally` what precedes.
 Scanned scan(const ScanTables& tables, const char* in, std::size_t size, char* out,
-             std::size_t before = ScanTables::kUnknown) noexcept;
+             std::size_t before = ScanTables::kUnknown, std::size_t context = 0) noexcept;
 
 /// The same, one symbol at a time: the reference for the tests.
 Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                       std::size_t before = ScanTables::kUnknown) noexcept;
+                       std::size_t before = ScanTables::kUnknown, std::size_t context = 0) noexcept;
 
 }  // namespace sorani::normalize

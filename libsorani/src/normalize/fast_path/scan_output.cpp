@@ -77,9 +77,9 @@ bool ScanOutput::is_changed_between(std::size_t before, SymbolRead symbol, const
 
 /// Rewrites the text around `in`; returns the bytes of input read, or 0 if the scan has to end there.
 [[gnu::always_inline]] inline std::size_t ScanOutput::rewrite_at(const char* in, bool is_stop) noexcept {
-  const std::optional<Patch> patch =
-      rewrite_locally(tables_, {begin_, size()}, {in, static_cast<std::size_t>(in_end_ - in)}, is_stop);
-  if (!patch) return 0;
+  const std::optional<Patch> patch = rewrite_locally(tables_, {begin_ - context_, context_ + size()},
+                                                     {in, static_cast<std::size_t>(in_end_ - in)}, is_stop);
+  if (!patch || patch->taken_back > size()) return 0;
   char* const to = end_ - patch->taken_back;
   // The output must not outgrow the input: the room was reserved for that.
   if (to - begin_ + static_cast<std::ptrdiff_t>(patch->size) >

@@ -13,13 +13,15 @@ class ScanOutput {
  public:
   static constexpr std::size_t kBlock = 64;
 
-  /// For the input from `in_begin` to `in_end`; `before` is the symbol before the output.
+  /// For the input from `in_begin` to `in_end`; `before` is the symbol before the output, of which `context` bytes
+  /// can be read.
   ScanOutput(const ScanTables& tables, const std::uint8_t* in_begin, const std::uint8_t* in_end, std::uint8_t* out,
-             std::size_t before) noexcept
+             std::size_t before, std::size_t context) noexcept
       : tables_(tables),
         in_begin_(reinterpret_cast<const char*>(in_begin)),
         in_end_(reinterpret_cast<const char*>(in_end)),
         begin_(reinterpret_cast<char*>(out)),
+        context_(context),
         end_(begin_),
         before_(before),
         cached_at_(in_begin_),
@@ -65,6 +67,7 @@ class ScanOutput {
   const char* const in_begin_;
   const char* const in_end_;
   char* const begin_;
+  const std::size_t context_;
   char* end_;
   const std::size_t before_;
   const char* cached_at_;  // the input up to here gave an output that ends with `cached_`

@@ -7,8 +7,8 @@
 
 namespace sorani::normalize {
 
-Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out,
-                       std::size_t before) noexcept {
+Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t size, char* out, std::size_t before,
+                       std::size_t context) noexcept {
   using Action = ScanTables::Action;
   ScanTables::Context last = tables.context_of(before);
   Scanned done{0, 0};
@@ -51,8 +51,9 @@ Scanned scan_reference(const ScanTables& tables, const char* in, std::size_t siz
       }
     }
     if (ends) {
-      const auto patch = rewrite_locally(tables, {out, done.written}, {at, size - done.read}, is_stop);
-      if (!patch) break;
+      const auto patch =
+          rewrite_locally(tables, {out - context, context + done.written}, {at, size - done.read}, is_stop);
+      if (!patch || patch->taken_back > done.written) break;
       const std::size_t kept = done.written - patch->taken_back;
       if (kept + patch->size > done.read + patch->read) break;
       std::copy_n(patch->text.data(), patch->size, out + kept);

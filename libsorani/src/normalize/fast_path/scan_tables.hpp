@@ -7,6 +7,7 @@
 #include "normalize/automaton.hpp"
 #include "normalize/char_table.hpp"
 #include "normalize/fast_path/scan_data.hpp"
+#include "normalize/hooks/word_marks.hpp"
 #include "normalize/rules/rule_set.hpp"
 
 namespace sorani::normalize {
@@ -20,6 +21,7 @@ struct ScanTables : ScanData {
   const Automaton* automaton = nullptr;
   const CharTable* chars = nullptr;
   const RuleSet* rules = nullptr;
+  MarkRules marks;
 
   bool has_letters() const noexcept { return letters.count > 0; }
 

@@ -1,8 +1,7 @@
 #include "normalize/hooks/word_marks.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <string>
+#include <string_view>
 
 #include "normalize/generated.hpp"
 #include "normalize/rules/rule_set.hpp"
@@ -15,10 +14,12 @@ namespace {
 /// Longer runs of letters are not words; bounds how far to look back.
 constexpr std::size_t kMaxWordLength = 64;
 
+using Word = std::span<const char32_t>;
+
 bool is_arabic_mark(char32_t c) noexcept { return script::is(c, script::kArabicMark); }
 
 /// The Kurdish letter that the mark at `i` and the letter before it stand for, or 0.
-char32_t letter_spelled(std::u32string_view word, std::size_t i) {
+char32_t letter_spelled(Word word, std::size_t i) noexcept {
   if (i == 0 || (i + 1 < word.size() && is_arabic_mark(word[i + 1]))) return 0;
   for (const VowelMarkRow& row : vowel_mark_rows()) {
     if (row.letter != word[i - 1] || row.mark != word[i]) continue;
@@ -28,29 +29,38 @@ char32_t letter_spelled(std::u32string_view word, std::size_t i) {
   return 0;
 }
 
-/// The word with each letter and mark replaced by their Kurdish letter; empty if some mark stands for none.
-std::u32string with_letters(std::u32string_view word) {
+bool spells_letters(Word word) noexcept {
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_arabic_mark(word[i]) && letter_spelled(word, i) == 0) return {};
+    if (is_arabic_mark(word[i]) && letter_spelled(word, i) == 0) return false;
   }
-  std::u32string result;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_arabic_mark(word[i])) {
-      result.back() = letter_spelled(word, i);
-    } else {
-      result += word[i];
-    }
+  return true;
+}
+
+/// Replaces each letter and mark by their Kurdish letter, in a word that `spells_letters`. Returns its length.
+std::size_t put_letters(std::span<char32_t> word) noexcept {
+  std::size_t length = 0;  // at most i; less once a mark was read, so the letter before i is still there
+  for (std::size_t i = 0; i < word.size(); ++i, ++length) {
+    const bool has_mark = i + 1 < word.size() && is_arabic_mark(word[i + 1]);
+    word[length] = has_mark ? letter_spelled(word, i + 1) : word[i];
+    if (has_mark) ++i;
   }
-  return result;
+  return length;
 }
 
 }  // namespace
 
-bool WordMarks::end_word(OutputTail& tail, char32_t boundary) {
-  const bool letters = vowel_marks_ != kNoRule;
-  const bool strip = strip_marks_ != kNoRule;
-  if (!letters && !strip) return false;
+bool MarkRules::are_on() const noexcept { return vowel_marks != kNoRule || strip_marks != kNoRule; }
 
+std::optional<MarkRules::Respelled> MarkRules::respell(std::span<char32_t> word) const noexcept {
+  if (std::none_of(word.begin(), word.end(), is_arabic_mark)) return std::nullopt;
+  if (vowel_marks != kNoRule && spells_letters(word)) return Respelled{put_letters(word), vowel_marks};
+  if (strip_marks == kNoRule) return std::nullopt;
+  const auto end = std::remove_if(word.begin(), word.end(), is_arabic_mark);
+  return Respelled{static_cast<std::size_t>(end - word.begin()), strip_marks};
+}
+
+bool WordMarks::end_word(OutputTail& tail, char32_t boundary) {
+  if (!rules_.are_on()) return false;
   const std::string_view text = tail.written();
   std::size_t start = tail.end_before(boundary);
   std::u32string& word = word_;
@@ -60,19 +70,13 @@ bool WordMarks::end_word(OutputTail& tail, char32_t boundary) {
     if (!chars_[before.value].in_word) break;
     word += before.value;
     start -= before.length;
-    if (!strip && word.size() > kMaxWordLength) return false;
+    if (rules_.strip_marks == kNoRule && word.size() > kMaxWordLength) return false;
   }
   std::reverse(word.begin(), word.end());
-
-  std::uint16_t rule = vowel_marks_;
-  std::u32string result = letters ? with_letters(word) : std::u32string();
-  if (result.empty()) {
-    if (!strip) return false;
-    rule = strip_marks_;
-    std::copy_if(word.begin(), word.end(), std::back_inserter(result), [](char32_t c) { return !is_arabic_mark(c); });
-  }
-  if (result == word) return false;
-  tail.replace_tail(start, result, boundary, rule_name(rule));
+  const auto respelled = rules_.respell(word);
+  if (!respelled) return false;
+  word.resize(respelled->length);
+  tail.replace_tail(start, word, boundary, rule_name(respelled->rule));
   return true;
 }
 
