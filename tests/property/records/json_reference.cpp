@@ -208,7 +208,7 @@ void for_strings_at(Json& json, const std::vector<std::string>& steps, const std
   if (steps.empty()) {
     if (json.kind == Json::Kind::string) use(json);
     for (Json& item : json.items) {
-      if (json.kind == Json::Kind::list && item.kind == Json::Kind::string) use(item);
+      if (json.kind == Json::Kind::list && item.kind != Json::Kind::object) for_strings_at(item, steps, use);
     }
     return;
   }

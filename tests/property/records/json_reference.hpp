@@ -26,7 +26,8 @@ std::optional<Json> parse_json(std::string_view text);
 /// The JSON of a value, without white space, everything that can be unescaped unescaped.
 std::string to_text(const Json& json);
 
-/// The strings at a field, given by its steps: a string, or those in a list. Every member of a repeated name counts.
+/// The strings at a field, given by its steps: a string, or those in a list and in lists in it. Every member of a
+/// repeated name counts.
 void for_strings_at(Json& json, const std::vector<std::string>& steps, const std::function<void(Json&)>& use);
 
 }  // namespace ku::test

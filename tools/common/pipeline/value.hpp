@@ -16,6 +16,7 @@ struct Value {
     text,    ///< text to process: the inside of a string, or a column
     source,  ///< begin of a JSON value whose texts go into another member; `end` is not set
     target,  ///< begin of the JSON value that they replace; `end` is not set
+    list,    ///< begin of a list inside the list of a field; `end` is not set
   };
   static constexpr std::uint32_t kNoElement = std::numeric_limits<std::uint32_t>::max();
 
@@ -23,7 +24,8 @@ struct Value {
   std::size_t end = 0;                 ///< offset just past the value; quotation marks are not part of it
   std::uint64_t line = 0;              ///< number of records in the chunk before that of the value
   std::uint32_t field = 0;             ///< number of the field, column or target that was asked for, from 0
-  std::uint32_t element = kNoElement;  ///< if the field is an array: which element, from 0
+  std::uint32_t element = kNoElement;  ///< if it is in a list: which element, from 0
+  std::uint32_t list = 0;              ///< in a list inside the field's: how many values before this one that list is
   Kind kind = Kind::text;
   bool has_escapes = false;  ///< JSON escapes, which must be decoded
 };

@@ -49,8 +49,8 @@ class ColumnFinder : public ValueFinder {
     for (std::size_t number = 1; range != columns_.end(); ++number) {
       const std::size_t end = std::min(text.find('\t', begin), text.size());
       if (number >= range->first) {
-        values.push_back(
-            {begin, end, line, static_cast<std::uint32_t>(number - 1), Value::kNoElement, Value::Kind::text, false});
+        Value& value = values.emplace_back(Value{begin, end, line});
+        value.field = static_cast<std::uint32_t>(number - 1);
       }
       if (end == text.size()) return;
       if (number == range->last) ++range;

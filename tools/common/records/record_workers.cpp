@@ -35,7 +35,9 @@ class RecordWorkers::RecordWorker : public Worker {
  private:
   void replace(const Chunk& chunk, std::string& out) {
     std::size_t copied = 0;
-    for (const Value& value : chunk.values) writer_.write(value, copied, out);
+    for (const Value& value : chunk.values) {
+      if (value.kind == Value::Kind::text) writer_.write(value, copied, out);
+    }
     out += chunk.text.substr(copied);
   }
 
@@ -44,7 +46,7 @@ class RecordWorkers::RecordWorker : public Worker {
     if (chunk.is_repaired) writer_.process_text({}, out);
     for (const Value& value : chunk.values) {
       if (report.is_stopped()) return;
-      writer_.process(value, out);
+      if (value.kind == Value::Kind::text) writer_.process(value, out);
     }
   }
 

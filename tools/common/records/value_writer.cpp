@@ -9,6 +9,17 @@
 #include "common/text/escapes/json.hpp"
 
 namespace ku {
+namespace {
+
+/// Appends the steps from the field to a value in its list, or in a list in that. Lists come before what is in them.
+void append_elements(const Value& value, std::string& pointer) {
+  if (value.element == Value::kNoElement) return;
+  if (value.list != 0) append_elements(*(&value - value.list), pointer);
+  append_step(std::to_string(value.element), pointer);
+}
+
+}  // namespace
+
 void ValueWriter::begin(const Chunk& chunk, Report& report) {
   chunk_ = &chunk;
   report_ = &report;
@@ -122,9 +133,8 @@ std::string_view ValueWriter::text_of(const Value& value) {
 
 std::string_view ValueWriter::place_of(const Value& value) {
   if (!options_.fields.empty()) {
-    if (value.element == Value::kNoElement) return fields_.pointers()[value.field];
     place_ = fields_.pointers()[value.field];
-    append_step(std::to_string(value.element), place_);
+    append_elements(value, place_);
   } else {
     place_ = std::to_string(value.field + 1);
   }

@@ -82,6 +82,8 @@ TEST(RecordWorkers, ReplaceValuesAndNothingElse) {
 TEST(RecordWorkers, TellTheWorkerWhereAValueIs) {
   EXPECT_EQ(process(fields({"list", "/m/t"}), "\n{\"list\":[1,\"a\"],\"m\":{\"t\":\"b\\nc\"}}\n").given,
             (std::vector<std::string>{"/list/1:6:a:", "/m/t:6:b\nc:"}));
+  EXPECT_EQ(process(fields({"l", "/l/1/0"}), R"({"l":["a",[["b"],"c",{"l":"x"},[["d"]]],"e"],"m":["x"]})").given,
+            (std::vector<std::string>{"/l/0:5:a:", "/l/1/0/0:5:b:", "/l/1/1:5:c:", "/l/1/3/0/0:5:d:", "/l/2:5:e:"}));
   EXPECT_EQ(process(columns("2"), "a\tb\nc\td\n").given, (std::vector<std::string>{"2:5:b:", "2:6:d:"}));
 }
 
@@ -105,6 +107,8 @@ TEST(RecordWorkers, WriteAList) {
   EXPECT_EQ(process(options, R"({"text":"a|b\"|","x":1})").out, R"({"text":["A","B\""],"x":1})");
   EXPECT_EQ(process(options, R"({"text":""})").out, R"({"text":[]})");
   EXPECT_EQ(process(options, R"({"text":["a|b",1]})").out, R"({"text":[["A","B"],1]})");
+  EXPECT_EQ(process(options, R"({"text":[["a|b",["c"]],[],{"text":"d"}]})").out,
+            R"({"text":[[["A","B"],[["C"]]],[],{"text":"d"}]})");
 }
 
 TEST(RecordWorkers, WriteIntoANewMember) {

@@ -40,6 +40,14 @@ std::string_view without_space_at_end(std::string_view token) {
   return token;
 }
 
+/// A list whose strings are values.
+struct TextList {
+  std::uint32_t field = PointerTree::kNoField;  ///< none: its strings are not
+  std::size_t number = kNone;                   ///< of its own value, if it is inside of the field's list
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+};
+
 /// Walks over all values of one record. Its functions return false at an error, wherever it is.
 class Walker {
  public:
@@ -64,7 +72,7 @@ class Walker {
       if (std::move(item).get(field) != simdjson::SUCCESS) return false;
       const Node* child = nullptr;
       if (!read_name(field.key().raw(), node, child)) return false;
-      if (!walk_value(field.value(), child, PointerTree::kNoField, 0, depth)) return false;
+      if (!walk_value(field.value(), child, TextList(), Value::kNoElement, depth)) return false;
     }
     return true;
   }
@@ -89,8 +97,8 @@ class Walker {
     return true;
   }
 
-  /// `list_field` is the field of the list that the value is element number `element` of.
-  bool walk_value(ondemand::value value, const Node* node, std::uint32_t list_field, std::size_t element, int depth) {
+  /// `element` is the number of the value in the list.
+  bool walk_value(ondemand::value value, const Node* node, const TextList& list, std::size_t element, int depth) {
     std::string_view token = value.raw_json_token();
     const std::uint32_t field = node == nullptr ? PointerTree::kNoField : node->field;
     if (node != nullptr && node->target != PointerTree::kNoField) {
@@ -104,7 +112,8 @@ class Walker {
       case '[': {
         if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data(), field);
         ondemand::array array;
-        return value.get_array().get(array) == simdjson::SUCCESS && walk_array(array, node, field, depth + 1);
+        const TextList inner = field != PointerTree::kNoField ? TextList{field} : add_list(token.data(), list, element);
+        return value.get_array().get(array) == simdjson::SUCCESS && walk_array(array, node, inner, depth + 1);
       }
       case '"': {
         // Reading it moves past it. Left to the iterator, `"a":"b":` would pass.
@@ -112,8 +121,8 @@ class Walker {
         if (field != PointerTree::kNoField) mark(Value::Kind::source, token.data(), field);
         token = without_space_at_end(token);
         token = token.substr(1, token.size() - 2);
-        if (field != PointerTree::kNoField) return add(token, field, Value::kNoElement);
-        if (list_field != PointerTree::kNoField) return add(token, list_field, static_cast<std::uint32_t>(element));
+        if (field != PointerTree::kNoField) return add(token, TextList{field}, Value::kNoElement);
+        if (list.field != PointerTree::kNoField) return add(token, list, element);
         return !find_bad_escape(token, false);
       }
       default:
@@ -122,14 +131,14 @@ class Walker {
     }
   }
 
-  bool walk_array(ondemand::array& array, const Node* node, std::uint32_t field, int depth) {
+  bool walk_array(ondemand::array& array, const Node* node, const TextList& list, int depth) {
     if (depth > kMaxJsonDepth) return false;
     std::size_t number = 0;
     for (auto item : array) {
       ondemand::value value;
       if (std::move(item).get(value) != simdjson::SUCCESS) return false;
       const Node* const child = node == nullptr ? nullptr : fields_.child(*node, number);
-      if (!walk_value(value, child, field, number, depth)) return false;
+      if (!walk_value(value, child, list, number, depth)) return false;
       ++number;
     }
     return true;
@@ -137,10 +146,28 @@ class Walker {
 
   void mark(Value::Kind kind, const char* begin, std::uint32_t number) {
     if (!fields_.has_target()) return;
-    values_.push_back({offset_of(begin), 0, line_, number, Value::kNoElement, kind, false});
+    values_.push_back({.begin = offset_of(begin), .line = line_, .field = number, .kind = kind});
   }
 
-  bool add(std::string_view raw, std::uint32_t field, std::uint32_t element) {
+  /// A list that is an element of another one.
+  TextList add_list(const char* begin, const TextList& outer, std::size_t element) {
+    if (outer.field == PointerTree::kNoField) return {};
+    values_.push_back(value_in(outer, element));
+    values_.back().begin = offset_of(begin);
+    values_.back().kind = Value::Kind::list;
+    return {outer.field, values_.size() - 1};
+  }
+
+  Value value_in(const TextList& list, std::size_t element) const {
+    Value value;
+    value.line = line_;
+    value.field = list.field;
+    value.element = static_cast<std::uint32_t>(element);
+    if (list.number != TextList::kNone) value.list = static_cast<std::uint32_t>(values_.size() - list.number);
+    return value;
+  }
+
+  bool add(std::string_view raw, const TextList& list, std::size_t element) {
     const std::size_t begin = offset_of(raw.data());
     const bool has_escapes = raw.find('\\') != std::string_view::npos;
     if (has_escapes) {
@@ -149,11 +176,14 @@ class Walker {
       if (error && find_bad_escape(raw, false)) return false;
       if (error && !surrogate) {
         surrogate = RecordError{begin + error->offset,
-                                fmt::format("an unpaired surrogate in the field {}: {}", fields_.pointers()[field],
+                                fmt::format("an unpaired surrogate in the field {}: {}", fields_.pointers()[list.field],
                                             raw.substr(error->offset + 1, kSurrogateDigits))};
       }
     }
-    values_.push_back({begin, begin + raw.size(), line_, field, element, Value::Kind::text, has_escapes});
+    Value& value = values_.emplace_back(value_in(list, element));
+    value.begin = begin;
+    value.end = begin + raw.size();
+    value.has_escapes = has_escapes;
     return true;
   }
 

@@ -9,8 +9,8 @@
 namespace ku {
 
 /// Finds the strings at given fields of JSON Lines: each record is an object, or blank. A field may be a string, or a
-/// list, whose strings are values. All of the record is checked, and every occurrence of a name that stands twice in an
-/// object counts. Under `Invalid::fail`, an unpaired surrogate in a value is an error.
+/// list, whose strings are values, also those of lists in it. All of the record is checked, and every occurrence of a
+/// name that stands twice in an object counts. Under `Invalid::fail`, an unpaired surrogate in a value is an error.
 ///
 /// `fields` must outlive it.
 std::unique_ptr<ValueFinder> make_json_finder(const PointerTree& fields, Invalid invalid);
