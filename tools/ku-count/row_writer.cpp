@@ -1,7 +1,10 @@
 #include "ku-count/row_writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <array>
+#include <charconv>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -25,10 +28,13 @@ class TsvFormatter : public Formatter {
   void write(const sorani::NgramRows& row, std::string& out) override {
     out += row.ngram();
     out += '\t';
-    const fmt::format_int count(row.count());
-    out.append(count.data(), count.size());
+    const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), row.count()).ptr;
+    out.append(digits_.data(), end);
     out += '\n';
   }
+
+ private:
+  std::array<char, 20> digits_{};
 };
 
 class JsonFormatter : public Formatter {

@@ -8,6 +8,7 @@
 
 #include "base/mapped_array.hpp"
 #include "count/sort/american_flag_partition.hpp"
+#include "count/sort/entry_order.hpp"
 #include "count/table/ngram_entry.hpp"
 
 namespace sorani::count {
@@ -68,7 +69,7 @@ class NgramSorter {
   /// Sorts entries whose keys share their first `common_bits` bits.
   void sort(Entry* entries, std::size_t size, unsigned common_bits) {
     if (size <= kMaxComparisonSort || common_bits >= key_bits()) {
-      comparison_sort(entries, size);
+      comparison_sort(entries, size, EntryOrder<n>{});
     } else if (size <= kMaxLsdEntries) {
       lsd_radix_sort(entries, size, common_bits);
     } else {
@@ -79,10 +80,6 @@ class NgramSorter {
         sort(entries + bounds[i], bounds[i + 1] - bounds[i], common_bits + kRadixBits);
       }
     }
-  }
-
-  void comparison_sort(Entry* entries, std::size_t size) const {
-    std::sort(entries, entries + size, [](const Entry& a, const Entry& b) { return a.tokens < b.tokens; });
   }
 
   void lsd_radix_sort(Entry* entries, std::size_t size, unsigned common_bits) {
@@ -120,7 +117,7 @@ class NgramSorter {
       const std::uint64_t first = key(entries[from]);
       std::size_t to = from + 1;
       while (to < size && key(entries[to]) == first) ++to;
-      if (to - from > 1) comparison_sort(entries + from, to - from);
+      if (to - from > 1) comparison_sort(entries + from, to - from, EntryOrder<n>{});
       from = to;
     }
   }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <string>
 
+#include "count/sort/entry_order.hpp"
 #include "count/sort/entry_rows.hpp"
 #include "count/sort/ngram_sorter.hpp"
 #include "count/table/count_cache.hpp"
@@ -22,19 +22,6 @@ constexpr std::size_t kCacheBudgetDivisor = 6;
 /// The first compaction of a log for density's sake is at this many entries; later ones are at four times the size
 /// after the one before, so that their total cost stays linear in the entries logged (times that of a radix sort).
 constexpr std::size_t kMinCompaction = std::size_t{1} << 23;
-
-/// Compares the texts that two sequences of ranks spell, from the first rank that differs.
-template <std::size_t n>
-int compare_texts(const TokenTexts& texts, const NgramEntry<n>& a, const NgramEntry<n>& b) {
-  std::size_t i = 0;
-  while (i < n && a.tokens[i] == b.tokens[i]) ++i;
-  const auto join = [&](const NgramEntry<n>& entry) {
-    std::string text;
-    for (std::size_t k = i; k < n; ++k) text += texts.text_at(entry.tokens[k]);
-    return text;
-  };
-  return i == n ? 0 : join(a).compare(join(b));
-}
 
 /// A count cache in front of an append-only log, instead of a hash table of all n-grams.
 ///
@@ -118,10 +105,7 @@ class CachedLogTable : public NgramTable {
     sorter.sort(log_.data(), log_.size());
     sum_duplicates(min_count);
     if (!texts.is_order_preserving) {
-      std::sort(log_.begin(), log_.end(), [&](const Entry& a, const Entry& b) {
-        if (order == NgramOrder::count && a.count != b.count) return a.count > b.count;
-        return compare_texts(texts, a, b) < 0;
-      });
+      comparison_sort(log_.data(), log_.size(), EntryOrder<n>{order == NgramOrder::count, &texts});
     } else if (order == NgramOrder::count) {
       sort_by_count(sorter);
     }
@@ -222,9 +206,7 @@ class CachedLogTable : public NgramTable {
     const BucketBounds buckets = american_flag_partition(log_.data(), repeated, [](const Entry& entry) {
       return static_cast<std::uint8_t>(255 - std::min<std::uint32_t>(entry.count, 255));
     });
-    std::sort(log_.begin(), log_.begin() + buckets[1], [](const Entry& a, const Entry& b) {
-      return a.count != b.count ? a.count > b.count : a.tokens < b.tokens;
-    });
+    comparison_sort(log_.data(), buckets[1], EntryOrder<n>{.by_count = true});
     for (std::size_t i = 1; i + 1 < buckets.size(); ++i)
       sorter.sort(log_.data() + buckets[i], buckets[i + 1] - buckets[i]);
   }
