@@ -51,9 +51,11 @@ set(CMAKE_BUILD_RPATH_USE_ORIGIN ON)
 add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=. -ffile-prefix-map=${PROJECT_BINARY_DIR}=build)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
-# precompile_headers(TARGET): reads the standard headers that most sources include once per target instead of once per
-# source, which takes about a sixth off the time of a build. Without it each source must name all that it uses, so the builds
-# of the other presets do without; so does ccache, which would compare the precompiled file by its time stamp.
+# precompile_headers(TARGET HEADER...): reads the standard headers that most sources include once instead of once per source,
+# which takes about a sixth off the time of a build. share_headers(TARGET OTHER) uses those of another target, which must
+# have the same compile options, but for the level of optimization, and no definitions that TARGET has not. Without them
+# each source must name all that it uses, so the builds of the other presets do without; so does ccache, which would compare
+# the precompiled file by its time stamp.
 if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache OR CMAKE_CXX_CLANG_TIDY OR NOT CMAKE_BUILD_TYPE STREQUAL Release)
   set(precompile OFF)
 else()
@@ -79,12 +81,21 @@ function(precompile_headers target)
       ${ARGN})
   endif()
 endfunction()
+function(share_headers target other)
+  if(SORANI_PRECOMPILE_HEADERS)
+    target_precompile_headers(${target} REUSE_FROM ${other})
+  endif()
+endfunction()
 
-# join_sources(TARGET): compiles the sources of a target in groups (a unity build), which takes another fifth off. Sources
-# with compile options of their own stay apart. Names in anonymous namespaces must differ within a target.
+# join_sources(TARGET [SIZE]): compiles the sources of a target in groups of 12 or SIZE (a unity build), which takes another
+# fifth off. Sources with compile options of their own stay apart. Names in anonymous namespaces must differ within a target.
 option(SORANI_JOIN_SOURCES "Compile sources in groups" ${precompile})
 function(join_sources target)
   if(SORANI_JOIN_SOURCES)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    set(size 12)
+    if(ARGC GREATER 1)
+      set(size ${ARGV1})
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
   endif()
 endfunction()

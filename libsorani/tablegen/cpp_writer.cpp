@@ -1,6 +1,6 @@
 #include "cpp_writer.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cerrno>
 #include <iterator>

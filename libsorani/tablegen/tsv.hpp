@@ -1,11 +1,13 @@
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <filesystem>
 #include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace tablegen {
@@ -30,6 +32,15 @@ class TsvRow {
   std::size_t line_;
   std::vector<std::string> fields_;
 };
+
+/// The number that a text of a row is, such as a field or a part of one. Throws `Error` if it is none of this type.
+template <typename Number>
+Number number_in(const TsvRow& row, std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) row.fail("not a number: " + std::string(text));
+  return number;
+}
 
 /// A table of tab-separated fields.
 ///

@@ -11,8 +11,6 @@
 namespace tablegen {
 namespace {
 
-utf8proc_int32_t signed_value(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
-
 bool is_hangul_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
 bool is_mark(char32_t c) {

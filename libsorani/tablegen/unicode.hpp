@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 /// Properties of characters that several commands need, from utf8proc.
 namespace tablegen {
+
+/// A code point as utf8proc and ICU take it.
+constexpr std::int32_t signed_value(char32_t c) noexcept { return static_cast<std::int32_t>(c); }
 
 bool is_surrogate(char32_t c) noexcept;
 

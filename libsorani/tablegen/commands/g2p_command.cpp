@@ -2,7 +2,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -86,15 +85,6 @@ std::string write_letters(const std::filesystem::path& path, const Alphabet& alp
   return symbols;
 }
 
-template <typename Number>
-Number number_field(const TsvRow& row, std::string_view column) {
-  const std::string& field = row[column];
-  Number number{};
-  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
-  if (error != std::errc() || end != field.data() + field.size()) row.fail("not a number: " + field);
-  return number;
-}
-
 template <typename Integer>
 std::vector<std::string> texts(const std::vector<Integer>& values) {
   std::vector<std::string> items;
@@ -111,12 +101,12 @@ void write_weights(const std::filesystem::path& path, std::string_view letters, 
   double scale = 0;
   for (const TsvRow& row : file.rows()) {
     if (row["template"] == "scale") {
-      scale = number_field<double>(row, "weight");
+      scale = number_in<double>(row, row["weight"]);
       continue;
     }
     const auto name = template_by_name(row["template"]);
     if (!name) row.fail("no such template: " + row["template"]);
-    const auto steps = number_field<std::int8_t>(row, "weight");
+    const auto steps = number_in<std::int8_t>(row, row["weight"]);
     if (steps == 0) row.fail("not a weight");
     std::string_view features = row["features"];
     while (!features.empty()) {

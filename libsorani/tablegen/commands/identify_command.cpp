@@ -19,7 +19,7 @@ namespace {
 
 using namespace sorani::identify;
 
-void write_letters(const std::filesystem::path& path, CppWriter& out) {
+void write_folded_letters(const std::filesystem::path& path, CppWriter& out) {
   const TsvFile file(path, {"code-point", "char", "name", "letter", "letter-name", "source"});
   std::vector<std::string> items;
   char32_t previous = 0;
@@ -63,7 +63,7 @@ void identify_command(Arguments arguments) {
   const std::filesystem::path data = arguments[0];
   CppWriter out(arguments[1], "identify-letters.tsv and identify-weights.tsv", "identify/generated.hpp",
                 "sorani::identify::tables");
-  write_letters(data / "identify-letters.tsv", out);
+  write_folded_letters(data / "identify-letters.tsv", out);
   const TsvFile file(data / "identify-weights.tsv", {"feature", "weights"});
   std::vector<WeightedFeature> features;
   for (const TsvRow& row : file.rows()) {

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 #include <map>
@@ -24,22 +23,14 @@ using namespace sorani::normalize::restore;
 
 constexpr int kWhole = 1000;
 
-template <typename Number>
-Number number_field(const TsvRow& row, std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) row.fail("not a number: " + std::string(text));
-  return number;
-}
-
 /// -ln of a number in one thousand.
 double cost(const TsvRow& row, std::string_view column) {
-  const int share = number_field<int>(row, row[column]);
+  const int share = number_in<int>(row, row[column]);
   if (share < 1 || share > kWhole) row.fail("not a number from 1 to 1000: " + row[column]);
   return -std::log(share / double{kWhole}) + 0.0;
 }
 
-void write_letters(const std::filesystem::path& path, CppWriter& out) {
+void write_typed_letters(const std::filesystem::path& path, CppWriter& out) {
   const TsvFile file(path, {"letter", "read-as", "keyboard", "source"});
   std::vector<std::string> items;
   char32_t previous = 0;
@@ -101,7 +92,7 @@ class Entries {
     left_.remove_prefix(std::min(entry.size() + 1, left_.size()));
     const std::size_t digits = std::min(entry.find_first_of("-0123456789"), entry.size());
     letters = word(entry.substr(0, digits));
-    number = number_field<int>(row_, entry.substr(digits));
+    number = number_in<int>(row_, entry.substr(digits));
     return true;
   }
 
@@ -144,7 +135,7 @@ std::vector<Followers> read_pairs(const std::filesystem::path& path, const std::
   std::vector<Followers> pairs;
   for (const TsvRow& row : file.rows()) {
     Entries entries(row, "followers", symbols);
-    const int backoff = number_field<int>(row, row["others"]);
+    const int backoff = number_in<int>(row, row["others"]);
     if (backoff < 0 || backoff > UINT8_MAX) row.fail("not a cost: " + row["others"]);
     Followers followers{entries.word(row["word"]), static_cast<std::uint8_t>(backoff), {}};
     Followers::Follower follower;
@@ -167,7 +158,7 @@ void write_model(const std::filesystem::path& data, CppWriter& out) {
   const std::vector<CountedWord> words = read_words(data / "restore-words.tsv", symbols);
   const std::vector<Followers> pairs = read_pairs(data / "restore-pairs.tsv", symbols);
   try {
-    const ModelArrays arrays = build_model(words, pairs);
+    const auto arrays = build_model(words, pairs);
     write_array("std::uint32_t", "kTransitions", arrays.transitions, out);
     write_array("std::uint32_t", "kWordsBefore", arrays.words_before, out);
     write_array("std::uint8_t", "kWordCosts", arrays.word_costs, out);
@@ -189,7 +180,7 @@ void restore_command(Arguments arguments) {
                 "alphabet.tsv, g2p-letters.tsv, keyboard-confusions.tsv, restore-letters.tsv, restore-pairs.tsv and "
                 "restore-words.tsv",
                 "normalize/restore/generated.hpp", "sorani::normalize::restore");
-  write_letters(data / "restore-letters.tsv", out);
+  write_typed_letters(data / "restore-letters.tsv", out);
   write_confusions(data / "keyboard-confusions.tsv", read_alphabet(data / "alphabet.tsv"), out);
   write_model(data, out);
   out.finish();

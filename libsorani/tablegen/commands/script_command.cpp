@@ -15,6 +15,7 @@
 #include "script/class_names.hpp"
 #include "script/generated.hpp"
 #include "tsv.hpp"
+#include "unicode.hpp"
 #include "utf8/properties.hpp"
 
 namespace tablegen {
@@ -22,8 +23,6 @@ namespace {
 
 using namespace sorani::script;
 using sorani::utf8::Category;
-
-UChar32 signed_value(char32_t c) { return static_cast<UChar32>(c); }
 
 bool in(Category category, std::initializer_list<Category> several) {
   for (const Category one : several) {

@@ -22,8 +22,6 @@ using namespace sorani::utf8::tables;
 
 constexpr char32_t kHangulVFirst = 0x1161, kHangulVLast = 0x1175, kHangulTFirst = 0x11A8, kHangulTLast = 0x11C2;
 
-utf8proc_int32_t signed_value(char32_t c) { return static_cast<utf8proc_int32_t>(c); }
-
 std::uint32_t number(char32_t c) { return c; }
 
 Category category_of(char32_t c) { return static_cast<Category>(utf8proc_category(signed_value(c))); }

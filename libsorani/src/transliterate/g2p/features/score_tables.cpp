@@ -39,7 +39,7 @@ struct RowCell {
 };
 
 RowCell row_cell(FeatureKey key) {
-  constexpr std::size_t kRoles = 8, kNuclei = 8;
+  constexpr std::size_t kRoles = 8, kNucleusValues = 8;
   // `count` symbols from number `first` on.
   const auto context = [&](Template name, unsigned first, unsigned count) {
     const std::uint64_t bits = key >> (8 * (first + 1)) & ((std::uint64_t{1} << 8 * count) - 1);
@@ -55,11 +55,12 @@ RowCell row_cell(FeatureKey key) {
       return {context(Template::letter_around, 1, 3), 3 * kRoles, 2 * kRoles + symbol_of(key, 0)};
     case Template::pair_cluster:
     case Template::pair_cluster_sonority:
-      return {context(name, 0, 3), kNuclei * kNuclei, kNuclei * symbol_of(key, 3) + symbol_of(key, 4)};
+      return {context(name, 0, 3), kNucleusValues * kNucleusValues,
+              kNucleusValues * symbol_of(key, 3) + symbol_of(key, 4)};
     case Template::coda_sonority:
-      return {context(name, 0, 3) | FeatureKey{symbol_of(key, 4)} << 32, kNuclei, symbol_of(key, 3)};
+      return {context(name, 0, 3) | FeatureKey{symbol_of(key, 4)} << 32, kNucleusValues, symbol_of(key, 3)};
     case Template::i_sonority:
-      return {context(name, 1, 5), kNuclei, symbol_of(key, 0)};
+      return {context(name, 1, 5), kNucleusValues, symbol_of(key, 0)};
     default:
       return {0, 0, 0};
   }
