@@ -22,6 +22,8 @@ namespace {
 using namespace sorani::normalize::restore;
 
 constexpr int kWhole = 1000;
+/// In restore-pairs.tsv.
+constexpr std::string_view kBoundarySymbol = ".";
 
 /// -ln of a number in one thousand.
 double cost(const TsvRow& row, std::string_view column) {
@@ -49,25 +51,31 @@ void write_typed_letters(const std::filesystem::path& path, CppWriter& out) {
   out.list("TypedLetter", "typed_letters", items);
 }
 
-void write_confusions(const std::filesystem::path& path, const Alphabet& alphabet, CppWriter& out) {
+/// Returns what is typed for letters.
+std::vector<Typing> write_confusions(const std::filesystem::path& path, const Alphabet& alphabet, CppWriter& out) {
   const TsvFile file(path, {"letters", "typed", "arabic", "persian", "source"});
   std::vector<std::string> items;
+  std::vector<Typing> typings;
   std::pair<std::string, std::string> previous;
   for (const TsvRow& row : file.rows()) {
     std::pair<std::string, std::string> key{row["letters"], row["typed"]};
     if (key <= previous) row.fail("not in the order of bytes");
     previous = std::move(key);
     const std::u32string letters = text_field(row, "letters");
+    LetterString indices;
     for (const char32_t c : letters) {
       if (!alphabet.contains(c)) row.fail("not a letter of alphabet.tsv: " + notation(c));
+      indices += static_cast<Letter>(alphabet.at(c).index);
     }
     const std::u32string typed = row["typed"] == "-" ? std::u32string() : text_field(row, "typed");
     if (typed.empty() ? letters.size() > 1 : letters.size() > 3 || typed.size() > 2) row.fail("too many letters");
     if (row["source"].empty()) row.fail("no source");
+    typings.push_back({indices, typed, cost(row, "arabic") + cost(row, "persian") == 0});
     items.push_back(fmt::format("{{{},{},{:.3f}F,{:.3f}F}}", u32_literal(letters), u32_literal(typed),
                                 cost(row, "arabic"), cost(row, "persian")));
   }
   out.list("Confusion", "confusions", items);
+  return typings;
 }
 
 /// The letter of each symbol of g2p-letters.tsv, whose rows are in the order of the alphabet.
@@ -97,6 +105,7 @@ class Entries {
   }
 
   LetterString word(std::string_view text) const {
+    if (text == kBoundarySymbol) return LetterString(1, sorani::normalize::restore::kEdge);
     LetterString letters;
     for (const char symbol : text) {
       const auto known = symbols_.find(symbol);
@@ -145,28 +154,27 @@ std::vector<Followers> read_pairs(const std::filesystem::path& path, const std::
   return pairs;
 }
 
-template <typename Integer>
-void write_array(std::string_view type, std::string_view name, const std::vector<Integer>& values, CppWriter& out) {
+template <typename Integers>
+void write_array(std::string_view type, std::string_view name, const Integers& values, CppWriter& out) {
   std::vector<std::string> items;
   items.reserve(values.size());
-  for (const Integer value : values) items.push_back(std::to_string(value) + (sizeof(Integer) > 1 ? "u" : ""));
+  for (const auto value : values) items.push_back(std::to_string(value) + (sizeof(value) > 1 ? "u" : ""));
   out.span(type, name, items);
 }
 
-void write_model(const std::filesystem::path& data, CppWriter& out) {
+void write_model(const std::filesystem::path& data, const std::vector<Typing>& typings, CppWriter& out) {
   const std::map<char, Letter> symbols = read_symbols(data / "g2p-letters.tsv");
   const std::vector<CountedWord> words = read_words(data / "restore-words.tsv", symbols);
   const std::vector<Followers> pairs = read_pairs(data / "restore-pairs.tsv", symbols);
   try {
-    const auto arrays = build_model(words, pairs);
-    write_array("std::uint32_t", "kTransitions", arrays.transitions, out);
-    write_array("std::uint32_t", "kWordsBefore", arrays.words_before, out);
-    write_array("std::uint8_t", "kWordCosts", arrays.word_costs, out);
-    write_array("std::uint8_t", "kPairBackoffs", arrays.pair_backoffs, out);
+    const auto arrays = build_model(words, pairs, typings);
+    write_array("std::uint8_t", "kLetterClasses", arrays.letter_classes, out);
+    write_array("std::uint32_t", "kBuckets", arrays.buckets, out);
+    write_array("std::uint8_t", "kWordRecords", arrays.word_records, out);
     write_array("std::uint32_t", "kPairs", arrays.pairs, out);
+    write_array("std::uint16_t", "kRowNumbers", arrays.row_numbers, out);
+    write_array("std::uint8_t", "kFourgrams", arrays.fourgrams, out);
     write_array("std::uint8_t", "kTrigrams", arrays.trigrams, out);
-    write_array("std::uint8_t", "kTrigramBackoffs", arrays.trigram_backoffs, out);
-    write_array("std::uint32_t", "kFourgrams", arrays.fourgrams, out);
   } catch (const std::invalid_argument& error) {
     throw Error((data / "restore-pairs.tsv").string() + ": " + error.what());
   }
@@ -181,8 +189,9 @@ void restore_command(Arguments arguments) {
                 "restore-words.tsv",
                 "normalize/restore/generated.hpp", "sorani::normalize::restore");
   write_typed_letters(data / "restore-letters.tsv", out);
-  write_confusions(data / "keyboard-confusions.tsv", read_alphabet(data / "alphabet.tsv"), out);
-  write_model(data, out);
+  const std::vector<Typing> typings =
+      write_confusions(data / "keyboard-confusions.tsv", read_alphabet(data / "alphabet.tsv"), out);
+  write_model(data, typings, out);
   out.finish();
 }
 

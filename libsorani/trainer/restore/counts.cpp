@@ -5,6 +5,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "normalize/restore/generated.hpp"
+
 namespace trainer::restore {
 namespace {
 
@@ -32,15 +34,28 @@ LetterString letters_of(const Token& token) {
 void Counts::add_line(std::string_view text) {
   Line line;
   LineReader(Channel::built_in()).read(text, line);
-  LetterString previous;
+  const LetterString boundary(1, kEdge);
+  LetterString previous = boundary;
   for (std::size_t i = 0; i < line.tokens.size(); ++i) {
     LetterString word = letters_of(line.tokens[i]);
+    if (i > 0 && !line.follows_closely(i)) {
+      add_pair(previous, boundary);
+      previous = boundary;
+    }
     if (!word.empty()) {
       ++words_[word];
-      if (!previous.empty() && line.follows_closely(i)) ++pairs_[previous][word];
+      add_pair(previous, word);
     }
     previous = std::move(word);
   }
+  add_pair(previous, boundary);
+}
+
+/// Counts a pair, of which each word is Kurdish or a boundary.
+void Counts::add_pair(const LetterString& first, const LetterString& second) {
+  if (first.empty()) return;
+  ++pairs_[first][second];
+  if (is_boundary(second)) ++boundaries_;
 }
 
 void Counts::add_word(std::string_view word, double count, std::size_t longest) {
@@ -49,6 +64,15 @@ void Counts::add_word(std::string_view word, double count, std::size_t longest) 
   if (line.tokens.size() != 1) return;
   const LetterString letters = letters_of(line.tokens[0]);
   if (!letters.empty() && letters.size() <= longest) words_[letters] += count;
+}
+
+/// Half of all writers begin words with ر, half with ڕ, as the orthography demands. Of words that are known with both,
+/// those with ر count less.
+void Counts::favor_trill(const WordCounts& known, double steps, CountedWord& word) {
+  if (word.letters[0] != letter_of(U'ر')) return;
+  LetterString other = word.letters;
+  other[0] = letter_of(U'ڕ');
+  if (known.contains(other)) word.steps -= std::min(word.steps, static_cast<std::uint8_t>(steps));
 }
 
 Learned Counts::learn(const LearningOptions& options) const {
@@ -60,9 +84,11 @@ Learned Counts::learn(const LearningOptions& options) const {
     learned.words.push_back({word, static_cast<std::uint8_t>(std::max(0, steps(std::log(count / kLeastCount))))});
     known.emplace(word, count);
   }
+  for (CountedWord& word : learned.words) favor_trill(known, options.trill, word);
   const auto by_letters = [](const auto& a, const auto& b) { return a.letters < b.letters; };
   std::sort(learned.words.begin(), learned.words.end(), by_letters);
   for (const CountedWord& word : learned.words) total += known[word.letters];  // in an order that is always the same
+  known.emplace(LetterString(1, kEdge), boundaries_);
   for (const auto& [word, after] : pairs_) {
     if (!known.contains(word)) continue;
     Followers row = followers(word, after, known, total, options.least_pair);
@@ -92,6 +118,16 @@ Followers Counts::followers(const LetterString& word, const WordCounts& after, c
     row.followers.push_back({second, steps(std::log((count - kDiscount) / sum / alone + backoff))});
   }
   return row;
+}
+
+std::vector<Typing> typings() {
+  std::vector<Typing> rows;
+  for (const Confusion& row : confusions()) {
+    LetterString letters;
+    for (const char32_t c : row.letters) letters += letter_of(c);
+    rows.push_back({letters, std::u32string(row.typed), row.arabic + row.persian == 0});
+  }
+  return rows;
 }
 
 std::vector<std::string> read_lines(const std::vector<std::string>& files) {

@@ -16,11 +16,12 @@ using sorani::normalize::restore::Followers;
 using sorani::normalize::restore::LetterString;
 
 struct LearningOptions {
-  double list_count = 0.3;     ///< of a word form of a list, besides its count in the text
-  std::size_t longest = 7;     ///< letters of a word form of a list: longer ones can be told from their letters
+  double list_count = 0.2;     ///< of a word form of a list, besides its count in the text
+  std::size_t longest = 6;     ///< letters of a word form of a list: longer ones can be told from their letters
   double lexicon_count = 0.2;  ///< of a row of the lexicon
   double least_count = 0.2;    ///< of a word that is learned
   double least_pair = 3;       ///< of a pair of words that is learned
+  double trill = 4;            ///< steps by which words with ڕ at their begin are favored over the same ones with ر
 };
 
 /// What a model is built from.
@@ -51,9 +52,16 @@ class Counts {
   Followers followers(const LetterString& word, const WordCounts& after, const WordCounts& known, double total,
                       double least) const;
 
+  static void favor_trill(const WordCounts& known, double steps, CountedWord& word);
+  void add_pair(const LetterString& first, const LetterString& second);
+
   WordCounts words_;
+  double boundaries_ = 0;
   std::unordered_map<LetterString, WordCounts, Hash> pairs_;
 };
+
+/// The rows of keyboard-confusions.tsv, to build models with.
+std::vector<sorani::normalize::restore::Typing> typings();
 
 /// The lines of files, without their ends. Throws `std::runtime_error` if one cannot be read.
 std::vector<std::string> read_lines(const std::vector<std::string>& files);

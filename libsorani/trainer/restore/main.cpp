@@ -82,7 +82,7 @@ void cross_validate(const std::vector<std::string>& lines, const Options& option
       }
     }
     const Learned learned = counts.learn(options.learning);
-    const ModelArrays arrays = build_model(learned.words, learned.pairs);
+    const ModelArrays arrays = build_model(learned.words, learned.pairs, typings());
     const Model model = arrays.model();
     Restorer restorer(model, Channel::built_in(), options.weights, 0);
     score_spoiled(held_out, restorer, Keyboard::arabic, arabic);
@@ -116,15 +116,11 @@ void run(const Options& options) {
     for (const std::string& line : lines) counts.add_line(line);
     const Learned learned = counts.learn(options.learning);
     write(learned, options.output);
-    const ModelArrays arrays = build_model(learned.words, learned.pairs);
+    const ModelArrays arrays = build_model(learned.words, learned.pairs, typings());
     std::size_t pairs = 0;
     for (const Followers& row : learned.pairs) pairs += row.followers.size();
-    const std::size_t bytes =
-        4 * (arrays.transitions.size() + arrays.words_before.size() + arrays.pairs.size() + arrays.fourgrams.size()) +
-        arrays.word_costs.size() + arrays.pair_backoffs.size() + arrays.trigrams.size() +
-        arrays.trigram_backoffs.size();
-    std::cout << fmt::format("{} words, {} transitions, {} pairs, {} slots of 4-grams: {} bytes\n",
-                             learned.words.size(), arrays.transitions.size(), pairs, arrays.fourgrams.size(), bytes);
+    std::cout << fmt::format("{} words, {} pairs, {} rows of 4-grams: {} bytes\n", learned.words.size(), pairs,
+                             arrays.fourgrams.size() / LetterModel::kSymbols, arrays.bytes());
     return;
   }
   Restorer restorer(built_in_model(), Channel::built_in(), options.weights, 0);
@@ -155,6 +151,7 @@ int main(int argc, char** argv) {
   app.add_option("--lexicon-count", learning.lexicon_count, "what a word of the lexicon counts");
   app.add_option("--least-count", learning.least_count, "words that count less are not learned");
   app.add_option("--least-pair", learning.least_pair, "pairs that count less are not learned");
+  app.add_option("--trill", learning.trill, "steps by which ڕ at the begin of words is favored over ر");
   app.add_option("--unknown", options.weights.unknown, "cost of a word that is not known, besides its letters");
   app.add_option("--unlikely", options.weights.unlikely, "unknown words compete where all known ones cost more");
   app.add_option("--join", options.weights.join, "cost of each space left out");

@@ -24,7 +24,8 @@ constexpr std::string_view kPairsHeader =
     R"(# Words that stand behind others more often than by themselves, or less. Written by libsorani/trainer: see CONTRIBUTING.md.
 #
 # Columns
-#   word       the first word, as symbols of g2p-letters.tsv
+#   word       the first word, as symbols of g2p-letters.tsv; `.` where no word stands before or behind: punctuation, a
+#              number, the begin or the end of the line
 #   others     how much rarer words that are not listed are behind it, in steps of 1/4 natural logarithm
 #   followers  the words behind it and how much likelier they are there, in the same steps, separated by spaces
 # Sorted by letters, in the order of the alphabet.
@@ -36,6 +37,7 @@ word	others	followers
 
 std::string symbols_of(const LetterString& letters) {
   std::string symbols;
+  if (sorani::normalize::restore::is_boundary(letters)) return ".";
   for (const auto letter : letters) symbols += sorani::transliterate::g2p::tables::kLetterInfos[letter].symbol;
   return symbols;
 }

@@ -30,13 +30,12 @@ struct TypedLetter {
 std::span<const TypedLetter> typed_letters() noexcept;
 
 // The arrays of the built-in model: see model.hpp.
-extern const std::span<const std::uint32_t> kTransitions;
-extern const std::span<const std::uint32_t> kWordsBefore;
-extern const std::span<const std::uint8_t> kWordCosts;
-extern const std::span<const std::uint8_t> kPairBackoffs;
+extern const std::span<const std::uint8_t> kLetterClasses;
+extern const std::span<const std::uint32_t> kBuckets;
+extern const std::span<const std::uint8_t> kWordRecords;
 extern const std::span<const std::uint32_t> kPairs;
+extern const std::span<const std::uint16_t> kRowNumbers;
+extern const std::span<const std::uint8_t> kFourgrams;
 extern const std::span<const std::uint8_t> kTrigrams;
-extern const std::span<const std::uint8_t> kTrigramBackoffs;
-extern const std::span<const std::uint32_t> kFourgrams;
 
 }  // namespace sorani::normalize::restore

@@ -33,7 +33,8 @@ const std::vector<Restored>& LineDecoder::decode(const Line& line) {
   std::size_t begin = 0;
   for (std::size_t token = 0; token < line.tokens.size(); ++token) {
     const std::size_t end = token + 1;
-    if (end < line.tokens.size() && end - begin < kMaxCluster && line.follows_closely(end)) continue;
+    const bool goes_on = end < line.tokens.size() && line.follows_closely(end);
+    if (goes_on && end - begin < kMaxCluster) continue;
     decode_cluster(line, begin, end);
     begin = end;
   }
@@ -42,7 +43,9 @@ const std::vector<Restored>& LineDecoder::decode(const Line& line) {
 
 void LineDecoder::decode_cluster(const Line& line, std::size_t begin, std::size_t end) {
   begin_ = begin;
-  nodes_.assign(1, {0, kUnknownWord, 0, static_cast<std::uint32_t>(begin), 0, 0, 1});
+  const bool is_first = begin == 0 || !line.follows_closely(begin);
+  const WordPairs::First before = is_first ? model_.pairs.first(kBoundary) : WordPairs::First{};
+  nodes_.assign(1, {0, before, 0, static_cast<std::uint32_t>(begin), 0, 0, 1});
   first_nodes_.assign(1, 0);
   doubtful_.clear();
   for (std::size_t token = begin; token < end; ++token) {
@@ -53,6 +56,11 @@ void LineDecoder::decode_cluster(const Line& line, std::size_t begin, std::size_
       if (!may_go_on(line.tokens[first - 1]) || line.tokens[token].is_fixed) break;
       is_doubtful = is_doubtful || doubtful_[first - 1 - begin];
       add_joined(line, first - 1, token, is_doubtful);
+    }
+  }
+  if (end == line.tokens.size() || !line.follows_closely(end)) {
+    for (std::size_t i = first_nodes_.back(); i < nodes_.size(); ++i) {
+      nodes_[i].cost += weights_.pairs * model_.pairs.cost(nodes_[i].word, kBoundary);
     }
   }
   trace_back(end);
@@ -70,7 +78,7 @@ void LineDecoder::add_word(const Line& line, std::size_t token, bool is_alone) {
   }
   const Word letters = read_as_typed(word.typed);
   const WordNumber number = letters.size == 0 ? kUnknownWord : model_.words.find(letters.view());
-  add_node({kNoChoiceCost, number, 0, static_cast<std::uint32_t>(token), 0, 0, 1}, {});
+  add_node({kNoChoiceCost, model_.pairs.first(number), 0, static_cast<std::uint32_t>(token), 0, 0, 1}, {});
 }
 
 /// Words that are typed apart: known ones and, if a part by itself is doubtful, unknown ones.
@@ -100,7 +108,7 @@ void LineDecoder::add_node(Node node, LetterView letters) {
   const std::size_t at = node.first_token - begin_;
   float best = kImpossible;
   for (std::size_t i = first_nodes_[at]; i < first_nodes_[at + 1]; ++i) {
-    const float cost = nodes_[i].cost + weights_.pairs * model_.pairs.cost(nodes_[i].word, node.word);
+    const float cost = nodes_[i].cost + weights_.pairs * model_.pairs.cost(nodes_[i].word, node.word.word);
     if (cost >= best) continue;
     best = cost;
     node.before = static_cast<std::uint32_t>(i);

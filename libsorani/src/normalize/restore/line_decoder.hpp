@@ -41,7 +41,7 @@ class LineDecoder {
 
   struct Node {
     float cost;
-    WordNumber word;
+    WordPairs::First word;
     std::uint32_t before;  // the node of the word before
     std::uint32_t first_token;
     std::size_t letters_begin;

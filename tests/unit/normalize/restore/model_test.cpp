@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "normalize/restore/build/model_builder.hpp"
+#include "restore/counts.hpp"
 
 namespace sorani::normalize::restore {
 namespace {
@@ -26,45 +28,86 @@ ModelArrays small_model() {
     words.push_back({letters(word), static_cast<std::uint8_t>(10 + words.size())});
   }
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.letters < b.letters; });
-  return build_model(words, {{letters(U"ئاو"), 4, {{letters(U"بار"), 12}}}});
+  const LetterString boundary(1, kEdge);
+  return build_model(words, {{letters(U"ئاو"), 4, {{letters(U"بار"), 12}}}, {boundary, 2, {{letters(U"دار"), 8}}}},
+                     trainer::restore::typings());
 }
 
-TEST(Vocabulary, NumbersItsWordsInOrder) {
+constexpr std::u32string_view kSmallWords[] = {U"ئاو", U"ئاوا", U"بار", U"باران", U"دار", U"داران", U"ماڵ"};
+
+TEST(Vocabulary, FindsItsWordsOnly) {
   const ModelArrays arrays = small_model();
   const Vocabulary words = arrays.model().words;
-  ASSERT_EQ(words.size(), 7u);
-  WordNumber next = 0;
-  for (const std::u32string_view word : {U"ئاو", U"ئاوا", U"بار", U"باران", U"دار", U"داران", U"ماڵ"}) {
-    EXPECT_EQ(words.find(letters(word)), next++);
+  EXPECT_EQ(words.size(), 7u);
+  std::set<WordNumber> numbers;
+  for (const std::u32string_view word : kSmallWords) {
+    const WordNumber number = words.find(letters(word));
+    ASSERT_NE(number, kUnknownWord);
+    EXPECT_TRUE(numbers.insert(number).second);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const bool is_last = i + 1 == word.size();
+      EXPECT_EQ(words.letters(number)[i], letter_of(word[i]) | (is_last ? Vocabulary::kLastLetter : 0));
+    }
+    EXPECT_EQ(words.last_letter(words.next(number)), letter_of(word.back()));
   }
-  for (const std::u32string_view word : {U"", U"ئا", U"ئاوان", U"د", U"پ", U"ماڵان"}) {
+  for (const std::u32string_view word : {U"", U"ئا", U"ئاوان", U"د", U"پ", U"ماڵان", U"ماو", U"پار"}) {
     EXPECT_EQ(words.find(letters(word)), kUnknownWord);
   }
 }
 
-TEST(Vocabulary, TellsTheLeastCostBehindATransition) {
-  const ModelArrays arrays = small_model();
-  const Vocabulary words = arrays.model().words;
-  for (const std::u32string_view word : {U"ئاو", U"ئاوا", U"بار", U"باران", U"دار", U"داران", U"ماڵ"}) {
-    const float cost = words.cost(words.find(letters(word)));
-    std::uint32_t at = Vocabulary::kStart;
-    float least = 0;
-    for (const Letter letter : letters(word)) {
-      while (words.transition(at).letter() != letter) ++at;
-      least = words.transition(at).least_cost();
-      EXPECT_LE(least, cost);
-      at = words.transition(at).target();
-    }
-    // No transition is without its word: the last one of ماڵ is taken by that word only.
-    if (word == U"ماڵ") {
-      EXPECT_GT(least, cost - Vocabulary::Transition::kLeastStep);
-    }
-  }
+TEST(Vocabulary, HasClassesOfLettersThatAreTypedAlike) {
+  const Vocabulary words = built_in_model().words;
+  const auto class_of = [&](char32_t c) { return words.class_of(letter_of(c)); };
+  EXPECT_EQ(class_of(U'ب'), class_of(U'پ'));
+  EXPECT_EQ(class_of(U'ز'), class_of(U'ژ'));
+  EXPECT_NE(class_of(U'ب'), class_of(U'ت'));
+  EXPECT_EQ(class_of(U'ا'), FoldedKey::kAlef);
+  for (const char32_t c : std::u32string_view(U"ەوۆیێهئڤ")) EXPECT_EQ(class_of(c), FoldedKey::kNoClass);
 }
 
-TEST(Vocabulary, SharesStates) {
-  // بار, باران, دار and داران: four letters and ان, once.
-  EXPECT_LT(small_model().transitions.size(), 15u);
+TEST(Vocabulary, ListsCheaperWordsOfABucketFirst) {
+  const Vocabulary words = built_in_model().words;
+  FoldedKey key;
+  for (const Letter letter : letters(U"ڕێگا")) key.push(words.class_of(letter));
+  const Vocabulary::Bucket bucket = words.bucket(key);
+  float last = 0;
+  bool is_there = false;
+  for (WordNumber word = bucket.begin; word != bucket.end; word = words.next(word)) {
+    EXPECT_LE(last, words.cost(word));
+    last = words.cost(word);
+    is_there = is_there || word == words.find(letters(U"ڕێگا"));
+  }
+  EXPECT_TRUE(is_there);
+}
+
+TEST(Vocabulary, HasABucketForEachWayToType) {
+  // ئ within a word may be typed as ا, which is of another class.
+  const std::vector<Typing> typings{{letters(U"ئ"), U"ئ", false}, {letters(U"ئ"), U"ا", false},
+                                    {letters(U"ا"), U"ا", true},  {letters(U"ێ"), U"ئ", false},
+                                    {letters(U"ێ"), U"", false},  {letters(U"ب"), U"ب", true}};
+  std::vector<CountedWord> list{{letters(U"بئب"), 9}};
+  for (Letter first = 0; first < kLetterCount; ++first) {  // so many that there are many buckets
+    for (Letter second = 0; second < kLetterCount; ++second) list.push_back({LetterString{first, second}, 9});
+  }
+  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.letters < b.letters; });
+  const ModelArrays arrays = build_model(list, {}, typings);
+  const Vocabulary words = arrays.model().words;
+  EXPECT_EQ(words.size(), list.size());
+  const WordNumber number = words.find(letters(U"بئب"));
+  ASSERT_NE(number, kUnknownWord);
+  for (const bool is_alef : {false, true}) {
+    FoldedKey key;
+    key.push(words.class_of(letter_of(U'ب')));
+    if (is_alef) key.push(words.class_of(letter_of(U'ا')));
+    key.push(words.class_of(letter_of(U'ب')));
+    const Vocabulary::Bucket bucket = words.bucket(key);
+    WordNumber word = bucket.begin;
+    while (word != bucket.end && words.next(word) != word + 4)
+      word = words.next(word);  // the only one of three letters
+    ASSERT_NE(word, bucket.end);
+    EXPECT_EQ(word == number, !is_alef);
+    EXPECT_EQ(words.is_copy(word), is_alef);
+  }
 }
 
 TEST(WordPairs, CostLessWhereTheyWereSeen) {
@@ -75,6 +118,8 @@ TEST(WordPairs, CostLessWhereTheyWereSeen) {
   EXPECT_EQ(model.pairs.cost(number(U"ئاو"), number(U"دار")), 4 * kWordStep);
   EXPECT_EQ(model.pairs.cost(number(U"دار"), number(U"بار")), 0);
   EXPECT_EQ(model.pairs.cost(kUnknownWord, number(U"بار")), 0);
+  EXPECT_EQ(model.pairs.cost(kBoundary, number(U"دار")), -8 * kWordStep);
+  EXPECT_EQ(model.pairs.cost(kBoundary, number(U"بار")), 2 * kWordStep);
 }
 
 TEST(LetterModel, IsAProbability) {
@@ -90,8 +135,10 @@ TEST(LetterModel, IsAProbability) {
 }
 
 TEST(ModelBuilder, RefusesWhatIsOutOfOrder) {
-  EXPECT_THROW(build_model({{letters(U"بار"), 1}, {letters(U"ئاو"), 1}}, {}), std::invalid_argument);
-  EXPECT_THROW(build_model({{letters(U"بار"), 1}}, {{letters(U"ئاو"), 1, {}}}), std::invalid_argument);
+  EXPECT_THROW(build_model({{letters(U"بار"), 1}, {letters(U"ئاو"), 1}}, {}, trainer::restore::typings()),
+               std::invalid_argument);
+  EXPECT_THROW(build_model({{letters(U"بار"), 1}}, {{letters(U"ئاو"), 1, {}}}, trainer::restore::typings()),
+               std::invalid_argument);
 }
 
 TEST(PackedTable, FindsItsKeysOnly) {

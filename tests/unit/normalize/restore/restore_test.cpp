@@ -39,6 +39,12 @@ TEST(Restore, GivesWordsTheirLettersBack) {
   }
 }
 
+TEST(Restore, LooksAtWordsAndPunctuationBesideAWord) {
+  Normalizer normalizer = restorer();
+  EXPECT_EQ(normalizer("ئه و زور باش بو."), "ئەو زۆر باش بوو.");
+  EXPECT_EQ(normalizer("ئه م كاره بو ئيمه باشه."), "ئەم کارە بۆ ئێمە باشە.");
+}
+
 TEST(Restore, LeavesLinesInKurdishLettersAlone) {
   Normalizer normalizer = restorer();
   Normalizer plain;

@@ -13,8 +13,8 @@ namespace {
 
 using Context = LetterModel::Context;
 
-/// 4-grams counted less are left to the trigrams.
-constexpr double kLeastFourgram = 1.2;
+/// Trigrams counted less have no row of 4-grams.
+constexpr double kLeastContext = 4;
 constexpr double kMaxSteps = 255;
 
 struct Seen {
@@ -67,8 +67,6 @@ class Ngrams {
     return found == seen_[n].end() ? Seen{} : found->second;
   }
 
-  const std::map<std::uint32_t, double>& fourgrams() const { return counts_[kOrders]; }
-
  private:
   static constexpr std::uint32_t mask(std::size_t n) { return (std::uint32_t{1} << 6 * n) - 1; }
 
@@ -82,24 +80,22 @@ void build_letter_model(const std::vector<CountedWord>& words, ModelArrays& arra
   Ngrams ngrams;
   for (const CountedWord& word : words) ngrams.add(word);
   ngrams.finish();
-  arrays.trigrams.resize(LetterModel::kTrigrams);
-  arrays.trigram_backoffs.resize(LetterModel::kTrigrams);
   constexpr auto kSymbols = static_cast<Context>(LetterModel::kSymbols);
+  arrays.row_numbers.assign(LetterModel::kTrigrams, LetterModel::kNoRow);
   for (Context a = 0; a < kSymbols; ++a) {
     for (Context b = 0; b < kSymbols; ++b) {
       for (Context c = 0; c < kSymbols; ++c) {
         const Context trigram = (a << 6 | b) << 6 | c;
-        arrays.trigrams[LetterModel::index(trigram)] = steps(ngrams.probability(3, trigram));
-        arrays.trigram_backoffs[LetterModel::index(trigram)] = steps(ngrams.seen(4, trigram).backoff());
+        arrays.trigrams.push_back(steps(ngrams.probability(3, trigram)));
+        if (ngrams.seen(4, trigram).count < kLeastContext) continue;
+        arrays.row_numbers[LetterModel::index(trigram)] =
+            static_cast<std::uint16_t>(arrays.fourgrams.size() / LetterModel::kSymbols);
+        for (Context d = 0; d < kSymbols; ++d) {
+          arrays.fourgrams.push_back(steps(ngrams.probability(4, trigram << 6 | d)));
+        }
       }
     }
   }
-  std::vector<PackedTable::Entry> entries;
-  for (const auto& [ngram, count] : ngrams.fourgrams()) {
-    if (count < kLeastFourgram) continue;
-    entries.push_back({LetterModel::key(ngram >> 6, ngram & 0x3F), steps(ngrams.probability(4, ngram))});
-  }
-  arrays.fourgrams = PackedTable::slots(entries);
 }
 
 }  // namespace sorani::normalize::restore

@@ -18,6 +18,9 @@ struct CountedWord {
 };
 inline constexpr double kLeastCount = 0.1;
 
+/// True if a word of a pair is kBoundary: it is written as kEdge.
+bool is_boundary(const LetterString& word);
+
 /// What follows a word more often than by chance, or less.
 struct Followers {
   struct Follower {
@@ -30,27 +33,38 @@ struct Followers {
 };
 
 struct ModelArrays {
-  std::vector<std::uint32_t> transitions;
-  std::vector<std::uint32_t> words_before;
-  std::vector<std::uint8_t> word_costs;
-  std::vector<std::uint8_t> pair_backoffs;
+  LetterClasses letter_classes{};
+  std::vector<std::uint32_t> buckets;
+  std::vector<std::uint8_t> word_records;
   std::vector<std::uint32_t> pairs;
+  std::vector<std::uint16_t> row_numbers;
+  std::vector<std::uint8_t> fourgrams;
   std::vector<std::uint8_t> trigrams;
-  std::vector<std::uint8_t> trigram_backoffs;
-  std::vector<std::uint32_t> fourgrams;
 
   /// A model over these arrays, which must outlive it.
   Model model() const noexcept {
-    return {{transitions, words_before, word_costs}, {pair_backoffs, pairs}, {trigrams, trigram_backoffs, fourgrams}};
+    return {{letter_classes, buckets, word_records}, WordPairs(pairs), {row_numbers, fourgrams, trigrams}};
+  }
+  std::size_t bytes() const noexcept {
+    return letter_classes.size() + 4 * (buckets.size() + pairs.size()) + word_records.size() + 2 * row_numbers.size() +
+           fourgrams.size() + trigrams.size();
   }
 };
 
-/// `words` must be sorted by letters, each once; the words of pairs must be among them. Throws `std::invalid_argument`
-/// otherwise.
-ModelArrays build_model(const std::vector<CountedWord>& words, const std::vector<Followers>& pairs);
+/// Letters, and a way to type them.
+struct Typing {
+  LetterString letters;
+  std::u32string typed;
+  bool is_only_way;  ///< they are always typed so
+};
 
-/// The arrays of the vocabulary: the automaton of the words.
-void build_automaton(const std::vector<CountedWord>& words, ModelArrays& arrays);
+/// `words` must be sorted by letters, each once; the words of pairs must be among them. Throws `std::invalid_argument`
+/// otherwise. `typings` are the rows of keyboard-confusions.tsv.
+ModelArrays build_model(const std::vector<CountedWord>& words, const std::vector<Followers>& pairs,
+                        const std::vector<Typing>& typings);
+
+/// The arrays of the vocabulary.
+void build_word_records(const std::vector<CountedWord>& words, const std::vector<Typing>& typings, ModelArrays& arrays);
 
 /// The arrays of the letter model: n-grams of the words, each counted ln(1 + count) times.
 void build_letter_model(const std::vector<CountedWord>& words, ModelArrays& arrays);

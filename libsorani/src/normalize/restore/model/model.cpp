@@ -6,7 +6,7 @@ namespace sorani::normalize::restore {
 
 const Model& built_in_model() {
   static const Model model{
-      {kTransitions, kWordsBefore, kWordCosts}, {kPairBackoffs, kPairs}, {kTrigrams, kTrigramBackoffs, kFourgrams}};
+      {kLetterClasses, kBuckets, kWordRecords}, WordPairs(kPairs), {kRowNumbers, kFourgrams, kTrigrams}};
   return model;
 }
 

@@ -29,6 +29,12 @@ Channel::Channel() {
       marked_[segment.typed[0]][segment.typed[1]] = true;
     }
   }
+  for (const Keyboard keyboard : {Keyboard::arabic, Keyboard::persian}) {
+    const auto cheaper = [keyboard](const Segment& a, const Segment& b) { return a.cost(keyboard) < b.cost(keyboard); };
+    const auto k = static_cast<std::size_t>(keyboard);
+    for (auto& segments : typed_from_[k]) std::stable_sort(segments.begin(), segments.end(), cheaper);
+    std::stable_sort(omissions_[k].begin(), omissions_[k].end(), cheaper);
+  }
 }
 
 const Channel& Channel::built_in() {
@@ -39,19 +45,22 @@ const Channel& Channel::built_in() {
 bool Channel::is_foreign(Typed typed) const noexcept {
   constexpr float kRare = 3;
   const auto is_rare = [](const Segment& segment) { return segment.cost(Keyboard::arabic) > kRare; };
-  return std::all_of(typed_from_[typed].begin(), typed_from_[typed].end(), is_rare);
+  const auto segments = typed_from(typed, Keyboard::arabic);
+  return std::all_of(segments.begin(), segments.end(), is_rare);
 }
 
 void Channel::add(const Segment& segment) {
   const Letter first = segment.letters[0];
   if (segment.typed_size == 0) {
-    omissions_.push_back(segment);
     omitted_letters_ |= std::uint64_t{1} << first;
-    for (std::size_t k = 0; k < 2; ++k) left_out_[k][first] = segment.costs[k];
+    for (std::size_t k = 0; k < 2; ++k) {
+      omissions_[k].push_back(segment);
+      left_out_[k][first] = segment.costs[k];
+    }
     return;
   }
-  typed_from_[segment.typed[0]].push_back(segment);
   letters_for_[segment.typed[0]] |= std::uint64_t{1} << first;
+  for (auto& typed_from : typed_from_) typed_from[segment.typed[0]].push_back(segment);
   if (segment.typed_size == 1 && segment.letters_size == 1) {
     for (std::size_t k = 0; k < 2; ++k) one_[k][first][segment.typed[0]] = segment.costs[k];
   } else {

@@ -53,10 +53,14 @@ class Channel {
   std::uint64_t omitted_letters() const noexcept { return omitted_letters_; }
   /// The other segments whose letters begin with this one.
   std::span<const Segment> longer(Letter first) const noexcept { return longer_[first]; }
-  /// All segments that are typed, by the first letter typed.
-  std::span<const Segment> typed_from(Typed first) const noexcept { return typed_from_[first]; }
-  /// All segments that are not typed; their letters are one.
-  std::span<const Segment> omissions() const noexcept { return omissions_; }
+  /// All segments that are typed, by the first letter typed, those that cost less first.
+  std::span<const Segment> typed_from(Typed first, Keyboard keyboard) const noexcept {
+    return typed_from_[static_cast<std::size_t>(keyboard)][first];
+  }
+  /// All segments that are not typed, those that cost less first; their letters are one.
+  std::span<const Segment> omissions(Keyboard keyboard) const noexcept {
+    return omissions_[static_cast<std::size_t>(keyboard)];
+  }
   /// A letter that Kurdish words are hardly ever typed with: ص, ط.
   bool is_foreign(Typed typed) const noexcept;
   /// Two letters that are typed for one, the second a mark.
@@ -68,10 +72,10 @@ class Channel {
   std::array<std::array<std::array<float, kMaxTyped>, kLetterCount>, 2> one_;
   std::array<std::array<float, kLetterCount>, 2> left_out_;
   std::array<std::vector<Segment>, kLetterCount> longer_;
-  std::array<std::vector<Segment>, kMaxTyped> typed_from_;
-  std::vector<Segment> omissions_;
   std::array<std::uint64_t, kMaxTyped> letters_for_{};
   std::uint64_t omitted_letters_ = 0;
+  std::array<std::array<std::vector<Segment>, kMaxTyped>, 2> typed_from_;  // by keyboard
+  std::array<std::vector<Segment>, 2> omissions_;                          // by keyboard
   std::array<std::array<bool, kMaxTyped>, kMaxTyped> marked_{};
 };
 

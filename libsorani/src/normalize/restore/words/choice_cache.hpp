@@ -17,7 +17,7 @@ struct WordChoices {
 
   struct Packed {
     float cost;
-    WordNumber word;
+    WordPairs::First word;
     float probability;  ///< among all choices that were found
     std::uint8_t begin;
     std::uint8_t size;

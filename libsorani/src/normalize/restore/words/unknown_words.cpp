@@ -14,14 +14,12 @@ void UnknownWords::find(TypedView typed, Keyboard keyboard, Choices& choices) {
     if (at > 0) {
       const Place typed_prefixes = places_[at];  // no two letters are left out beside each other
       for (std::size_t i = 0; i < typed_prefixes.size; ++i) {
-        for (const Segment& omission : channel_.omissions()) extend(typed_prefixes.entries[i], omission, at);
+        extend_all(typed_prefixes.entries[i], channel_.omissions(keyboard), typed, at);
       }
     }
     const Place& here = places_[at];
     for (std::size_t i = 0; i < here.size; ++i) {
-      for (const Segment& segment : channel_.typed_from(typed[at])) {
-        if (segment.fits(typed, at)) extend(here.entries[i], segment, at + segment.typed_size);
-      }
+      extend_all(here.entries[i], channel_.typed_from(typed[at], keyboard), typed, at);
     }
   }
   const Place& last = places_[typed.size()];
@@ -34,17 +32,29 @@ void UnknownWords::find(TypedView typed, Keyboard keyboard, Choices& choices) {
   }
 }
 
-void UnknownWords::extend(const Place::Entry& from, const Segment& segment, std::size_t to) {
-  Place& place = places_[to];
-  const float limit = std::min(place.limit(), worst_);
-  Place::Entry next{from.cost + segment.cost(keyboard_), from.context, static_cast<std::uint32_t>(prefixes_.size())};
-  for (std::size_t i = 0; i < segment.letters_size; ++i) {
-    if (next.cost >= limit) return;
-    next.cost += letters_.cost(next.context, segment.letters[i]);
-    next.context = LetterModel::next(next.context, segment.letters[i]);
+/// Adds a segment to a prefix, each of them in turn. They are in the order of their costs.
+void UnknownWords::extend_all(const Place::Entry& from, std::span<const Segment> segments, TypedView typed,
+                              std::size_t at) {
+  const std::uint8_t* const row = letters_.row(from.context);
+  for (const Segment& segment : segments) {
+    const float cost = from.cost + segment.cost(keyboard_);
+    if (cost >= worst_) return;
+    if (segment.typed_size > 0 && !segment.fits(typed, at)) continue;
+    Place& place = places_[at + segment.typed_size];
+    const float limit = std::min(place.limit(), worst_);
+    if (cost >= limit) {
+      if (segment.typed_size == 0) return;
+      continue;
+    }
+    Place::Entry next{cost + static_cast<float>(row[segment.letters[0]]) * kLetterStep,
+                      LetterModel::next(from.context, segment.letters[0]),
+                      static_cast<std::uint32_t>(prefixes_.size())};
+    for (std::size_t i = 1; i < segment.letters_size && next.cost < limit; ++i) {
+      next.cost += letters_.cost(next.context, segment.letters[i]);
+      next.context = LetterModel::next(next.context, segment.letters[i]);
+    }
+    if (next.cost < limit && place.insert(next)) prefixes_.push_back({&segment, from.prefix});
   }
-  if (next.cost >= limit || !place.insert(next)) return;
-  prefixes_.push_back({&segment, from.prefix});
 }
 
 /// Keeps the entry, which costs less than the limit, unless there is a cheaper one for its context.

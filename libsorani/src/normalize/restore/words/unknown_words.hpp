@@ -24,7 +24,7 @@ class UnknownWords {
 
  private:
   static constexpr std::size_t kBeam = 8;
-  static constexpr float kMargin = 6;
+  static constexpr float kMargin = 5;
 
   /// A prefix: the one before it and a segment.
   struct Prefix {
@@ -52,7 +52,7 @@ class UnknownWords {
     bool insert(const Entry& entry) noexcept;
   };
 
-  void extend(const Place::Entry& from, const Segment& segment, std::size_t to);
+  void extend_all(const Place::Entry& from, std::span<const Segment> segments, TypedView typed, std::size_t at);
   Word spelling(std::uint32_t prefix) const;
 
   const LetterModel letters_;

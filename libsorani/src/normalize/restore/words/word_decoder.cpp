@@ -12,7 +12,7 @@ constexpr float kMargin = 6;
 constexpr float kMarginOfBest = 8;
 
 /// The best choices, with the probability of each among them, in a place that holds fewer.
-void pack(const Choices& choices, WordChoices& to) {
+void pack(const Choices& choices, const WordPairs& pairs, WordChoices& to) {
   to.count = 0;
   double total = 0;
   for (std::size_t i = 0; i < choices.size(); ++i) total += std::exp(choices[0].cost - choices[i].cost);
@@ -22,7 +22,7 @@ void pack(const Choices& choices, WordChoices& to) {
     if (used + letters.size() > to.letters.size()) break;
     letters.copy(to.letters.data() + used, letters.size());
     const double probability = std::exp(choices[0].cost - choices[i].cost) / total;
-    to.choices[to.count++] = {choices[i].cost, choices[i].word, static_cast<float>(probability),
+    to.choices[to.count++] = {choices[i].cost, pairs.first(choices[i].word), static_cast<float>(probability),
                               static_cast<std::uint8_t>(used), static_cast<std::uint8_t>(letters.size())};
     used += letters.size();
   }
@@ -41,7 +41,7 @@ const WordChoices& WordDecoder::choices(const TypedWord& typed, Keyboard keyboar
   if (words == Words::all && !is_foreign(typed.view()) && (choices_.size() == 0 || choices_[0].cost > unlikely_)) {
     unknown_.find(typed.view(), keyboard, choices_);
   }
-  pack(choices_, place);
+  pack(choices_, pairs_, place);
   return place;
 }
 

@@ -13,7 +13,8 @@ namespace sorani::normalize::restore {
 class WordDecoder {
  public:
   WordDecoder(const Model& model, const Channel& channel, const Weights& weights)
-      : channel_(channel),
+      : pairs_(model.pairs),
+        channel_(channel),
         known_(model, channel),
         unknown_(model, channel, weights.unknown),
         unlikely_(weights.unlikely) {}
@@ -29,6 +30,7 @@ class WordDecoder {
  private:
   bool is_foreign(TypedView typed) const noexcept;
 
+  const WordPairs& pairs_;
   const Channel& channel_;
   KnownWords known_;
   UnknownWords unknown_;
