@@ -28,13 +28,11 @@ class TsvFormatter : public Formatter {
   void write(const sorani::NgramRows& row, std::string& out) override {
     out += row.ngram();
     out += '\t';
-    const auto end = std::to_chars(digits_.data(), digits_.data() + digits_.size(), row.count()).ptr;
-    out.append(digits_.data(), end);
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), row.count()).ptr;
+    out.append(digits.data(), end);
     out += '\n';
   }
-
- private:
-  std::array<char, 20> digits_{};
 };
 
 class JsonFormatter : public Formatter {

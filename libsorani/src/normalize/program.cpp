@@ -30,13 +30,8 @@ ProgramTables<View> tables_of(const RuleSet& rules, ProgramTables<Owned>& storag
 }
 
 ScanTables scan_tables(const ProgramTables<View>& tables, const Automaton& automaton, const CharTable& chars,
-                       const RuleSet& rules) {
-  return {tables.scan.front(),
-          tables.scan_deletions,
-          &automaton,
-          &chars,
-          &rules,
-          {if_active(rules, "vowel-marks"), if_active(rules, "strip-marks")}};
+                       const RuleSet& rules, MarkRules marks) {
+  return {tables.scan.front(), tables.scan_deletions, &automaton, &chars, &rules, marks};
 }
 
 /// The word map of these options, both sides normalized by `program`, which has no map yet.
@@ -85,7 +80,8 @@ Program::Program(const NormalizerOptions& options)
       tables(tables_of(rules, compiled)),
       automaton(tables.automaton),
       chars(tables.chars, rules),
-      scan(scan_tables(tables, automaton, chars, rules)),
+      marks{if_active(rules, "vowel-marks"), if_active(rules, "strip-marks")},
+      scan(scan_tables(tables, automaton, chars, rules, marks)),
       font(options.font),
       nfc(if_active(rules, "nfc")),
       html(if_active(rules, "html")),

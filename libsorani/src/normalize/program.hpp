@@ -27,6 +27,7 @@ struct Program {
   ProgramTables<View> tables;
   Automaton automaton;
   CharTable chars;
+  MarkRules marks;
   ScanTables scan;
   Font font;
   WordMap words;

@@ -24,7 +24,7 @@ constexpr std::size_t kMaxBackoff = 32;
 
 Rewriter::Rewriter(const Program& program)
     : program_(program),
-      word_marks_(program.chars, program.scan.marks),
+      word_marks_(program.chars, program.marks),
       token_rules_({program.urls, program.emails, program.rules.token_digits()}) {}
 
 void Rewriter::run(std::string_view text, std::string& out, Fragment fragment, const ChangeSink* sink) {

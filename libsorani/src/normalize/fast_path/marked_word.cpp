@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <utility>
 
 #include "normalize/fast_path/local_text.hpp"
 #include "utf8/properties.hpp"
